@@ -1,0 +1,157 @@
+// Who may do what, to whom: sentences the gate reads. What no sentence allows is refused. Minimum necessary is role and relation
+// (CON-15): a plan sees status, clocks and decisions, never notes; another worker's chart opens after a reason.
+import type { Grant } from '../src/domain/access.ts'
+import { labels } from '../src/domain/label.ts'
+
+const team = labels.filter((label) => label !== 'psychotherapy-notes' && label !== 'immigration')
+const office = labels.filter(
+  (label) => label !== 'psychotherapy-notes' && label !== 'immigration' && label !== 'sud-part-2',
+)
+
+export const grants: readonly Grant[] = [
+  {
+    role: 'care-manager',
+    may: [
+      'chart.read',
+      'status.read',
+      'member.write',
+      'safety.write',
+      'episode.write',
+      'episode.end',
+      'outreach.write',
+      'contact.write',
+      'task.write',
+      'entry.strike',
+    ],
+    of: ['caseload', 'opened'],
+    sees: team,
+    from: '2022-01-01',
+  },
+  {
+    role: 'care-manager',
+    may: ['chart.open', 'status.read'],
+    of: ['agency', 'opened', 'caseload'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'care-manager',
+    may: ['caseload.read', 'member.search', 'member.enter', 'house.read', 'file.read', 'file.receive', 'file.send'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'community-health-worker',
+    may: ['chart.read', 'status.read', 'member.write', 'safety.write', 'outreach.write', 'contact.write', 'task.write'],
+    of: ['caseload', 'opened'],
+    sees: office,
+    from: '2022-01-01',
+  },
+  {
+    role: 'community-health-worker',
+    may: ['chart.open', 'status.read'],
+    of: ['agency', 'opened', 'caseload'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'community-health-worker',
+    may: ['caseload.read', 'member.search', 'member.enter', 'house.read'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'clinical-consultant',
+    may: ['chart.read', 'status.read', 'contact.write', 'task.write', 'safety.write'],
+    of: ['caseload', 'opened'],
+    sees: labels.filter((label) => label !== 'immigration'),
+    from: '2022-01-01',
+  },
+  {
+    role: 'clinical-consultant',
+    may: ['chart.open', 'status.read'],
+    of: ['agency', 'opened', 'caseload'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'clinical-consultant',
+    may: ['caseload.read', 'member.search', 'house.read'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'supervisor',
+    may: [
+      'chart.read',
+      'chart.open',
+      'status.read',
+      'member.write',
+      'safety.write',
+      'episode.write',
+      'episode.end',
+      'assignment.write',
+      'outreach.write',
+      'contact.write',
+      'task.write',
+      'entry.strike',
+      'block.write',
+    ],
+    of: ['caseload', 'opened', 'agency'],
+    sees: team,
+    from: '2022-01-01',
+  },
+  {
+    role: 'supervisor',
+    may: ['caseload.read', 'member.search', 'member.enter', 'file.read', 'file.receive', 'file.send', 'house.read'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'intake',
+    may: ['status.read', 'chart.open', 'member.write', 'episode.write', 'assignment.write', 'task.write'],
+    of: ['caseload', 'opened', 'agency'],
+    sees: office,
+    from: '2022-01-01',
+  },
+  {
+    role: 'intake',
+    may: ['caseload.read', 'member.search', 'member.enter', 'file.read', 'file.receive', 'file.send', 'house.read'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
+  { role: 'biller', may: ['status.read'], of: ['caseload', 'opened', 'agency'], sees: office, from: '2022-01-01' },
+  {
+    role: 'biller',
+    may: ['caseload.read', 'member.search', 'file.read', 'file.send', 'house.read'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
+  { role: 'authorizer', may: ['status.read'], of: ['plan'], sees: office, from: '2022-01-01' },
+  { role: 'authorizer', may: ['caseload.read', 'member.search', 'house.read'], of: ['own'], from: '2022-01-01' },
+  { role: 'network', may: ['house.read'], of: ['own'], from: '2022-01-01' },
+  { role: 'member-services', may: ['status.read', 'member.write', 'safety.write'], of: ['plan'], from: '2022-01-01' },
+  { role: 'member-services', may: ['member.search', 'house.read'], of: ['own'], from: '2022-01-01' },
+  { role: 'community-supports', may: ['status.read'], of: ['plan'], from: '2022-01-01' },
+  {
+    role: 'community-supports',
+    may: ['caseload.read', 'member.search', 'house.read'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
+  { role: 'oversight', may: ['status.read'], of: ['plan'], from: '2022-01-01' },
+  { role: 'oversight', may: ['caseload.read', 'file.read', 'house.read'], of: ['own'], from: '2022-01-01' },
+  { role: 'privacy-officer', may: ['status.read', 'block.write'], of: ['agency', 'plan'], from: '2022-01-01' },
+  { role: 'privacy-officer', may: ['log.read', 'member.search', 'house.read'], of: ['own'], from: '2022-01-01' },
+  { role: 'administrator', may: ['house.read', 'house.write'], of: ['own'], from: '2022-01-01' },
+  {
+    role: 'operator',
+    may: ['file.read', 'file.receive', 'file.send', 'house.read', 'house.write', 'log.read'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'operator',
+    may: ['member.write', 'episode.write', 'assignment.write', 'task.write'],
+    of: ['agency', 'plan'],
+    sees: office,
+    from: '2022-01-01',
+  },
+]

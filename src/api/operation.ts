@@ -1,0 +1,149 @@
+// All that anyone can do is a value of this shape: what it takes and gives, the right it needs, whose record it is about, and whether
+// it works offline. The web app, HTTP, the command line, the outbox, the access matrix and the manual are loops over such values.
+import type * as z from 'zod'
+import type { Result } from '../base/result.ts'
+import type { Right } from '../domain/access.ts'
+import type { At, Change } from '../domain/change.ts'
+import type { Entry, Noun } from '../domain/chart.ts'
+
+/** Whose record an operation is about. Both kinds have a head and a journal. */
+export interface Subject {
+  readonly kind: 'member' | 'organization'
+  readonly id: string
+}
+
+export function member(id: string): Subject {
+  return { kind: 'member', id }
+}
+
+export function organization(id: string): Subject {
+  return { kind: 'organization', id }
+}
+
+export interface One<N extends Noun> {
+  readonly take: 'one'
+  readonly noun: N
+  readonly id: string
+}
+
+export interface All<N extends Noun> {
+  readonly take: 'all'
+  readonly noun: N
+  readonly where: Readonly<Record<string, string>>
+}
+
+export type Load = { [N in Noun]: One<N> | All<N> }[Noun]
+export type Loads = Readonly<Record<string, Load>>
+
+/** One entry of the chart by id; undefined when there is none. */
+export function one<N extends Noun>(noun: N, id: string): One<N> {
+  return { take: 'one', noun, id }
+}
+
+/** All entries of a noun whose fields equal these. */
+export function all<N extends Noun>(noun: N, where: Readonly<Record<string, string>> = {}): All<N> {
+  return { take: 'all', noun, where }
+}
+
+/** What a decision is given for what it asked to load. */
+export type Loaded<L extends Loads> = {
+  readonly [K in keyof L]: L[K] extends One<infer N>
+    ? Entry<N> | undefined
+    : L[K] extends All<infer N>
+      ? readonly Entry<N>[]
+      : never
+}
+
+interface Shape {
+  /** noun.verb, the verb from the domain. */
+  readonly name: string
+  readonly version: number
+  /** One sentence for the manual. */
+  readonly says: string
+  readonly does: Right
+  readonly input: z.ZodType
+}
+
+/** A command whose decision is pure: it runs on the device and on the server alike. */
+export interface DecidedCommand extends Shape {
+  readonly kind: 'command'
+  readonly offline: boolean
+  readonly about: (input: never) => Subject
+  readonly refuses: readonly string[]
+  readonly loads: (input: never) => Loads
+  readonly decide: (at: At, loaded: never, input: never) => Result<readonly Change[], string>
+}
+
+/** A command that only the server can carry out; its handler stands in server/handlers. */
+export interface HandledCommand extends Shape {
+  readonly kind: 'command'
+  readonly offline: false
+  readonly about: (input: never) => Subject
+  readonly refuses: readonly string[]
+  readonly output: z.ZodType
+}
+
+export interface Query extends Shape {
+  readonly kind: 'query'
+  readonly about: (input: never) => Subject
+  readonly output: z.ZodType
+  /** Whether an input field carries member data: then the query is a POST, so that no name or CIN stands in an address. */
+  readonly sensitive: boolean
+}
+
+export type Command = DecidedCommand | HandledCommand
+export type Operation = Command | Query
+
+/** Declares a command with a pure decision; the types of input, loads and reasons are tied together here. */
+export function command<
+  const Name extends string,
+  In extends z.ZodType,
+  const L extends Loads,
+  const Reason extends string,
+>(given: {
+  readonly name: Name
+  readonly version?: number
+  readonly says: string
+  readonly does: Right
+  readonly offline: boolean
+  readonly input: In
+  readonly about: (input: z.infer<In>) => Subject
+  readonly refuses: readonly Reason[]
+  readonly loads: (input: z.infer<In>) => L
+  readonly decide: (at: At, loaded: Loaded<L>, input: z.infer<In>) => Result<readonly Change[], Reason>
+}) {
+  return { kind: 'command' as const, ...given, version: given.version ?? 1 }
+}
+
+/** Declares a command that a server handler carries out. */
+export function handled<
+  const Name extends string,
+  In extends z.ZodType,
+  Out extends z.ZodType,
+  const Reason extends string,
+>(given: {
+  readonly name: Name
+  readonly version?: number
+  readonly says: string
+  readonly does: Right
+  readonly input: In
+  readonly output: Out
+  readonly about: (input: z.infer<In>) => Subject
+  readonly refuses: readonly Reason[]
+}) {
+  return { kind: 'command' as const, offline: false as const, ...given, version: given.version ?? 1 }
+}
+
+/** Declares a query; a server handler answers it. */
+export function query<const Name extends string, In extends z.ZodType, Out extends z.ZodType>(given: {
+  readonly name: Name
+  readonly version?: number
+  readonly says: string
+  readonly does: Right
+  readonly input: In
+  readonly output: Out
+  readonly sensitive: boolean
+  readonly about: (input: z.infer<In>) => Subject
+}) {
+  return { kind: 'query' as const, ...given, version: given.version ?? 1 }
+}

@@ -1,0 +1,127 @@
+// May they? Rights, roles and relations are closed lists; which role has which right in which relation is dated data in content.
+// One pure function answers, on the server's gate and on the device, so a screen hides exactly what the gate would refuse.
+import type { Day } from '../base/day.ts'
+import { type Label, labels } from './label.ts'
+
+export const roles = [
+  'care-manager',
+  'community-health-worker',
+  'clinical-consultant',
+  'supervisor',
+  'intake',
+  'biller',
+  'authorizer',
+  'network',
+  'member-services',
+  'community-supports',
+  'oversight',
+  'referrer',
+  'member',
+  'privacy-officer',
+  'administrator',
+  'operator',
+  'job',
+] as const
+export type Role = (typeof roles)[number]
+
+export const rights = [
+  'chart.read',
+  'chart.open',
+  'status.read',
+  'caseload.read',
+  'member.search',
+  'member.enter',
+  'member.write',
+  'safety.write',
+  'episode.write',
+  'episode.end',
+  'assignment.write',
+  'outreach.write',
+  'contact.write',
+  'task.write',
+  'entry.strike',
+  'block.write',
+  'file.read',
+  'file.receive',
+  'file.send',
+  'house.read',
+  'house.write',
+  'log.read',
+] as const
+export type Right = (typeof rights)[number]
+
+/** How a seat stands to a subject. For a member: walks with, opened with a reason, same agency, covering plan. For an organization: own. */
+export const relations = ['caseload', 'opened', 'agency', 'plan', 'own', 'none'] as const
+export type Relation = (typeof relations)[number]
+
+/** One sentence: who may do what, to whom, since when. What no sentence allows is refused. */
+export interface Grant {
+  readonly role: Role
+  readonly may: readonly Right[]
+  readonly of: readonly Relation[]
+  /** Sensitivity labels this role sees in this relation; unlabeled data needs none. */
+  readonly sees?: readonly Label[]
+  readonly from: Day
+  readonly to?: Day
+}
+
+/** A person's, a device's, a job's or the operator's place in the house. */
+export interface Seat {
+  readonly id: string | null
+  readonly staffId: string | null
+  readonly organizationId: string
+  readonly role: Role
+}
+
+/** What the record says about who stands where to a member; read under the member's lock. */
+export interface Ties {
+  readonly agencies: readonly string[]
+  readonly plans: readonly string[]
+  readonly walkers: readonly { readonly staffId: string; readonly fromOn: Day; readonly toOn: Day | null }[]
+  readonly blocked: readonly string[]
+  readonly openings: readonly { readonly staffId: string; readonly until: string }[]
+}
+
+/** The relation of a seat to a member. A named block (CON-11) leaves no relation at all. */
+export function relationTo(ties: Ties, seat: Seat, today: Day, now: string): Relation {
+  const { staffId, organizationId } = seat
+  if (staffId !== null && ties.blocked.includes(staffId)) return 'none'
+  if (ties.agencies.includes(organizationId)) {
+    const walks = ties.walkers.some(
+      (walker) =>
+        walker.staffId === staffId && walker.fromOn <= today && (walker.toOn === null || today <= walker.toOn),
+    )
+    if (walks) return 'caseload'
+    return ties.openings.some((opening) => opening.staffId === staffId && now < opening.until) ? 'opened' : 'agency'
+  }
+  return ties.plans.includes(organizationId) ? 'plan' : 'none'
+}
+
+/** Whether any sentence in force lets the role do this in this relation. */
+export function may(grants: readonly Grant[], role: Role, right: Right, relation: Relation, today: Day): boolean {
+  return grants.some(
+    (grant) =>
+      isInForce(grant, today) && grant.role === role && grant.may.includes(right) && grant.of.includes(relation),
+  )
+}
+
+/** Whether the role has the right in any relation: what a screen asks before it offers a thing at all. */
+export function mayEver(grants: readonly Grant[], role: Role, right: Right, today: Day): boolean {
+  return grants.some((grant) => isInForce(grant, today) && grant.role === role && grant.may.includes(right))
+}
+
+/** The labels a role sees in a relation; an entry is shown only if all of its labels are among them. */
+export function visibleLabels(grants: readonly Grant[], role: Role, relation: Relation, today: Day): readonly Label[] {
+  const seen = grants
+    .filter((grant) => isInForce(grant, today) && grant.role === role && grant.of.includes(relation))
+    .flatMap((grant) => grant.sees ?? [])
+  return labels.filter((label) => seen.includes(label))
+}
+
+export function isVisible(entry: { readonly labels: readonly Label[] }, visible: readonly Label[]): boolean {
+  return entry.labels.every((label) => visible.includes(label))
+}
+
+function isInForce(grant: Grant, today: Day): boolean {
+  return grant.from <= today && (grant.to === undefined || today <= grant.to)
+}

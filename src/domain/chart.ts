@@ -1,0 +1,61 @@
+// The catalog of what a chart holds: every noun about a member with its schema. Loader, applier, pull, device store and the
+// schema test are loops over it.
+import type * as z from 'zod'
+import { Address } from './address.ts'
+import { Assignment } from './assignment.ts'
+import { Authorization } from './authorization.ts'
+import { Block } from './block.ts'
+import { ChartOpening } from './chart-opening.ts'
+import { Contact } from './contact.ts'
+import { Coverage } from './coverage.ts'
+import { Disclosure } from './disclosure.ts'
+import { Episode } from './episode.ts'
+import { Member } from './member.ts'
+import { MemberAlias } from './member-alias.ts'
+import { OutreachAttempt } from './outreach-attempt.ts'
+import { Phone } from './phone.ts'
+import { PopulationFinding } from './population-finding.ts'
+import { SafetyFlag } from './safety-flag.ts'
+import { Supporter } from './supporter.ts'
+import { Task } from './task.ts'
+
+export const nouns = {
+  member: Member,
+  address: Address,
+  phone: Phone,
+  supporter: Supporter,
+  safetyFlag: SafetyFlag,
+  coverage: Coverage,
+  authorization: Authorization,
+  populationFinding: PopulationFinding,
+  episode: Episode,
+  assignment: Assignment,
+  outreachAttempt: OutreachAttempt,
+  contact: Contact,
+  task: Task,
+  block: Block,
+  chartOpening: ChartOpening,
+  disclosure: Disclosure,
+  memberAlias: MemberAlias,
+} as const
+
+export type Noun = keyof typeof nouns
+export type Entry<N extends Noun> = z.infer<(typeof nouns)[N]>
+
+/** All the names, in the catalog's order. */
+export const nounNames = Object.keys(nouns) as readonly Noun[]
+
+/** What a member's own team holds: every entry of the nouns they may see. */
+export type Chart = { readonly [N in Noun]: readonly Entry<N>[] }
+
+export function emptyChart(): Chart {
+  return Object.fromEntries(nounNames.map((noun) => [noun, []])) as unknown as Chart
+}
+
+/** Entries that stand: not struck as "wrong chart", and not replaced by an amendment. */
+export function standing<E extends { id: string; struckAt: string | null; amends?: string | null }>(
+  entries: readonly E[],
+): readonly E[] {
+  const replaced = new Set(entries.flatMap((entry) => (entry.amends && entry.struckAt === null ? [entry.amends] : [])))
+  return entries.filter((entry) => entry.struckAt === null && !replaced.has(entry.id))
+}

@@ -1,0 +1,17 @@
+// A phone number or e-mail of the member, with whether a message may be left there.
+import * as z from 'zod'
+import { DayField, entryFields, text } from './entry.ts'
+import { Origin } from './origin.ts'
+
+export const Phone = z.object({
+  ...entryFields,
+  kind: z.enum(['phone', 'email']),
+  value: text(254),
+  rank: z.int().min(1).max(9),
+  isSafeToLeaveMessage: z.boolean().nullable(),
+  isPrivate: z.boolean(),
+  source: Origin,
+  fromOn: DayField,
+  endedOn: DayField.nullable(),
+})
+export type Phone = z.infer<typeof Phone>

@@ -1,0 +1,24 @@
+// The program's day is America/Los_Angeles: an instant late in the evening there is already tomorrow in UTC.
+import { type Day, dayNumber, type Instant } from '../base/day.ts'
+
+const format = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'America/Los_Angeles',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The day in Los Angeles at an instant. Throws a RangeError when the text is no instant. */
+export function dayOfInstant(at: Instant): Day {
+  return format.format(millisecondsOf(at))
+}
+
+/** Milliseconds since 1970 of an instant in UTC; read by our own arithmetic, since pure code has no clock type. */
+export function millisecondsOf(at: Instant): number {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6}))?Z$/.exec(at)
+  if (!match) throw new RangeError('not an instant in UTC')
+  const [, year, month, day, hours, minutes, seconds, fraction] = match
+  const days = dayNumber(`${year}-${month}-${day}`)
+  const whole = ((days * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)
+  return whole * 1000 + Number((fraction ?? '0').padEnd(3, '0').slice(0, 3))
+}

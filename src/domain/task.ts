@@ -1,0 +1,46 @@
+// Something to do for a member: what, by when, why, and for whom. Done with who and when, never deleted.
+import * as z from 'zod'
+import { DayField, entryFields, Id, InstantField, text } from './entry.ts'
+
+export const taskKinds = [
+  'next-step',
+  'reach',
+  'name-lead',
+  'look-again',
+  'close-outreach',
+  'mend-row',
+  'plan-question',
+  'ask-confidential-address',
+  'ask-authorization',
+] as const
+
+export const Task = z.object({
+  ...entryFields,
+  kind: z.enum(taskKinds),
+  what: text(300),
+  why: text(500).nullable(),
+  dueOn: DayField.nullable(),
+  forStaff: Id.nullable(),
+  forRole: text(40).nullable(),
+  doneAt: InstantField.nullable(),
+  doneBy: Id.nullable(),
+  outcome: text(300).nullable(),
+  sourceId: Id.nullable(),
+})
+export type Task = z.infer<typeof Task>
+
+/** A new open task, with what is not said left empty. */
+export function newTask(given: Pick<Task, 'id' | 'kind' | 'what'> & Partial<Task>) {
+  return {
+    labels: [],
+    why: null,
+    dueOn: null,
+    forStaff: null,
+    forRole: null,
+    doneAt: null,
+    doneBy: null,
+    outcome: null,
+    sourceId: null,
+    ...given,
+  }
+}
