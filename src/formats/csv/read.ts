@@ -1,0 +1,73 @@
+// Reads text with columns: comma, pipe or tab, guessed from the first line. Everything stays text (EXC-12): no casting, no trimming.
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { type ByteSource, FormatProblem, type Table, type TableLimits, type TableRow } from '../table.ts'
+import { decode, type Encoding, encodingOf } from './decode.ts'
+
+const delimiters = [',', '|', '\t'] as const
+type Delimiter = (typeof delimiters)[number]
+
+/** Opens delimited text as one sheet. Throws a FormatProblem. */
+export async function openCsv(source: ByteSource, limits: TableLimits): Promise<Table> {
+  const encoding = await encodingOf(source)
+  const delimiter = await guessDelimiter(decode(source, encoding))
+  return {
+    type: delimiter === '|' ? 'pipe' : 'csv',
+    sheets: [{ name: '', isHidden: false, rows: () => readRows(source, encoding, delimiter, limits) }],
+  }
+}
+
+async function* readRows(
+  source: ByteSource,
+  encoding: Encoding,
+  delimiter: Delimiter,
+  limits: TableLimits,
+): AsyncIterable<TableRow> {
+  const parser = parse({
+    delimiter,
+    // A pipe file quotes nothing (3.4): a lone quotation mark there is a character like any other.
+    quote: delimiter === '|' ? null : '"',
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: limits.cell * 8,
+  })
+  const input = Readable.from(decode(source, encoding))
+  input.on('error', (error) => parser.destroy(error))
+  input.pipe(parser)
+  let number = 0
+  try {
+    for await (const texts of parser as AsyncIterable<string[]>) {
+      number += 1
+      if (number > limits.rows) throw new FormatProblem('too-many-rows')
+      if (texts.length > limits.columns) throw new FormatProblem('too-many-columns')
+      if (texts.some((text) => text.length > limits.cell)) throw new FormatProblem('cell-too-long')
+      if (texts.length > 1 || texts[0] !== '') yield { number, texts }
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new FormatProblem('damaged', error.code) : error
+  } finally {
+    input.destroy()
+    parser.destroy()
+  }
+}
+
+/** The delimiter that stands most often outside quotes in the first line; comma when none does. */
+async function guessDelimiter(text: AsyncIterable<string>): Promise<Delimiter> {
+  const counts = new Map<string, number>()
+  let isQuoted = false
+  let seen = 0
+  for await (const piece of text) {
+    for (const letter of piece) {
+      if (letter === '"') isQuoted = !isQuoted
+      else if (!isQuoted && (letter === '\n' || letter === '\r') && seen > 0) return mostOf(counts)
+      else if (!isQuoted) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+      seen += 1
+      if (seen > 100_000) return mostOf(counts)
+    }
+  }
+  return mostOf(counts)
+}
+
+function mostOf(counts: ReadonlyMap<string, number>): Delimiter {
+  return delimiters.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best))
+}
