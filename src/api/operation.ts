@@ -20,38 +20,38 @@ export function organization(id: string): Subject {
   return { kind: 'organization', id }
 }
 
-export interface One<N extends Noun> {
+/** One entry of the chart, by id; `gives` only carries its type. */
+export interface One<E = unknown> {
   readonly take: 'one'
-  readonly noun: N
+  readonly noun: Noun
   readonly id: string
+  readonly gives?: E
 }
 
-export interface All<N extends Noun> {
+/** All entries of a noun whose fields equal these. */
+export interface All<E = unknown> {
   readonly take: 'all'
-  readonly noun: N
+  readonly noun: Noun
   readonly where: Readonly<Record<string, string>>
+  readonly gives?: E
 }
 
-export type Load = { [N in Noun]: One<N> | All<N> }[Noun]
+export type Load = One | All
 export type Loads = Readonly<Record<string, Load>>
 
 /** One entry of the chart by id; undefined when there is none. */
-export function one<N extends Noun>(noun: N, id: string): One<N> {
+export function one<N extends Noun>(noun: N, id: string): One<Entry<N>> {
   return { take: 'one', noun, id }
 }
 
 /** All entries of a noun whose fields equal these. */
-export function all<N extends Noun>(noun: N, where: Readonly<Record<string, string>> = {}): All<N> {
+export function all<N extends Noun>(noun: N, where: Readonly<Record<string, string>> = {}): All<Entry<N>> {
   return { take: 'all', noun, where }
 }
 
-/** What a decision is given for what it asked to load. */
-export type Loaded<L extends Loads> = {
-  readonly [K in keyof L]: L[K] extends One<infer N>
-    ? Entry<N> | undefined
-    : L[K] extends All<infer N>
-      ? readonly Entry<N>[]
-      : never
+/** What must be loaded so that a decision gets what it takes. */
+export type LoadsFor<Given> = {
+  readonly [K in keyof Given]: Given[K] extends readonly (infer E)[] ? All<E> : One<Exclude<Given[K], undefined>>
 }
 
 interface Shape {
@@ -94,11 +94,11 @@ export interface Query extends Shape {
 export type Command = DecidedCommand | HandledCommand
 export type Operation = Command | Query
 
-/** Declares a command with a pure decision; the types of input, loads and reasons are tied together here. */
+/** Declares a command with a pure decision. What the decision takes says what must be loaded. */
 export function command<
   const Name extends string,
   In extends z.ZodType,
-  const L extends Loads,
+  Given extends object,
   const Reason extends string,
 >(given: {
   readonly name: Name
@@ -109,8 +109,8 @@ export function command<
   readonly input: In
   readonly about: (input: z.infer<In>) => Subject
   readonly refuses: readonly Reason[]
-  readonly loads: (input: z.infer<In>) => L
-  readonly decide: (at: At, loaded: Loaded<L>, input: z.infer<In>) => Result<readonly Change[], Reason>
+  readonly loads: (input: z.infer<In>) => LoadsFor<Given>
+  readonly decide: (at: At, loaded: Given, input: z.infer<In>) => Result<readonly Change[], NoInfer<Reason>>
 }) {
   return { kind: 'command' as const, ...given, version: given.version ?? 1 }
 }

@@ -72,6 +72,12 @@ export function ageOn(bornOn: Day, on: Day): number {
   return y - by - (m < bm || (m === bm && d < bd) ? 1 : 0)
 }
 
+/** The later of two days. */
+export function laterOf(one: Day, other: Day): Day {
+  if (one < other) return other
+  return one
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(day: Day): number {
   const from = (dayNumber(day) + 3) % 7

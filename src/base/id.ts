@@ -20,3 +20,9 @@ export function formatId(bytes: Uint8Array): string {
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
 }
+
+/** The n-th id derived from another: always the same, so that a repeated command makes the same entries. n from 1 to 255. */
+export function derivedId(id: string, n: number): string {
+  const tail = (Number.parseInt(id.slice(-6), 16) ^ (n * 0x010101)) >>> 0
+  return id.slice(0, -6) + tail.toString(16).padStart(6, '0')
+}

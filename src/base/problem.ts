@@ -3,6 +3,19 @@
 
 export const problems = {
   'sign-in-needed': { status: 401, says: 'Sign in first.' },
+  'sign-in-refused': {
+    status: 401,
+    says: 'That did not sign you in. Check the e-mail and the password, or ask your administrator.',
+  },
+  'proof-refused': { status: 401, says: 'That did not open it. Try again, or use another way.' },
+  'proof-expired': {
+    status: 401,
+    says: 'This took longer than ten minutes. Start again with your e-mail and password.',
+  },
+  'already-enrolled': {
+    status: 409,
+    says: 'This is set up already. Ask your administrator to reset it if you lost it.',
+  },
   'session-ended': { status: 401, says: 'Your sign-in has ended. Sign in again; what you wrote is kept.' },
   'session-locked': { status: 401, says: 'The screen is locked. Open it again to go on; what you wrote is kept.' },
   'seat-not-yours': { status: 403, says: 'You do not hold this seat. Choose one of yours.' },

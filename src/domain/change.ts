@@ -38,3 +38,6 @@ export interface At {
   /** Ids for what the decision adds beside its main entry: the n-th is always the same for one command. */
   readonly id: (n: number) => string
 }
+
+/** What a decision takes that needs nothing of the chart. */
+export type Nothing = Readonly<Record<string, never>>

@@ -1,5 +1,5 @@
 // The program's day is America/Los_Angeles: an instant late in the evening there is already tomorrow in UTC.
-import { type Day, dayNumber, type Instant } from '../base/day.ts'
+import { type Day, dayFromNumber, dayNumber, type Instant } from '../base/day.ts'
 
 const format = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'America/Los_Angeles',
@@ -21,4 +21,13 @@ export function millisecondsOf(at: Instant): number {
   const days = dayNumber(`${year}-${month}-${day}`)
   const whole = ((days * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)
   return whole * 1000 + Number((fraction ?? '0').padEnd(3, '0').slice(0, 3))
+}
+
+/** The instant so many milliseconds after 1970. */
+export function instantFrom(milliseconds: number): Instant {
+  const days = Math.floor(milliseconds / 86_400_000)
+  const rest = milliseconds - days * 86_400_000
+  const two = (value: number) => String(value).padStart(2, '0')
+  const clock = `${two(Math.floor(rest / 3_600_000))}:${two(Math.floor(rest / 60_000) % 60)}:${two(Math.floor(rest / 1000) % 60)}`
+  return `${dayFromNumber(days)}T${clock}.${String(rest % 1000).padStart(3, '0')}Z`
 }

@@ -1,0 +1,27 @@
+// Contacts: record one, mend one.
+import { ContactAmendment, ContactDraft, decideContact, decideContactAmendment } from '../domain/contact.ts'
+import { command, member, one } from './operation.ts'
+
+export const recordContact = command({
+  name: 'contact.record',
+  says: 'Records a contact with or for a member in care, with its next step.',
+  does: 'contact.write',
+  offline: true,
+  input: ContactDraft,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'episode-ended', 'episode-not-begun', 'in-the-future', 'next-step-in-the-past'],
+  loads: (input) => ({ episode: one('episode', input.episodeId) }),
+  decide: decideContact,
+})
+
+export const amendContact = command({
+  name: 'contact.amend',
+  says: 'Mends a contact by a new entry that replaces it; the first stays in the journal.',
+  does: 'contact.write',
+  offline: true,
+  input: ContactAmendment,
+  about: (input) => member(input.member),
+  refuses: ['contact-unknown', 'in-the-future'],
+  loads: (input) => ({ contact: one('contact', input.amends) }),
+  decide: decideContactAmendment,
+})

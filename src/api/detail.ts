@@ -1,0 +1,98 @@
+// What is known of a member and how to reach them: correct, add, flag; tasks; and "wrong chart".
+import {
+  AddressAdded,
+  decideAddress,
+  decideCorrection,
+  decideFlag,
+  decidePhone,
+  FlagRaised,
+  MemberCorrection,
+  PhoneAdded,
+} from '../domain/member-detail.ts'
+import { decideStrike, EntryStruck } from '../domain/strike.ts'
+import { decideTask, decideTaskDone, TaskAdded, TaskDone } from '../domain/task-step.ts'
+import { all, command, member, one } from './operation.ts'
+
+export const correctMember = command({
+  name: 'member.correct',
+  says: 'Corrects what is known of a member, field by field.',
+  does: 'member.write',
+  offline: true,
+  input: MemberCorrection,
+  about: (input) => member(input.member),
+  refuses: ['member-unknown', 'born-in-the-future'],
+  loads: (input) => ({ known: one('member', input.member) }),
+  decide: decideCorrection,
+})
+
+export const addAddress = command({
+  name: 'address.add',
+  says: 'Adds an address or a place to find the member; the one of that kind before it ends.',
+  does: 'member.write',
+  offline: true,
+  input: AddressAdded,
+  about: (input) => member(input.member),
+  refuses: [],
+  loads: (input) => ({ before: all('address', { kind: input.kind }) }),
+  decide: decideAddress,
+})
+
+export const addPhone = command({
+  name: 'phone.add',
+  says: 'Adds a phone number or e-mail, with whether a message may be left.',
+  does: 'member.write',
+  offline: true,
+  input: PhoneAdded,
+  about: (input) => member(input.member),
+  refuses: ['already-known'],
+  loads: (input) => ({ before: all('phone', { kind: input.kind }) }),
+  decide: decidePhone,
+})
+
+export const raiseFlag = command({
+  name: 'safety-flag.raise',
+  says: 'Raises a safety flag, shown before any address or phone.',
+  does: 'safety.write',
+  offline: true,
+  input: FlagRaised,
+  about: (input) => member(input.member),
+  refuses: [],
+  loads: () => ({}),
+  decide: decideFlag,
+})
+
+export const addTask = command({
+  name: 'task.add',
+  says: 'Adds something to do for a member.',
+  does: 'task.write',
+  offline: true,
+  input: TaskAdded,
+  about: (input) => member(input.member),
+  refuses: [],
+  loads: () => ({}),
+  decide: decideTask,
+})
+
+export const finishTask = command({
+  name: 'task.finish',
+  says: 'Closes a task with what came of it.',
+  does: 'task.write',
+  offline: true,
+  input: TaskDone,
+  about: (input) => member(input.member),
+  refuses: ['task-unknown', 'task-done'],
+  loads: (input) => ({ task: one('task', input.task) }),
+  decide: decideTaskDone,
+})
+
+export const strikeEntry = command({
+  name: 'entry.strike',
+  says: 'Takes an entry written into the wrong chart from every screen, device and file.',
+  does: 'entry.strike',
+  offline: false,
+  input: EntryStruck,
+  about: (input) => member(input.member),
+  refuses: ['entry-unknown'],
+  loads: (input) => ({ entry: one(input.noun, input.id) }),
+  decide: decideStrike,
+})

@@ -1,0 +1,113 @@
+// The episode of care: refer, begin, pause, resume, end; who leads and who covers.
+import {
+  decideBegin,
+  decideEnd,
+  decidePause,
+  decideRefer,
+  decideResume,
+  EpisodeBegin,
+  EpisodeEnd,
+  EpisodePause,
+  EpisodeRefer,
+  EpisodeStep,
+} from '../domain/episode-step.ts'
+import { CoverGiven, decideCover, decideLead, LeadGiven } from '../domain/lead.ts'
+import { all, command, member, one } from './operation.ts'
+
+export const referEpisode = command({
+  name: 'episode.refer',
+  says: 'Opens a new episode for someone met in the field or coming back.',
+  does: 'episode.write',
+  offline: true,
+  input: EpisodeRefer,
+  about: (input) => member(input.member),
+  refuses: ['episode-open', 'in-the-future', 'id-taken'],
+  loads: () => ({ episodes: all('episode') }),
+  decide: decideRefer,
+})
+
+export const beginEpisode = command({
+  name: 'episode.begin',
+  says: 'Begins care with the member; without a Lead Care Manager yet, the person who begins becomes it.',
+  does: 'episode.write',
+  offline: true,
+  input: EpisodeBegin,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'cannot-begin', 'in-the-future', 'lead-missing'],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    assignments: all('assignment', { episodeId: input.episode }),
+  }),
+  decide: decideBegin,
+})
+
+export const pauseEpisode = command({
+  name: 'episode.pause',
+  says: 'Pauses care (jail, a long stay) with who looks again and when.',
+  does: 'episode.write',
+  offline: true,
+  input: EpisodePause,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'cannot-pause', 'look-again-in-the-past'],
+  loads: (input) => ({ episode: one('episode', input.episode) }),
+  decide: decidePause,
+})
+
+export const resumeEpisode = command({
+  name: 'episode.resume',
+  says: 'Takes care up again where it stood before the pause.',
+  does: 'episode.write',
+  offline: true,
+  input: EpisodeStep,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'not-paused'],
+  loads: (input) => ({ episode: one('episode', input.episode), tasks: all('task', { sourceId: input.episode }) }),
+  decide: decideResume,
+})
+
+export const endEpisode = command({
+  name: 'episode.end',
+  says: 'Ends the episode with its reason; the member’s word is enough, at any time.',
+  does: 'episode.end',
+  offline: true,
+  input: EpisodeEnd,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'episode-ended', 'in-the-future', 'text-needed', 'before-start'],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    assignments: all('assignment', { episodeId: input.episode }),
+    tasks: all('task'),
+  }),
+  decide: decideEnd,
+})
+
+export const giveLead = command({
+  name: 'assignment.lead',
+  says: 'Names the Lead Care Manager of an episode; the one before ends at the same moment.',
+  does: 'assignment.write',
+  offline: false,
+  input: LeadGiven,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'episode-ended', 'already-lead'],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    assignments: all('assignment', { episodeId: input.episode }),
+    tasks: all('task', { kind: 'name-lead' }),
+  }),
+  decide: decideLead,
+})
+
+export const giveCover = command({
+  name: 'assignment.cover',
+  says: 'Names who covers for the Lead Care Manager, from one day to another.',
+  does: 'assignment.write',
+  offline: false,
+  input: CoverGiven,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'episode-ended', 'already-lead', 'dates-crossed'],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    assignments: all('assignment', { episodeId: input.episode }),
+  }),
+  decide: decideCover,
+})

@@ -1,0 +1,61 @@
+// The house itself: who works here, which organizations it serves, and who looked at whom.
+import * as z from 'zod'
+import { DayField, Id, InstantField } from '../domain/entry.ts'
+import { organization, query } from './operation.ts'
+
+export const listStaff = query({
+  name: 'house.staff',
+  says: 'The people of the organization and the organizations it works with: names, roles, languages, phones.',
+  does: 'house.read',
+  input: z.object({ organization: Id }),
+  output: z.object({
+    staff: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        roles: z.array(z.string()),
+        languages: z.array(z.string()),
+        phone: z.string().nullable(),
+        isLicensed: z.boolean(),
+        endedOn: DayField.nullable(),
+      }),
+    ),
+    organizations: z.array(
+      z.object({
+        id: Id,
+        kind: z.string(),
+        name: z.string(),
+        phone: z.string().nullable(),
+        planCode: z.string().nullable(),
+      }),
+    ),
+  }),
+  sensitive: false,
+  about: (input) => organization(input.organization),
+})
+
+export const readLog = query({
+  name: 'log.read',
+  says: 'Who looked at a member’s record, when and as what; reading this is logged too.',
+  does: 'log.read',
+  input: z.object({
+    organization: Id,
+    member: Id.optional(),
+    before: InstantField.optional(),
+    most: z.int().min(1).max(500).default(100),
+  }),
+  output: z.object({
+    lines: z.array(
+      z.object({
+        at: InstantField,
+        actor: z.string(),
+        operation: z.string(),
+        outcome: z.string(),
+        reason: z.string().nullable(),
+        members: z.array(Id),
+      }),
+    ),
+  }),
+  sensitive: false,
+  about: (input) => organization(input.organization),
+})

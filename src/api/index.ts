@@ -1,0 +1,45 @@
+// The list of all that anyone can do. Reading it is reading the product.
+import { barFromChart, openChart } from './chart.ts'
+import { amendContact, recordContact } from './contact.ts'
+import { addAddress, addPhone, addTask, correctMember, finishTask, raiseFlag, strikeEntry } from './detail.ts'
+import { pullCharts } from './device.ts'
+import { beginEpisode, endEpisode, giveCover, giveLead, pauseEpisode, referEpisode, resumeEpisode } from './episode.ts'
+import { listStaff, readLog } from './house.ts'
+import { enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
+import type { Operation } from './operation.ts'
+import { amendOutreach, logOutreach } from './outreach.ts'
+
+export const operations = [
+  enterMember,
+  correctMember,
+  addAddress,
+  addPhone,
+  raiseFlag,
+  readStatus,
+  readChart,
+  searchMembers,
+  listCaseload,
+  openChart,
+  barFromChart,
+  referEpisode,
+  beginEpisode,
+  pauseEpisode,
+  resumeEpisode,
+  endEpisode,
+  giveLead,
+  giveCover,
+  logOutreach,
+  amendOutreach,
+  recordContact,
+  amendContact,
+  addTask,
+  finishTask,
+  strikeEntry,
+  pullCharts,
+  listStaff,
+  readLog,
+] as const satisfies readonly Operation[]
+
+export const operationByName: ReadonlyMap<string, Operation> = new Map(
+  operations.map((operation) => [operation.name, operation]),
+)

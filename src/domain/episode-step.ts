@@ -1,0 +1,217 @@
+// The steps of an episode: begin care, pause, take up again, end, come back. Each is a decision about the episode as it stands;
+// every active episode has exactly one Lead Care Manager (PROMISE-2), and ending tests no Population of Focus (END-2).
+import * as z from 'zod'
+import { laterOf } from '../base/day.ts'
+import { done, type Result, refused } from '../base/result.ts'
+import type { Assignment } from './assignment.ts'
+import { type At, add, type Change, set } from './change.ts'
+import { endReasons, needsText } from './end-reason.ts'
+import { DayField, Id, text } from './entry.ts'
+import { type Episode, mayBecome, newEpisode } from './episode.ts'
+import { newTask, type Task } from './task.ts'
+
+const step = { member: Id, episode: Id }
+
+export const EpisodeBegin = z.object({ ...step, on: DayField, assignment: Id })
+export type EpisodeBegin = z.infer<typeof EpisodeBegin>
+
+interface WithLead {
+  readonly episode: Episode | undefined
+  readonly assignments: readonly Assignment[]
+}
+
+/** The Lead Care Manager's assignment now, or undefined. */
+export function leadOf(assignments: readonly Assignment[], episode: string): Assignment | undefined {
+  return assignments.find(
+    (one) => one.episodeId === episode && one.part === 'lead' && one.endedAt === null && one.struckAt === null,
+  )
+}
+
+/** Begins care. Without a Lead Care Manager yet, the person who begins becomes it. */
+export function decideBegin(
+  at: At,
+  { episode, assignments }: WithLead,
+  input: EpisodeBegin,
+): Result<readonly Change[], 'episode-unknown' | 'cannot-begin' | 'in-the-future' | 'lead-missing'> {
+  if (!episode) return refused('episode-unknown')
+  if (episode.state === 'paused' || !mayBecome(episode.state, 'active')) return refused('cannot-begin')
+  if (input.on > at.today) return refused('in-the-future')
+  const lead = leadOf(assignments, episode.id)
+  if (!lead && at.staffId === null) return refused('lead-missing')
+  const begun = set('episode', episode.id, {
+    state: 'active',
+    startedOn: input.on,
+    engagedOn: episode.engagedOn ?? input.on,
+    revision: episode.revision + 1,
+  })
+  return done(
+    lead || at.staffId === null ? [begun] : [begun, leadFor(at.staffId, input.assignment, episode.id, input.on)],
+  )
+}
+
+/** A new assignment as Lead Care Manager. */
+export function leadFor(
+  staffId: string,
+  id: string,
+  episodeId: string,
+  fromOn: string,
+  reason: string | null = null,
+): Change {
+  return add('assignment', {
+    id,
+    labels: [],
+    episodeId,
+    staffId,
+    part: 'lead',
+    fromOn,
+    toOn: null,
+    endedAt: null,
+    reason,
+  })
+}
+
+export const EpisodePause = z.object({
+  ...step,
+  on: DayField,
+  reason: text(300),
+  lookAgainOn: DayField,
+  lookAgainBy: Id,
+  task: Id,
+})
+export type EpisodePause = z.infer<typeof EpisodePause>
+
+/** Pauses (jail, a long stay: END-4); someone looks again on a day, so that nobody is forgotten. */
+export function decidePause(
+  at: At,
+  { episode }: { readonly episode: Episode | undefined },
+  input: EpisodePause,
+): Result<readonly Change[], 'episode-unknown' | 'cannot-pause' | 'look-again-in-the-past'> {
+  if (!episode) return refused('episode-unknown')
+  const { state } = episode
+  if (state !== 'engaged' && state !== 'active' && state !== 'outreach') return refused('cannot-pause')
+  if (input.lookAgainOn < at.today) return refused('look-again-in-the-past')
+  return done([
+    set('episode', episode.id, {
+      state: 'paused',
+      beforePause: state,
+      pausedOn: input.on,
+      pauseReason: input.reason,
+      lookAgainOn: input.lookAgainOn,
+      lookAgainBy: input.lookAgainBy,
+      revision: episode.revision + 1,
+    }),
+    add(
+      'task',
+      newTask({
+        id: input.task,
+        kind: 'look-again',
+        what: 'Look again: care is paused',
+        why: input.reason,
+        dueOn: input.lookAgainOn,
+        forStaff: input.lookAgainBy,
+        sourceId: episode.id,
+      }),
+    ),
+  ])
+}
+
+export const EpisodeStep = z.object(step)
+export type EpisodeStep = z.infer<typeof EpisodeStep>
+
+/** Takes care up again where it stood before the pause. */
+export function decideResume(
+  at: At,
+  { episode, tasks }: { readonly episode: Episode | undefined; readonly tasks: readonly Task[] },
+  _input: EpisodeStep,
+): Result<readonly Change[], 'episode-unknown' | 'not-paused'> {
+  if (!episode) return refused('episode-unknown')
+  if (episode.state !== 'paused') return refused('not-paused')
+  return done([
+    set('episode', episode.id, {
+      state: episode.beforePause ?? 'active',
+      beforePause: null,
+      pausedOn: null,
+      pauseReason: null,
+      lookAgainOn: null,
+      lookAgainBy: null,
+      revision: episode.revision + 1,
+    }),
+    ...closed(
+      at,
+      tasks.filter((task) => task.kind === 'look-again'),
+      'Care goes on',
+    ),
+  ])
+}
+
+export const EpisodeEnd = z.object({ ...step, on: DayField, reason: z.enum(endReasons), text: text(1000).nullable() })
+export type EpisodeEnd = z.infer<typeof EpisodeEnd>
+
+/** Ends the episode; open tasks of the member stop with it. Nothing holds a no back (PROMISE-14). */
+export function decideEnd(
+  at: At,
+  { episode, assignments, tasks }: WithLead & { readonly tasks: readonly Task[] },
+  input: EpisodeEnd,
+): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'in-the-future' | 'text-needed' | 'before-start'> {
+  if (!episode) return refused('episode-unknown')
+  if (episode.state === 'ended') return refused('episode-ended')
+  if (input.on > at.today) return refused('in-the-future')
+  if (needsText(input.reason) && input.text === null) return refused('text-needed')
+  if (episode.startedOn !== null && input.on < episode.startedOn) return refused('before-start')
+  return done([
+    set('episode', episode.id, {
+      state: 'ended',
+      endedOn: input.on,
+      endReason: input.reason,
+      endText: input.text,
+      beforePause: null,
+      revision: episode.revision + 1,
+    }),
+    ...assignments
+      .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
+      .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
+    ...closed(at, tasks, 'The episode ended'),
+  ])
+}
+
+/** Open tasks, closed with who, when and why. */
+function closed(at: At, tasks: readonly Task[], outcome: string): readonly Change[] {
+  return tasks
+    .filter((task) => task.doneAt === null && task.struckAt === null)
+    .map((task) => set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome }))
+}
+
+export const EpisodeRefer = z.object({
+  ...step,
+  agency: Id,
+  plan: Id.nullable(),
+  on: DayField,
+  assignment: Id.nullable(),
+})
+export type EpisodeRefer = z.infer<typeof EpisodeRefer>
+
+/** A new episode for someone met on the street or coming back: one step, the old chart in view. One open episode at a time. */
+export function decideRefer(
+  at: At,
+  { episodes }: { readonly episodes: readonly Episode[] },
+  input: EpisodeRefer,
+): Result<readonly Change[], 'episode-open' | 'in-the-future' | 'id-taken'> {
+  if (input.on > at.today) return refused('in-the-future')
+  if (episodes.some((one) => one.id === input.episode)) return refused('id-taken')
+  if (episodes.some((one) => one.state !== 'ended' && one.struckAt === null && one.agencyId === input.agency))
+    return refused('episode-open')
+  const earlier = episodes.some((one) => one.startedOn !== null)
+  const episode = newEpisode({
+    id: input.episode,
+    agencyId: input.agency,
+    planId: input.plan,
+    state: 'referred',
+    referredOn: input.on,
+    hadEcmBefore: earlier || null,
+  })
+  const changes: Change[] = [add('episode', episode)]
+  if (input.assignment !== null && at.staffId !== null) {
+    changes.push(leadFor(at.staffId, input.assignment, input.episode, input.on))
+  }
+  return done(changes)
+}

@@ -1,0 +1,73 @@
+// Giving an episode its Lead Care Manager, and a named cover when away (PROMISE-2, PROMISE-16). History stays: assignments end, they are not replaced.
+import * as z from 'zod'
+import { laterOf } from '../base/day.ts'
+import { done, type Result, refused } from '../base/result.ts'
+import type { Assignment } from './assignment.ts'
+import { type At, add, type Change, set } from './change.ts'
+import { DayField, Id, text } from './entry.ts'
+import type { Episode } from './episode.ts'
+import { leadFor, leadOf } from './episode-step.ts'
+import type { Task } from './task.ts'
+
+export const LeadGiven = z.object({ member: Id, episode: Id, staff: Id, assignment: Id, reason: text(500).nullable() })
+export type LeadGiven = z.infer<typeof LeadGiven>
+
+interface Standing {
+  readonly episode: Episode | undefined
+  readonly assignments: readonly Assignment[]
+}
+
+/** Names the Lead Care Manager; the one before ends at the same moment, so there is never a second and never none. */
+export function decideLead(
+  at: At,
+  { episode, assignments, tasks }: Standing & { readonly tasks: readonly Task[] },
+  input: LeadGiven,
+): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead'> {
+  if (!episode) return refused('episode-unknown')
+  if (episode.state === 'ended') return refused('episode-ended')
+  const before = leadOf(assignments, episode.id)
+  if (before?.staffId === input.staff) return refused('already-lead')
+  return done([
+    ...(before ? [set('assignment', before.id, { endedAt: at.now, toOn: laterOf(at.today, before.fromOn) })] : []),
+    leadFor(input.staff, input.assignment, episode.id, at.today, input.reason),
+    ...tasks
+      .filter((task) => task.kind === 'name-lead' && task.doneAt === null)
+      .map((task) => set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome: 'Lead Care Manager named' })),
+  ])
+}
+
+export const CoverGiven = z.object({
+  member: Id,
+  episode: Id,
+  staff: Id,
+  assignment: Id,
+  from: DayField,
+  to: DayField,
+  reason: text(500).nullable(),
+})
+export type CoverGiven = z.infer<typeof CoverGiven>
+
+/** Names who covers from one day to another, both included. */
+export function decideCover(
+  at: At,
+  { episode, assignments }: Standing,
+  input: CoverGiven,
+): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead' | 'dates-crossed'> {
+  if (!episode) return refused('episode-unknown')
+  if (episode.state === 'ended') return refused('episode-ended')
+  if (input.to < input.from || input.to < at.today) return refused('dates-crossed')
+  if (leadOf(assignments, episode.id)?.staffId === input.staff) return refused('already-lead')
+  return done([
+    add('assignment', {
+      id: input.assignment,
+      labels: [],
+      episodeId: input.episode,
+      staffId: input.staff,
+      part: 'cover',
+      fromOn: input.from,
+      toOn: input.to,
+      endedAt: null,
+      reason: input.reason,
+    }),
+  ])
+}

@@ -1,0 +1,82 @@
+// Entering a member and keeping the details true: names, where to find, how to reach, what not to do. A detail ends, it is not erased.
+import * as z from 'zod'
+import { laterOf } from '../base/day.ts'
+import { done, type Result, refused } from '../base/result.ts'
+import { Address } from './address.ts'
+import { type At, add, type Change, type Nothing, set } from './change.ts'
+import { DayField, Id, text } from './entry.ts'
+import { Member } from './member.ts'
+import { Phone } from './phone.ts'
+import { SafetyFlag } from './safety-flag.ts'
+
+const filled = { seq: true, recordedAt: true, recordedBy: true, struckAt: true, labels: true } as const
+
+export const MemberCorrection = z.object({
+  member: Id,
+  revision: z.int(),
+  fields: Member.omit({ ...filled, id: true, revision: true, cin: true }).partial(),
+})
+export type MemberCorrection = z.infer<typeof MemberCorrection>
+
+/** Corrects what is known of a member. Merges field by field: only what is named changes; a name is never emptied. */
+export function decideCorrection(
+  at: At,
+  { known }: { readonly known: Member | undefined },
+  input: MemberCorrection,
+): Result<readonly Change[], 'member-unknown' | 'born-in-the-future'> {
+  if (!known) return refused('member-unknown')
+  if (input.fields.bornOn && input.fields.bornOn > at.today) return refused('born-in-the-future')
+  const fields = Object.fromEntries(Object.entries(input.fields).filter(([, value]) => value !== undefined))
+  return done([set('member', known.id, { ...fields, revision: known.revision + 1 })])
+}
+
+export const AddressAdded = Address.omit({ ...filled, endedOn: true }).extend({ member: Id })
+export type AddressAdded = z.infer<typeof AddressAdded>
+
+/** A new address or place to find the member; the one of that kind before it ends the same day. */
+export function decideAddress(
+  _at: At,
+  { before }: { readonly before: readonly Address[] },
+  input: AddressAdded,
+): Result<readonly Change[], never> {
+  const { member: _member, ...entry } = input
+  return done([
+    ...before
+      .filter((one) => one.endedOn === null && one.struckAt === null)
+      .map((one) => set('address', one.id, { endedOn: laterOf(input.fromOn, one.fromOn) })),
+    add('address', { ...entry, endedOn: null, labels: [] }),
+  ])
+}
+
+export const PhoneAdded = Phone.omit({ ...filled, endedOn: true }).extend({ member: Id })
+export type PhoneAdded = z.infer<typeof PhoneAdded>
+
+/** A new phone number or e-mail; one of the same value is not written twice. */
+export function decidePhone(
+  _at: At,
+  { before }: { readonly before: readonly Phone[] },
+  input: PhoneAdded,
+): Result<readonly Change[], 'already-known'> {
+  if (before.some((one) => one.value === input.value && one.endedOn === null && one.struckAt === null))
+    return refused('already-known')
+  const { member: _member, ...entry } = input
+  return done([add('phone', { ...entry, endedOn: null, labels: [] })])
+}
+
+export const FlagRaised = SafetyFlag.omit({ ...filled, endedOn: true }).extend({ member: Id })
+export type FlagRaised = z.infer<typeof FlagRaised>
+
+/** Raises a safety flag: in force at once, on every screen. */
+export function decideFlag(_at: At, _loaded: Nothing, input: FlagRaised): Result<readonly Change[], never> {
+  const { member: _member, ...entry } = input
+  return done([add('safetyFlag', { ...entry, endedOn: null, labels: [] })])
+}
+
+export const DetailEnded = z.object({
+  member: Id,
+  noun: z.enum(['address', 'phone', 'safetyFlag', 'supporter']),
+  id: Id,
+  on: DayField,
+  reason: text(300).nullable(),
+})
+export type DetailEnded = z.infer<typeof DetailEnded>

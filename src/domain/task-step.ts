@@ -1,0 +1,43 @@
+// Adding a task by hand and closing one with what came of it.
+import * as z from 'zod'
+import { done, type Result, refused } from '../base/result.ts'
+import { type At, add, type Change, type Nothing, set } from './change.ts'
+import { DayField, Id, text } from './entry.ts'
+import { newTask, type Task } from './task.ts'
+
+export const TaskAdded = z.object({
+  member: Id,
+  id: Id,
+  what: text(300),
+  dueOn: DayField.nullable(),
+  forStaff: Id.nullable(),
+})
+export type TaskAdded = z.infer<typeof TaskAdded>
+
+export function decideTask(at: At, _loaded: Nothing, input: TaskAdded): Result<readonly Change[], never> {
+  return done([
+    add(
+      'task',
+      newTask({
+        id: input.id,
+        kind: 'next-step',
+        what: input.what,
+        dueOn: input.dueOn,
+        forStaff: input.forStaff ?? at.staffId,
+      }),
+    ),
+  ])
+}
+
+export const TaskDone = z.object({ member: Id, task: Id, outcome: text(300).nullable() })
+export type TaskDone = z.infer<typeof TaskDone>
+
+export function decideTaskDone(
+  at: At,
+  { task }: { readonly task: Task | undefined },
+  input: TaskDone,
+): Result<readonly Change[], 'task-unknown' | 'task-done'> {
+  if (!task || task.struckAt !== null) return refused('task-unknown')
+  if (task.doneAt !== null) return refused('task-done')
+  return done([set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome: input.outcome })])
+}
