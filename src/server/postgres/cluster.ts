@@ -95,7 +95,9 @@ function run(
   runAs: RunAs,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
+    // Detached like the server itself: a Ctrl-C meant for Node must not leave half a cluster.
     const child = spawn(command, args, {
+      detached: true,
       env: environment,
       stdio: ['ignore', 'ignore', 'pipe'],
       cwd: '/',

@@ -84,9 +84,14 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function serveAlone(locks: string, folder: string): Promise<Lock> {
   const lock = await takeLock(join(locks, 'serve'), 'exclusive')
-  if (lock) return lock
+  const holder = join(locks, 'serve-process')
+  if (lock) {
+    await writeFile(holder, String(process.pid))
+    return lock
+  }
+  const holderId = await readFile(holder, 'utf8').catch(() => '')
   throw new StartError(
-    `Alongside already runs on the data in ${folder}. Stop it first, or choose another folder (--data DIR).`,
+    `Alongside already runs on the data in ${folder} (process ${holderId}). Stop it first, or choose another folder (--data DIR).`,
   )
 }
 

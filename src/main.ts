@@ -1,0 +1,47 @@
+// The command line, and the entry of the server. One table: each command says its name and what it is for, and loads its
+// body only when asked, so that a file import does not pay for the web server.
+
+import { UsageError } from './server/command/option.ts'
+import { StartError } from './server/start-error.ts'
+
+type Command = {
+  readonly name: string
+  readonly summary: string
+  /** The exit code: 0 done, 2 refused with a line that says why. */
+  run(args: readonly string[]): Promise<number>
+}
+
+const COMMANDS: readonly Command[] = [
+  {
+    name: 'start',
+    summary: 'Serve people: [--port N] [--host NAME] [--data DIR] [--no-demo] [--members N]',
+    run: async (args) => (await import('./server/command/start.ts')).start(args),
+  },
+  { name: 'help', summary: 'This list', run: async () => help() },
+]
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+  const command = COMMANDS.find((candidate) => candidate.name === (name === '--help' ? 'help' : name))
+  try {
+    if (!command) throw new UsageError(`There is no command "${name}".`)
+    return await command.run(args)
+  } catch (error) {
+    if (error instanceof UsageError) return refuse(`${error.message} "npx alongside help" lists what there is.`)
+    if (error instanceof StartError) return refuse(error.message, error.attachment)
+    throw error
+  }
+}
+
+function help(): number {
+  const width = Math.max(...COMMANDS.map((command) => command.name.length))
+  const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
+  process.stdout.write(`npx alongside COMMAND\n\n${lines.join('\n')}\n`)
+  return 0
+}
+
+function refuse(message: string, attachment?: string): number {
+  process.stderr.write(`${message}\n${attachment === undefined ? '' : `\n${attachment}\n`}`)
+  return 2
+}
