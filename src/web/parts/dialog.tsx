@@ -1,0 +1,46 @@
+// The platform's own dialog: it traps the focus, closes on Escape and gives the focus back without a line of ours.
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { text } from '../text/text.ts'
+import { IconButton } from './button.tsx'
+import './dialog.css'
+
+export type DialogProps = {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  children: ReactNode
+  /** The buttons below, the one that does it first. */
+  actions?: ReactNode
+}
+
+/** A question or a small form over the page; on a phone it rises from below, where the thumb is. */
+export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    if (isOpen && element !== null && !element.open) element.showModal()
+    return () => element?.close()
+  }, [isOpen])
+  if (!isOpen) return null
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className="dialog__head">
+        <h2 id={titleId} className="dialog__title">
+          {title}
+        </h2>
+        <IconButton icon="close" label={text('dialog.close', 'Close')} onClick={onClose} />
+      </header>
+      <div className="dialog__body">{children}</div>
+      {actions === undefined ? null : <footer className="dialog__actions">{actions}</footer>}
+    </dialog>
+  )
+}

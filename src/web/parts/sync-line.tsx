@@ -1,0 +1,54 @@
+// One quiet line, always true: what is saved, what waits on this device, what needs a person.
+import { text } from '../text/text.ts'
+import { Icon, type IconName } from './icon.tsx'
+import './sync-line.css'
+
+export type Sync =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'sending'; readonly waiting: number }
+  | { readonly kind: 'offline'; readonly waiting: number }
+  | { readonly kind: 'refused'; readonly refused: number }
+
+const icons: Record<Sync['kind'], IconName> = { saved: 'check', sending: 'sync', offline: 'offline', refused: 'late' }
+
+/** The sync line; where something needs a person it opens what needs them. `at` is the time in words. */
+export function SyncLine({ sync, onOpen }: { sync: Sync; onOpen?: () => void }) {
+  const words = (
+    <>
+      <Icon name={icons[sync.kind]} small />
+      <span>{syncWords(sync)}</span>
+    </>
+  )
+  return (
+    <div className="sync-line" data-kind={sync.kind} role="status">
+      {onOpen === undefined ? (
+        <span className="sync-line__words">{words}</span>
+      ) : (
+        <button type="button" className="sync-line__words" onClick={onOpen}>
+          {words}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function syncWords(sync: Sync): string {
+  switch (sync.kind) {
+    case 'saved':
+      return text('sync.saved', 'All saved, {at}', { at: sync.at })
+    case 'sending':
+      return text('sync.sending', '{count, plural, one {Sending # entry} other {Sending # entries}}', {
+        count: sync.waiting,
+      })
+    case 'offline':
+      return text(
+        'sync.offline',
+        'No signal. {count, plural, =0 {You can go on working} one {# entry is safe on this device} other {# entries are safe on this device}}',
+        { count: sync.waiting },
+      )
+    case 'refused':
+      return text('sync.refused', '{count, plural, one {# entry needs you} other {# entries need you}}', {
+        count: sync.refused,
+      })
+  }
+}

@@ -1,0 +1,81 @@
+// Every address of the staff app in one list; each screen is loaded when first opened.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Empty } from './parts/empty.tsx'
+import { PageHeader } from './parts/page-header.tsx'
+import { Shell } from './shell/shell.tsx'
+import { nobody } from './shell/shell-data.ts'
+import { text } from './text/text.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  component: () => (
+    <Shell data={nobody}>
+      <Outlet />
+    </Shell>
+  ),
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true })
+  },
+})
+
+const today = createRoute({
+  getParentRoute: () => framed,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./screens/today.tsx'), 'TodayScreen'),
+})
+
+const caseload = createRoute({
+  getParentRoute: () => framed,
+  path: '/caseload',
+  component: lazyRouteComponent(() => import('./screens/caseload.tsx'), 'CaseloadScreen'),
+})
+
+const files = createRoute({
+  getParentRoute: () => framed,
+  path: '/files',
+  component: lazyRouteComponent(() => import('./screens/files.tsx'), 'FilesScreen'),
+})
+
+// The living page brings its own frame, with invented people in it.
+const look = createRoute({
+  getParentRoute: () => root,
+  path: '/look',
+  component: lazyRouteComponent(() => import('./screens/look.tsx'), 'LookScreen'),
+})
+
+function NotFound() {
+  return (
+    <Shell data={nobody}>
+      <PageHeader title={text('notFound.title', 'This page is not here')} />
+      <Empty title={text('notFound.what', 'The address may be old, or the page may not be yours to see.')} />
+    </Shell>
+  )
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, look, framed.addChildren([today, caseload, files])]),
+  basepath: '/staff',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

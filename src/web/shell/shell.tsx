@@ -1,0 +1,132 @@
+// The frame round every screen: rail and search on a desk, a bar under the thumb on a phone, the same elements in one order.
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { chooseTheme, chosenTheme, type Theme } from '../look/theme.ts'
+import { IconButton } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Mark } from '../parts/mark.tsx'
+import { SyncLine } from '../parts/sync-line.tsx'
+import { currentLanguage } from '../text/language.ts'
+import { changeLanguage } from '../text/load.ts'
+import { text } from '../text/text.ts'
+import { hasKeys, type KeyState, readStroke, restingKeys } from './keys.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { places } from './place.ts'
+import { SeatSwitcher } from './seat-switcher.tsx'
+import type { ShellData } from './shell-data.ts'
+import { ShellSearch } from './shell-search.tsx'
+import './shell.css'
+
+/** The frame, with the screen inside it. */
+export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
+  const searchInput = useRef<HTMLInputElement>(null)
+  const [isSearching, setSearching] = useState(false)
+  const [isHelping, setHelping] = useState(false)
+  const [theme, setTheme] = useState<Theme>(chosenTheme)
+
+  function openSearch(): void {
+    setSearching(true)
+    requestAnimationFrame(() => searchInput.current?.focus())
+  }
+  useKeys({ onSearch: openSearch, onHelp: () => setHelping(true) })
+
+  return (
+    <div className="shell" data-searching={isSearching || undefined}>
+      <a className="shell__skip" href="#main">
+        {text('shell.skip', 'Skip to the page')}
+      </a>
+      <header className="shell__top">
+        <Link to="/today" className="shell__home">
+          <Mark named />
+        </Link>
+        <div className="shell__search">
+          {data.search === undefined ? null : (
+            <ShellSearch
+              inputRef={searchInput}
+              search={data.search}
+              onMember={data.onMember}
+              onLeave={() => {
+                setSearching(false)
+                searchInput.current?.blur()
+              }}
+            />
+          )}
+        </div>
+        <div className="shell__side">
+          {data.sync === undefined ? null : <SyncLine sync={data.sync} />}
+          <span className="shell__help">
+            <IconButton icon="help" label={text('shell.keys', 'Keyboard')} onClick={() => setHelping(true)} />
+          </span>
+        </div>
+        <SeatSwitcher
+          data={data}
+          theme={theme}
+          onTheme={(chosen) => {
+            chooseTheme(chosen)
+            setTheme(chosen)
+          }}
+          language={currentLanguage()}
+          onLanguage={(language) => void changeLanguage(language)}
+          onHelp={() => setHelping(true)}
+        />
+      </header>
+      <nav className="shell__nav" aria-label={text('shell.places', 'Places')}>
+        {places().map((place) => (
+          <Link key={place.to} to={place.to} className="shell__place" aria-keyshortcuts={`g ${place.key}`}>
+            <Icon name={place.icon} />
+            <span className="shell__word">{place.label}</span>
+            <span className="shell__keys" aria-hidden="true" dir="ltr">
+              <kbd>g</kbd> <kbd>{place.key}</kbd>
+            </span>
+          </Link>
+        ))}
+        {data.search === undefined ? null : (
+          <button type="button" className="shell__place shell__place--search" onClick={openSearch}>
+            <Icon name="search" />
+            <span className="shell__word">{text('shell.searchShort', 'Find')}</span>
+          </button>
+        )}
+      </nav>
+      <main id="main" className="shell__page" tabIndex={-1}>
+        {children}
+      </main>
+      <KeysDialog isOpen={isHelping} onClose={() => setHelping(false)} />
+    </div>
+  )
+}
+
+function useKeys({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }): void {
+  const navigate = useNavigate()
+  const does = useRef({ onSearch, onHelp, navigate })
+  does.current = { onSearch, onHelp, navigate }
+  useEffect(() => {
+    let state: KeyState = restingKeys
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || !hasKeys()) return
+      const read = readStroke(state, {
+        key: event.key,
+        code: event.code,
+        isTyping: isTyping(event.target),
+        hasModifier: event.ctrlKey || event.metaKey || event.altKey,
+        atMs: event.timeStamp,
+      })
+      state = read.state
+      const command = read.command
+      if (command === undefined) return
+      const place = command.kind === 'go' ? places().find(({ key }) => key === command.key) : undefined
+      if (command.kind === 'search') does.current.onSearch()
+      else if (command.kind === 'help') does.current.onHelp()
+      else if (place !== undefined) void does.current.navigate({ to: place.to })
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  // In a dialog or an open menu the page behind must not move.
+  return target.isContentEditable || target.closest('input, textarea, select, dialog[open], [role="menu"]') !== null
+}

@@ -1,0 +1,37 @@
+// Days, times and numbers as the reader's language writes them. A day is text and never meets a zone: it is formatted in UTC.
+import { type Day, dayNumber } from '../../base/day.ts'
+import { currentLanguage } from './language.ts'
+import { plainDigits } from './message.ts'
+
+const shapes = {
+  /** Friday, Nov 27 */
+  weekday: { weekday: 'long', month: 'short', day: 'numeric' },
+  /** Fri, Nov 27 */
+  short: { weekday: 'short', month: 'short', day: 'numeric' },
+  /** Nov 27, 2026 */
+  dated: { month: 'short', day: 'numeric', year: 'numeric' },
+  /** Nov */
+  month: { month: 'short' },
+  /** Nov 2026 */
+  monthYear: { month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export type DayShape = keyof typeof shapes
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day in words: `dayWords('2026-11-27', 'weekday')` is `Friday, Nov 27`. */
+export function dayWords(day: Day, shape: DayShape): string {
+  const key = `${currentLanguage()} ${shape}`
+  let format = formats.get(key)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(plainDigits(currentLanguage()), { ...shapes[shape], timeZone: 'UTC' })
+    formats.set(key, format)
+  }
+  return format.format(dayNumber(day) * 86_400_000)
+}
+
+/** A number as the reader writes it: 12,345. */
+export function numberWords(value: number): string {
+  return new Intl.NumberFormat(plainDigits(currentLanguage())).format(value)
+}
