@@ -217,16 +217,32 @@ function handOver(node, args) {
     // The channel tells the program when this process is killed; it would run on alone.
     const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-    const parent = process.ppid
-    // The same for npm, which is started by people and service managers and may be killed alone.
-    const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000)
-    if (!process.env.npm_lifecycle_event) clearInterval(watch)
+    const isAbandoned = watchNpm()
+    const watch = setInterval(() => isAbandoned() && child.kill('SIGTERM'), 1000)
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       clearInterval(watch)
       resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0))
     })
   })
+}
+
+/** Says later whether the npm that called us was killed. It runs us through a shell, which lives on without it. */
+function watchNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return () => false
+  const parent = process.ppid
+  const above = processEntry(parent)
+  const isShell = above !== undefined && /^-?(\S*\/)?(da|ba|z|a)?sh$/.test(above.name)
+  return () => process.ppid !== parent || (isShell && processEntry(parent)?.parent !== above.parent)
+}
+
+function processEntry(pid) {
+  const text =
+    process.platform === 'linux'
+      ? (readText(`/proc/${pid}/stat`) ?? '').replace(/^\d+ \((.*)\) \S (\d+) .*$/s, '$2 $1')
+      : spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  const [, parent, name] = /^\s*(\d+) (.*)$/.exec(text.trim()) ?? []
+  return parent ? { parent, name } : undefined
 }
 
 function run(program, args, options) {

@@ -1,6 +1,7 @@
 // The port people reach. It is taken before anything else is started and answers "starting" until the house is open; when
 // it closes, what has begun is answered first.
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { StartError } from './start-error.ts'
 
@@ -14,15 +15,13 @@ export type Web = {
 
 const DRAIN_MS = 10_000
 const SWEEP_MS = 50
+const PATIENCE_MS = 4_000
 
 /** Listens on `host` and `port`; 0 lets the system choose. @throws StartError when the port is taken or not allowed. */
 export async function openWeb(host: string, port: number): Promise<Web> {
   let answer: (request: Request) => Response | Promise<Response> = starting
   const server = createAdaptorServer({ fetch: (request) => answer(request), overrideGlobalObjects: false })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(refusal(cause, host, port)))
-    server.listen(port, host, () => resolve())
-  })
+  await listen(server, host, port)
   const info = server.address() as AddressInfo
   return {
     port: info.port,
@@ -35,6 +34,27 @@ export async function openWeb(host: string, port: number): Promise<Web> {
 }
 
 type Server = ReturnType<typeof createAdaptorServer>
+
+// A taken port is tried for a few seconds: the Alongside before this one may just be leaving it.
+async function listen(server: Server, host: string, port: number): Promise<void> {
+  for (let waitedMs = 0; ; waitedMs += SWEEP_MS) {
+    const cause = await listenOnce(server, host, port)
+    if (!cause) return
+    if (cause.code !== 'EADDRINUSE' || waitedMs >= PATIENCE_MS) throw refusal(cause, host, port)
+    await sleep(SWEEP_MS)
+  }
+}
+
+function listenOnce(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    const fail = (cause: NodeJS.ErrnoException) => resolve(cause)
+    server.once('error', fail)
+    server.listen(port, host, () => {
+      server.off('error', fail)
+      resolve(undefined)
+    })
+  })
+}
 
 // Connections that are kept alive end as soon as their answer is out; after ten seconds the rest is cut.
 function drain(server: Server): Promise<void> {

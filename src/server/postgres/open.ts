@@ -22,6 +22,7 @@ import { findRunAs } from './run-as.ts'
 export type OpenDatabase = { readonly connections: Connections; close(): Promise<void> }
 
 const TURN_PATIENCE_MS = 120_000
+const LEAVING_PATIENCE_MS = 4_000 // the one before may just be stopping
 
 /**
  * The database named by `databaseUrl`, ready for its migrations.
@@ -83,7 +84,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function serveAlone(locks: string, folder: string): Promise<Lock> {
-  const lock = await takeLock(join(locks, 'serve'), 'exclusive')
+  const lock = await takeLock(join(locks, 'serve'), 'exclusive', LEAVING_PATIENCE_MS)
   const holder = join(locks, 'serve-process')
   if (lock) {
     await writeFile(holder, String(process.pid))
