@@ -24,6 +24,7 @@ create table member (
   labels text[] not null default '{}',
   recorded_at timestamptz not null,
   recorded_by uuid,
+  struck_at timestamptz,
   seq bigint not null
 );
 

@@ -1,0 +1,22 @@
+// The scope of a transaction, which the row policies read: set by SET LOCAL with checked literals, so that a spread database takes it too.
+import { isId } from '../../base/id.ts'
+import type { Statement } from './executor.ts'
+
+/** Begins a transaction that sees these subjects and, of the cards, this organization's. Throws when an id is none. */
+export function begin(subjects: readonly string[], organizationId: string | null = null): Statement {
+  return { text: `begin; ${scope(subjects, organizationId)}`, plain: true }
+}
+
+/** Sets the scope anew within the transaction: a handler that enters a member sees that one too. */
+export function rescope(subjects: readonly string[], organizationId: string | null = null): Statement {
+  return { text: scope(subjects, organizationId), plain: true }
+}
+
+function scope(subjects: readonly string[], organizationId: string | null): string {
+  if (subjects.length > 500) throw new Error('a scope holds at most 500 subjects')
+  for (const id of organizationId === null ? subjects : [...subjects, organizationId]) {
+    if (!isId(id)) throw new Error('a scope takes only ids')
+  }
+  const ofCards = organizationId === null ? '' : `; set local alongside.organization = '${organizationId}'`
+  return `set local alongside.subjects = '{${subjects.join(',')}}'${ofCards}`
+}

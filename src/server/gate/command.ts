@@ -1,0 +1,206 @@
+// A command through the gate, in two trips. Trip one begins, sets the scope, locks the head and only then, in later statements, loads.
+// Trip two writes rows, card, outcome and journal line, moves the head and commits. Repeating an id gives the first outcome.
+import { createHash } from 'node:crypto'
+import type { DecidedCommand, Loads } from '../../api/operation.ts'
+import { derivedId, isId } from '../../base/id.ts'
+import { Problem } from '../../base/problem.ts'
+import type { Result } from '../../base/result.ts'
+import type { At, Change } from '../../domain/change.ts'
+import { refreshCard } from '../database/card-table.ts'
+import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
+import type { Row, Statement, Trips } from '../database/executor.ts'
+import { begin } from '../database/scope.ts'
+import type { Answer, Checked, House } from './gate.ts'
+import { passMember, passOrganization } from './gate.ts'
+import { type Head, noChain, writeLine, writeRefusal } from './journal.ts'
+import { readTies, tiesOf } from './ties.ts'
+
+/** What a handler is given: the transaction is open, the subject's head is locked, the seat may do it. */
+export interface HandlerWork {
+  readonly house: House
+  readonly trips: Trips
+  readonly checked: Checked
+  readonly at: At
+  /** The journal line of this command under another subject's head as well. */
+  readonly lineOf: (head: Head, answer: Answer) => Statement
+}
+
+/** A handler answers what was decided: a refusal, or an output and the statements still to be written with the commit. */
+export type CommandHandler = (
+  work: HandlerWork,
+  input: never,
+) => Promise<Result<{ readonly output: unknown; readonly statements: readonly Statement[] }, string>>
+
+export async function runCommand(house: House, checked: Checked): Promise<Answer> {
+  const { call } = checked
+  if (!call.id || !isId(call.id))
+    throw new Problem('bad-input', [{ path: 'id', says: 'Give the command an id of its own (a UUID).' }])
+  const commandId = call.id
+  const bytes = call.bytes ?? JSON.stringify(call.input)
+  const digest = createHash('sha256').update(`${call.operation.name}\n${bytes}`, 'utf8').digest()
+  try {
+    return await house.database.with((trips) => runLocked(house, checked, { commandId, bytes, digest }, trips))
+  } catch (error) {
+    if (isDuplicate(error)) throw new Problem('id-used')
+    throw error
+  }
+}
+
+/** An entry with that id stands already, written by another command. */
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505'
+}
+
+interface Sent {
+  readonly commandId: string
+  readonly bytes: string
+  readonly digest: Buffer
+}
+
+async function runLocked(house: House, checked: Checked, sent: Sent, trips: Trips): Promise<Answer> {
+  const { subject } = checked
+  const isMember = subject.kind === 'member'
+  const loads = loadsOf(checked)
+  const statements: Statement[] = [
+    begin([subject.id], checked.seated.seat.organizationId),
+    { text: 'select seq, chain from head where subject_id = $1 for update', values: [subject.id] },
+    {
+      text: 'select digest, outcome, answer from outcome where subject_id = $1 and command_id = $2',
+      values: [subject.id, sent.commandId],
+    },
+    ...(isMember ? [readTies(subject.id)] : []),
+    ...Object.values(loads).map((load) =>
+      load.take === 'one' ? loadOne(load.noun, subject.id, load.id) : loadAll(load.noun, subject.id, load.where),
+    ),
+  ]
+  const [, headRows = [], outcomes = [], ...rest] = await trips.go(statements)
+  const known = headRows[0]
+  if (isMember) passMember(house, checked, known ? tiesOf(rest[0]?.[0]) : undefined)
+  else passOrganization(house, checked)
+  const earlier = repeated(outcomes[0], sent.digest)
+  if (earlier) {
+    await trips.rollback()
+    return earlier
+  }
+  const head: Head = known
+    ? { subjectId: subject.id, seq: Number(known['seq']), chain: known['chain'] as Buffer }
+    : await beginHead(trips, subject.id)
+  const at = atOf(checked, sent.commandId)
+  const operation = checked.call.operation
+  if ('decide' in operation && operation.kind === 'command') {
+    const loaded = gather(loads, rest.slice(isMember ? 1 : 0))
+    return finishDecided(house, checked, operation, { head, sent, trips, at, loaded })
+  }
+  return finishHandled(house, checked, { head, sent, trips, at })
+}
+
+function loadsOf(checked: Checked): Loads {
+  const { operation } = checked.call
+  if (operation.kind !== 'command' || !('loads' in operation)) return {}
+  return (operation.loads as (input: unknown) => Loads)(checked.input)
+}
+
+function gather(loads: Loads, answers: readonly (readonly Row[])[]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(loads).map(([name, load], i) => {
+      const entries = (answers[i] ?? []).map(entryOf)
+      return [name, load.take === 'one' ? entries[0] : entries]
+    }),
+  )
+}
+
+/** Only an organization's head may begin here: a member's begins where the member is entered. */
+async function beginHead(trips: Trips, subjectId: string): Promise<Head> {
+  await trips.go([
+    {
+      text: `insert into head (subject_id, kind, seq, chain) values ($1, 'organization', 0, $2) on conflict do nothing`,
+      values: [subjectId, noChain],
+    },
+  ])
+  const [rows = []] = await trips.go([
+    { text: 'select seq, chain from head where subject_id = $1 for update', values: [subjectId] },
+  ])
+  return { subjectId, seq: Number(rows[0]?.['seq'] ?? 0), chain: (rows[0]?.['chain'] as Buffer | undefined) ?? noChain }
+}
+
+function atOf(checked: Checked, commandId: string): At {
+  const { seat } = checked.seated
+  return {
+    today: checked.today,
+    now: checked.now,
+    staffId: seat.staffId,
+    organizationId: seat.organizationId,
+    id: (n) => derivedId(commandId, n),
+  }
+}
+
+function repeated(row: Row | undefined, digest: Buffer): Answer | undefined {
+  if (!row) return undefined
+  if (!(row['digest'] as Buffer).equals(digest)) throw new Problem('id-used')
+  return row['answer'] as Answer
+}
+
+interface Work {
+  readonly head: Head
+  readonly sent: Sent
+  readonly trips: Trips
+  readonly at: At
+}
+
+async function finishDecided(
+  house: House,
+  checked: Checked,
+  operation: DecidedCommand,
+  work: Work & { readonly loaded: Record<string, unknown> },
+): Promise<Answer> {
+  const decide = operation.decide as (at: At, loaded: unknown, input: unknown) => Result<readonly Change[], string>
+  const result = decide(work.at, work.loaded, checked.input)
+  if (!result.ok) return refuse(checked, work, result.reason)
+  const seq = work.head.seq + 1
+  const answer: Answer = { outcome: 'done', seq }
+  await work.trips.commit([...writeChanges(checked, work.head, result.value), line(house, checked, work, answer)])
+  return answer
+}
+
+/** The statements that store a decision's changes and bring the member's card after them. */
+export function writeChanges(checked: Checked, head: Head, changes: readonly Change[]): readonly Statement[] {
+  const stamp = { memberId: head.subjectId, at: checked.now, by: checked.seated.seat.staffId, seq: head.seq + 1 }
+  return [
+    ...changes.map((change) => storeChange(change, stamp)),
+    ...refreshCard(
+      head.subjectId,
+      stamp.seq,
+      changes.map((change) => change.noun),
+    ),
+  ]
+}
+
+async function finishHandled(house: House, checked: Checked, work: Work): Promise<Answer> {
+  const handler = house.handlers.command[checked.call.operation.name]
+  if (!handler) throw new Error(`${checked.call.operation.name} has no handler`)
+  const lineOf = (head: Head, answer: Answer) => line(house, checked, { ...work, head }, answer)
+  const result = await handler({ house, trips: work.trips, checked, at: work.at, lineOf }, checked.input as never)
+  if (!result.ok) return refuse(checked, work, result.reason)
+  const answer: Answer = { outcome: 'done', seq: work.head.seq + 1, value: result.value.output }
+  await work.trips.commit([...result.value.statements, line(house, checked, work, answer)])
+  return answer
+}
+
+async function refuse(checked: Checked, work: Work, reason: string): Promise<Answer> {
+  const answer: Answer = { outcome: 'refused', reason }
+  await work.trips.commit([
+    writeRefusal(work.head.subjectId, work.sent.commandId, work.sent.digest, answer, checked.now),
+  ])
+  return answer
+}
+
+function line(house: House, checked: Checked, work: Work, answer: Answer): Statement {
+  const written = {
+    commandId: work.sent.commandId,
+    at: checked.now,
+    actor: checked.seated.actor,
+    operation: checked.call.operation.name,
+    input: work.sent.bytes,
+  }
+  return writeLine(work.head, written, house.keys, { digest: work.sent.digest, answer })
+}

@@ -1,0 +1,60 @@
+// A query through the gate: relation first, then the handler reads in the same snapshot, and the look is in the log before the answer leaves.
+import type { Query } from '../../api/operation.ts'
+import type { Relation } from '../../domain/access.ts'
+import type { Label } from '../../domain/label.ts'
+import type { Trips } from '../database/executor.ts'
+import { begin } from '../database/scope.ts'
+import type { Answer, Checked, House } from './gate.ts'
+import { passMember, passOrganization } from './gate.ts'
+import { readTies, tiesOf } from './ties.ts'
+
+/** What a query handler is given. For a member: how the seat stands to them and which labels it sees. */
+export interface QueryWork {
+  readonly house: House
+  readonly trips: Trips
+  readonly checked: Checked
+  readonly relation: Relation
+  readonly visible: readonly Label[]
+}
+
+/** A handler answers the output and the members it shows, which go into the log. */
+export type QueryHandler = (
+  work: QueryWork,
+  input: never,
+) => Promise<{ readonly output: unknown; readonly members: readonly string[] }>
+
+export async function runQuery(house: House, checked: Checked, operation: Query): Promise<Answer> {
+  const handler = house.handlers.query[operation.name]
+  if (!handler) throw new Error(`${operation.name} has no handler`)
+  const { output, members } = await house.database.with((trips) => answer(house, checked, trips, handler))
+  await house.log.write({
+    actor: checked.seated.actor,
+    seatId: checked.seated.seat.id,
+    organizationId: checked.seated.seat.organizationId,
+    operation: operation.name,
+    members,
+    outcome: 'done',
+    reason: null,
+  })
+  return { outcome: 'done', value: output }
+}
+
+async function answer(house: House, checked: Checked, trips: Trips, handler: QueryHandler) {
+  const { subject, seated } = checked
+  const begun = begin(subject.kind === 'member' ? [subject.id] : [], seated.seat.organizationId)
+  let standing: { readonly relation: Relation; readonly visible: readonly Label[] } = { relation: 'own', visible: [] }
+  if (subject.kind === 'member') {
+    const [, heads = [], ties = []] = await trips.go([
+      begun,
+      { text: 'select seq from head where subject_id = $1', values: [subject.id] },
+      readTies(subject.id),
+    ])
+    standing = passMember(house, checked, heads[0] ? tiesOf(ties[0]) : undefined)
+  } else {
+    passOrganization(house, checked)
+    await trips.go([begun])
+  }
+  const found = await handler({ house, trips, checked, ...standing }, checked.input as never)
+  await trips.commit([])
+  return found
+}

@@ -1,0 +1,76 @@
+// Who is calling: a person with a session and a seat, a named job, or the operator at the command line.
+import { createHash } from 'node:crypto'
+import { Problem } from '../../base/problem.ts'
+import type { Role, Seat } from '../../domain/access.ts'
+import type { Row, Statement } from '../database/executor.ts'
+
+/** A caller as the border hands it over: what was shown, not yet believed. */
+export type Caller =
+  | { readonly kind: 'person'; readonly token: string; readonly seatId: string; readonly isBackground: boolean }
+  | {
+      readonly kind: 'house'
+      readonly role: 'operator' | 'job'
+      readonly name: string
+      readonly organizationId: string
+    }
+
+/** A caller believed. */
+export interface Seated {
+  readonly seat: Seat
+  readonly actor: string
+  readonly sessionId: string | null
+  readonly lastSeenAt: string | null
+}
+
+/** Reads session and seat in one statement; it stands before the transaction, outside any scope. */
+export function readSession(token: string, seatId: string): Statement {
+  return {
+    text: `select s.id, s.staff_id, s.ends_at, s.last_seen_at, s.locked_at, s.ended_at, e.id as seat_id, e.organization_id, e.role,
+        e.from_on, e.to_on, p.ended_on
+      from seat_session s join staff p on p.id = s.staff_id left join seat e on e.staff_id = s.staff_id and e.id = $2
+      where s.token_hash = $1`,
+    values: [createHash('sha256').update(token).digest(), seatId],
+  }
+}
+
+/** Believes the session, or says why not: none, ended, locked after `idleMinutes`, or a seat that is not theirs today. */
+export function seatedBy(row: Row | undefined, now: string, today: string, idleMinutes: number): Seated {
+  if (!row) throw new Problem('sign-in-needed')
+  if (row['ended_at'] !== null || String(row['ends_at']) <= now || isPast(row['ended_on'], today))
+    throw new Problem('session-ended')
+  const idleSince = Date.parse(now) - idleMinutes * 60_000
+  if (row['locked_at'] !== null || Date.parse(String(row['last_seen_at'])) <= idleSince)
+    throw new Problem('session-locked')
+  if (row['seat_id'] === null || String(row['from_on']) > today || isPast(row['to_on'], today))
+    throw new Problem('seat-not-yours')
+  const seat: Seat = {
+    id: String(row['seat_id']),
+    staffId: String(row['staff_id']),
+    organizationId: String(row['organization_id']),
+    role: row['role'] as Role,
+  }
+  return {
+    seat,
+    actor: `staff:${seat.staffId}@${seat.id}`,
+    sessionId: String(row['id']),
+    lastSeenAt: String(row['last_seen_at']),
+  }
+}
+
+function isPast(day: unknown, today: string): boolean {
+  return typeof day === 'string' && day < today
+}
+
+/** The house itself needs no session: it is the process that runs. */
+export function seatedHouse(caller: Extract<Caller, { kind: 'house' }>): Seated {
+  const seat: Seat = { id: null, staffId: null, organizationId: caller.organizationId, role: caller.role }
+  return { seat, actor: `${caller.role}:${caller.name}`, sessionId: null, lastSeenAt: null }
+}
+
+/** Keeps the session awake; at most once a minute a session. */
+export function touchSession(sessionId: string, now: string): Statement {
+  return {
+    text: 'update seat_session set last_seen_at = $2 where id = $1 and last_seen_at < $2',
+    values: [sessionId, now],
+  }
+}

@@ -1,0 +1,78 @@
+// Lists over cards: a caseload page by page, and search by name, CIN, birth date or phone.
+import type * as z from 'zod'
+import type { listCaseload, searchMembers } from '../../api/member.ts'
+import { isDay } from '../../base/day.ts'
+import { isVisible, visibleLabels } from '../../domain/access.ts'
+import type { Label } from '../../domain/label.ts'
+import { cardColumns } from '../database/card-table.ts'
+import { entryOf } from '../database/entry-table.ts'
+import type { Row, Statement } from '../database/executor.ts'
+import type { QueryWork } from '../gate/gate.ts'
+
+export async function answerCaseload(work: QueryWork, input: z.infer<(typeof listCaseload)['input']>) {
+  const { seat } = work.checked.seated
+  const [rows = []] = await work.trips.go([caseload(seat.staffId, seat.organizationId, input)])
+  const page = rows.slice(0, input.most)
+  const cards = shownCards(work, page)
+  return { output: { cards, more: rows.length > input.most }, members: cards.map((card) => String(card['memberId'])) }
+}
+
+function caseload(
+  staffId: string | null,
+  organizationId: string,
+  input: z.infer<(typeof listCaseload)['input']>,
+): Statement {
+  const conditions = ['true']
+  const values: unknown[] = []
+  const value = (given: unknown) => `$${values.push(given)}`
+  if (input.of === 'mine') {
+    const me = value(staffId)
+    conditions.push(`(c.lead_id = ${me} or c.cover_id = ${me})`)
+  } else {
+    const organization = value(organizationId)
+    conditions.push(`(c.agency_id = ${organization} or c.plan_id = ${organization})`)
+  }
+  if (input.of === 'nobody') conditions.push("c.lead_id is null and c.state is distinct from 'ended'")
+  if (input.state !== undefined) conditions.push(`c.state = ${value(input.state)}`)
+  if (input.after !== undefined) conditions.push(`c.member_id > ${value(input.after)}`)
+  const text = `select ${cardColumns} from member_card c where ${conditions.join(' and ')} order by c.member_id limit ${value(input.most + 1)}`
+  return { text, values }
+}
+
+export async function answerSearch(work: QueryWork, input: z.infer<(typeof searchMembers)['input']>) {
+  const words = input.words.trim()
+  const digits = words.replace(/\D/g, '')
+  const exact = /^9\d{7}[a-z]$/i.test(words) ? words.toUpperCase() : digits.length === 10 ? digits : ''
+  const born = bornFrom(words)
+  const names = exact === '' && born === null ? words : ''
+  const [rows = []] = await work.trips.go([
+    {
+      text: `select ${cardColumns}, f.score from search_member($1, lower(unaccent($2)), $3, $4, $5) f join member_card c on c.member_id = f.member_id
+        order by f.score desc, c.name limit $5`,
+      values: [work.checked.seated.seat.organizationId, names, exact, born, input.most],
+    },
+  ])
+  const found = shownCards(work, rows)
+  return { output: { found }, members: found.map((card) => String(card['memberId'])) }
+}
+
+/** A birth date as people type it: 1980-07-24, 7/24/1980, 07-24-1980. */
+function bornFrom(words: string): string | null {
+  if (isDay(words)) return words
+  const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(words)
+  const day = match ? `${match[3]}-${match[1]?.padStart(2, '0')}-${match[2]?.padStart(2, '0')}` : ''
+  return isDay(day) ? day : null
+}
+
+/** Cards less those whose labels the seat may not see; a list shows what its organization may see at the least. */
+function shownCards(work: QueryWork, rows: readonly Row[]): readonly Record<string, unknown>[] {
+  const { seat } = work.checked.seated
+  const visible = visibleLabels(work.house.grants, seat.role, 'caseload', work.checked.today)
+  const ofPlan = visibleLabels(work.house.grants, seat.role, 'plan', work.checked.today)
+  return rows
+    .map((row) => {
+      const { score: _score, ...card } = entryOf(row)
+      return card
+    })
+    .filter((card) => isVisible(card as { labels: Label[] }, [...visible, ...ofPlan]))
+}
