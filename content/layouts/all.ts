@@ -1,0 +1,6 @@
+// Every layout the program knows. The first is the default.
+import type { Layout } from '../../src/domain/layout.ts'
+import { dhcsLike } from './dhcs-like.ts'
+import { nineFlags } from './nine-flags.ts'
+
+export const layouts: readonly Layout[] = [dhcsLike, nineFlags]

@@ -1,0 +1,96 @@
+// Reads one row of a file into canonical groups, and says all its faults at once: a person mends the row in one go.
+import type { CellFault, RowFaultReason, RowWarningReason } from '../../domain/file-fault.ts'
+import type { TableRow } from '../../formats/table.ts'
+import { type DraftRow, pathOf } from './canonical.ts'
+import { type Header, headerKey } from './header.ts'
+import { type CellReport, type CellValue, type ReadColumn, readCell, readyColumn } from './read-cell.ts'
+
+export interface RowReading {
+  readonly draft: DraftRow
+  readonly faults: readonly CellFault[]
+  readonly warnings: readonly CellFault<RowWarningReason>[]
+  /** Column → text: unknown columns and what could not be taken over (EXC-14). */
+  readonly alsoSent: Readonly<Record<string, string>>
+}
+
+interface Place {
+  readonly column: ReadColumn
+  readonly group: string
+  readonly key: string
+  readonly at: number
+  readonly secondAt: number
+}
+
+/** A reader of rows under a matched header. `isDelimited`: text files, where a leading formula sign is refused. */
+export function rowReader(
+  header: Header,
+  blankRow: () => DraftRow,
+  isDelimited: boolean,
+): (row: TableRow) => RowReading {
+  const places = header.placed.flatMap(({ column, at, secondAt = -1 }): readonly Place[] => {
+    if (column.field === undefined) return []
+    const [group, key] = pathOf(column.field)
+    return [{ column: readyColumn(column), group, key, at, secondAt }]
+  })
+  return (row) => {
+    const draft = blankRow()
+    const report = new Report(isDelimited)
+    for (const place of places) put(draft, place, report.read(place, row))
+    for (const { name, at } of header.unknown) report.keepAs(name, row.texts[at] ?? '')
+    return { draft, faults: report.faults, warnings: report.warnings, alsoSent: report.alsoSent }
+  }
+}
+
+function put(draft: DraftRow, { group, key, column }: Place, value: CellValue): void {
+  const fields = draft[group]
+  if (!fields) return
+  if (column.type !== 'flag-of') fields[key] = value
+  else if (value === true) fields[key] = [...listOf(fields[key]), column.of ?? '']
+}
+
+function listOf(value: CellValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value : []
+}
+
+class Report implements CellReport {
+  readonly faults: CellFault[] = []
+  readonly warnings: CellFault<RowWarningReason>[] = []
+  readonly alsoSent: Record<string, string> = {}
+  readonly #isDelimited: boolean
+  #header = ''
+  #raw = ''
+
+  constructor(isDelimited: boolean) {
+    this.#isDelimited = isDelimited
+  }
+
+  read({ column, at, secondAt }: Place, row: TableRow): CellValue {
+    const first = row.texts[at] ?? ''
+    const second = secondAt < 0 ? '' : (row.texts[secondAt] ?? '')
+    const isFromSecond = first.trim() === '' && second.trim() !== ''
+    this.#header = column.header
+    this.#raw = isFromSecond ? second : first
+    if (!isFromSecond && second.trim() !== '' && headerKey(first) !== headerKey(second)) this.warn('columns-differ')
+    return readCell(this.#raw, column, this, row.kinds?.[isFromSecond ? secondAt : at] ?? 'text', this.#isDelimited)
+  }
+
+  fault(reason: RowFaultReason): null {
+    this.faults.push({ column: this.#header, reason })
+    return null
+  }
+
+  warn(reason: RowWarningReason): null {
+    this.warnings.push({ column: this.#header, reason })
+    if (reason !== 'number-in-id' && reason !== 'columns-differ') this.keep()
+    return null
+  }
+
+  keep(): void {
+    this.keepAs(this.#header, this.#raw)
+  }
+
+  keepAs(name: string, text: string): void {
+    const tidy = text.trim()
+    if (tidy !== '') this.alsoSent[name] = tidy
+  }
+}
