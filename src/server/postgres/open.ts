@@ -1,7 +1,7 @@
 // Opens the database Alongside runs on: yours when DATABASE_URL names one, else the embedded server in the data folder.
 // Several processes may share an embedded server (an import beside the web server); the last to leave stops it.
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { StartError } from '../start-error.ts'
 import { findBinaries } from './binary.ts'
@@ -52,21 +52,19 @@ export async function openEmbeddedDatabase(options: {
   const held: Lock[] = []
   try {
     if (options.use === 'serve') held.push(await serveAlone(locks, folder))
-    const { place, running } = await inTurn(locks, async () => {
+    return await inTurn(locks, async () => {
       const place = await preparePlace(folder, options)
       const running = await adoptOrStart(place, join(locks, 'use'))
       held.push(await joinUsers(join(locks, 'use')))
-      return { place, running }
+      const address = { host: running.socketFolder ?? '127.0.0.1', port: running.port, password: place.password }
+      try {
+        const connections = await createDatabase(embeddedConnections(address, DATABASE), DATABASE, place.password)
+        return { connections, close: () => inTurn(locks, () => leave(locks, held, place)) }
+      } catch (error) {
+        await leave(locks, held, place)
+        throw error
+      }
     })
-    const address = { host: running.socketFolder ?? '127.0.0.1', port: running.port, password: place.password }
-    const close = () => leave(locks, held, place)
-    try {
-      const connections = await createDatabase(embeddedConnections(address, DATABASE), DATABASE, place.password)
-      return { connections, close }
-    } catch (error) {
-      await close()
-      throw error
-    }
   } catch (error) {
     for (const lock of held) lock.release()
     throw error
@@ -115,6 +113,8 @@ async function preparePlace(
   const durable = options.durable ?? true
   const binaries = await findBinaries(join(folder, 'postgres-links'))
   const runAs = await findRunAs()
+  // A system user must pass through to the cluster, which stays closed to all others.
+  if (runAs.user) await chmod(folder, 0o711)
   const passwordFile = join(folder, 'postgres-password')
   const password = options.overPort || process.platform === 'win32' ? await ownPassword(passwordFile) : undefined
   const cluster = join(folder, 'postgres')
@@ -155,10 +155,8 @@ async function isAlone(users: string): Promise<boolean> {
 }
 
 async function leave(locks: string, held: Lock[], place: Place): Promise<void> {
-  await inTurn(locks, async () => {
-    for (const lock of held.splice(0)) lock.release()
-    if (!(await isAlone(join(locks, 'use')))) return
-    const running = await findPostmaster(place.cluster)
-    if (running) await stopPostmaster(running, place)
-  })
+  for (const lock of held.splice(0)) lock.release()
+  if (!(await isAlone(join(locks, 'use')))) return
+  const running = await findPostmaster(place.cluster)
+  if (running) await stopPostmaster(running, place)
 }
