@@ -46,7 +46,7 @@ export function isCommonPassword(password: string, email: string): boolean {
 }
 
 /** What must be left of a password when its repetitions, walks and own words are taken away. */
-const LEAST_DISTINCT = 6
+const LEAST_DISTINCT = 8
 
 function ownWords(email: string): string[] {
   const [name = '', domain = ''] = email.toLowerCase().split('@')
