@@ -12,7 +12,11 @@ export type RowSchema<Row> = z.ZodType<Row> & { readonly shape: Readonly<Record<
 /** A maker of rows with every field blank: null, or an empty list. */
 export function blankRowOf<Row>(schema: RowSchema<Row>): () => DraftRow {
   const groups = Object.entries(schema.shape).map(([name, group]) => [name, blankGroup(group)] as const)
-  return () => Object.fromEntries(groups.map(([name, group]) => [name, { ...group }]))
+  return () => {
+    const row: DraftRow = {}
+    for (const [name, group] of groups) row[name] = { ...group }
+    return row
+  }
 }
 
 function blankGroup(group: z.ZodType): Group {

@@ -41,6 +41,7 @@ export function readCell(
   kind: CellKind,
   isDelimited: boolean,
 ): CellValue {
+  if (raw === '') return blank(column, report)
   let text = raw.trim()
   // An apostrophe before a formula sign is our own mark in rejected rows.
   if (/^'[=+\-@]/.test(text)) text = text.slice(1)

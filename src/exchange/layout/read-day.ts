@@ -1,5 +1,5 @@
 // Days and months as files write them (EXC-13): the layout's format, ISO, or a workbook's count of days. Never a two-digit year.
-import { type Day, dayFromNumber, dayNumber, dayOf } from '../../base/day.ts'
+import { type Day, dayFromNumber, dayNumber, dayOf, isDay } from '../../base/day.ts'
 
 export interface SerialRange {
   readonly from: number
@@ -14,6 +14,7 @@ const serialZero = dayNumber('1899-12-30')
 
 /** The day a cell says, or undefined. A time behind it is left out. */
 export function readDay(text: string, serials: SerialRange): Day | undefined {
+  if (isDay(text)) return plausible(text)
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (iso) return plausible(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])))
   const american = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: .*)?$/.exec(text)

@@ -64,11 +64,19 @@ class Report implements CellReport {
     this.#isDelimited = isDelimited
   }
 
-  read({ column, at, secondAt }: Place, row: TableRow): CellValue {
+  read(place: Place, row: TableRow): CellValue {
+    const { column, at, secondAt } = place
     const first = row.texts[at] ?? ''
-    const second = secondAt < 0 ? '' : (row.texts[secondAt] ?? '')
-    const isFromSecond = first.trim() === '' && second.trim() !== ''
     this.#header = column.header
+    if (secondAt >= 0) return this.#readOneOfTwo(place, row, first)
+    this.#raw = first
+    return readCell(first, column, this, row.kinds?.[at] ?? 'text', this.#isDelimited)
+  }
+
+  /** Of two columns with one name the first counts, the second fills it when it is blank; both filled and different is a question. */
+  #readOneOfTwo({ column, at, secondAt }: Place, row: TableRow, first: string): CellValue {
+    const second = row.texts[secondAt] ?? ''
+    const isFromSecond = first.trim() === '' && second.trim() !== ''
     this.#raw = isFromSecond ? second : first
     if (!isFromSecond && second.trim() !== '' && headerKey(first) !== headerKey(second)) this.warn('columns-differ')
     return readCell(this.#raw, column, this, row.kinds?.[isFromSecond ? secondAt : at] ?? 'text', this.#isDelimited)
