@@ -47,7 +47,7 @@ export async function dataKeys(database: Database, root: Buffer, label: string, 
   })
   const rows = await database.ask({ text: 'select year, wrapped from data_key where label = $1', values: [label] })
   const keys = new Map(
-    rows.map((row) => [Number(row['year']), unwrap(root, row['wrapped'] as Buffer, `${label}:${row['year']}`)]),
+    rows.map((row) => [Number(row.year), unwrap(root, row.wrapped as Buffer, `${label}:${row.year}`)]),
   )
   const now = keys.get(year)
   if (!now) throw new Error('the data key of this year is missing')

@@ -7,7 +7,7 @@ import type { Connections } from '../postgres/connection.ts'
 import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
 import { openWeb } from '../web-server.ts'
 import { readOptions, UsageError } from './option.ts'
-import { openHouse } from './placeholder-house.ts'
+import { openHouse } from '../house.ts'
 import { untilAskedToStop } from './stop-request.ts'
 
 const OPTIONS = {

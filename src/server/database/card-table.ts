@@ -21,49 +21,57 @@ const partOf: { readonly [N in Noun]?: Part } = {
   task: 'tasks',
 }
 
-const stands = 'member_id = $1 and struck_at is null'
-
 const statements: Readonly<Record<Part, string>> = {
   identity: `insert into member_card as c (member_id, name, name_used, born_on, cin, spoken_language, needs_interpreter, phones, place, safety, search_text, labels, seq)
     select m.member_id, trim(m.first_name || ' ' || m.last_name), m.name_used, m.born_on, m.cin, m.spoken_language, m.needs_interpreter,
-      coalesce((select array_agg(value order by rank, id) from phone where ${stands} and kind = 'phone' and ended_on is null and not is_private), '{}'),
-      (select coalesce(street, as_sent, city) from address where ${stands} and ended_on is null and not is_private
-        order by case kind when 'where-to-find' then 1 when 'home' then 2 else 3 end, from_on desc, id desc limit 1),
-      coalesce((select array_agg(kind order by id) from safety_flag where ${stands} and ended_on is null), '{}'),
-      lower(unaccent(concat_ws(' ', m.name_used, m.first_name, m.last_name))), m.labels, $2
-    from member m where m.member_id = $1
+      coalesce((select array_agg(p.value order by p.rank, p.id) from phone p
+        where p.member_id = m.member_id and p.struck_at is null and p.kind = 'phone' and p.ended_on is null and not p.is_private), '{}'),
+      (select coalesce(a.street, a.as_sent, a.city) from address a
+        where a.member_id = m.member_id and a.struck_at is null and a.ended_on is null and not a.is_private
+        order by case a.kind when 'where-to-find' then 1 when 'home' then 2 else 3 end, a.from_on desc, a.id desc limit 1),
+      coalesce((select array_agg(f.kind order by f.id) from safety_flag f where f.member_id = m.member_id and f.struck_at is null and f.ended_on is null), '{}'),
+      lower(unaccent(concat_ws(' ', m.name_used, m.first_name, m.last_name))), m.labels, m.seq
+    from member m where m.member_id = any($1::uuid[])
     on conflict (member_id) do update set (name, name_used, born_on, cin, spoken_language, needs_interpreter, phones, place, safety, search_text, labels, seq)
       = (excluded.name, excluded.name_used, excluded.born_on, excluded.cin, excluded.spoken_language, excluded.needs_interpreter, excluded.phones,
         excluded.place, excluded.safety, excluded.search_text, excluded.labels, excluded.seq)`,
-  standing: `update member_card c set seq = $2,
+  standing: `update member_card c set
       orgs = (select coalesce(array_agg(distinct org), '{}') from (
-        select agency_id as org from episode where ${stands} union all select plan_id from episode where ${stands}
-        union all select plan_id from coverage where ${stands} union all select plan_id from "authorization" where ${stands}
-        union all select agency_id from "authorization" where ${stands}) o where org is not null),
-      (agency_id, episode_id, state, state_on) = (select agency_id, id, state,
-          coalesce(ended_on, paused_on, started_on, engaged_on, assigned_on, referred_on) from episode where ${stands}
-          order by (state = 'ended'), id desc limit 1),
-      plan_id = coalesce((select plan_id from coverage where ${stands} order by (ended_on is not null), from_on desc, id desc limit 1),
-        (select plan_id from episode where ${stands} order by (state = 'ended'), id desc limit 1)),
-      lead_id = (select staff_id from assignment where ${stands} and part = 'lead' and ended_at is null order by id desc limit 1),
-      cover_id = (select staff_id from assignment where ${stands} and part = 'cover' and ended_at is null order by from_on desc, id desc limit 1)
-    where c.member_id = $1`,
-  attempts: `update member_card set seq = $2, (attempts, last_attempt_at) = (select count(*), max(at) from outreach_attempt a
-      where ${stands} and not exists (select from outreach_attempt b where b.member_id = $1 and b.amends = a.id and b.struck_at is null))
-    where member_id = $1`,
-  contacts: `update member_card set seq = $2, last_contact_at = (select max(at) from contact a
-      where ${stands} and outcome = 'reached' and not exists (select from contact b where b.member_id = $1 and b.amends = a.id and b.struck_at is null))
-    where member_id = $1`,
-  tasks: `update member_card set seq = $2, (next_step, next_step_on) = (select what, due_on from task
-      where ${stands} and done_at is null order by due_on nulls last, id limit 1) where member_id = $1`,
+        select e.agency_id as org from episode e where e.member_id = c.member_id and e.struck_at is null
+        union all select e.plan_id from episode e where e.member_id = c.member_id and e.struck_at is null
+        union all select v.plan_id from coverage v where v.member_id = c.member_id and v.struck_at is null
+        union all select u.plan_id from "authorization" u where u.member_id = c.member_id and u.struck_at is null
+        union all select u.agency_id from "authorization" u where u.member_id = c.member_id and u.struck_at is null) o where org is not null),
+      (agency_id, episode_id, state, state_on) = (select e.agency_id, e.id, e.state,
+          coalesce(e.ended_on, e.paused_on, e.started_on, e.engaged_on, e.assigned_on, e.referred_on) from episode e
+          where e.member_id = c.member_id and e.struck_at is null order by (e.state = 'ended'), e.id desc limit 1),
+      plan_id = coalesce(
+        (select v.plan_id from coverage v where v.member_id = c.member_id and v.struck_at is null order by (v.ended_on is not null), v.from_on desc, v.id desc limit 1),
+        (select e.plan_id from episode e where e.member_id = c.member_id and e.struck_at is null order by (e.state = 'ended'), e.id desc limit 1)),
+      lead_id = (select a.staff_id from assignment a where a.member_id = c.member_id and a.struck_at is null and a.part = 'lead' and a.ended_at is null
+        order by a.id desc limit 1),
+      cover_id = (select a.staff_id from assignment a where a.member_id = c.member_id and a.struck_at is null and a.part = 'cover' and a.ended_at is null
+        order by a.from_on desc, a.id desc limit 1)
+    where c.member_id = any($1::uuid[])`,
+  attempts: `update member_card c set (attempts, last_attempt_at) = (select count(*), max(a.at) from outreach_attempt a
+      where a.member_id = c.member_id and a.struck_at is null
+        and not exists (select from outreach_attempt b where b.member_id = a.member_id and b.amends = a.id and b.struck_at is null))
+    where c.member_id = any($1::uuid[])`,
+  contacts: `update member_card c set last_contact_at = (select max(a.at) from contact a
+      where a.member_id = c.member_id and a.struck_at is null and a.outcome = 'reached'
+        and not exists (select from contact b where b.member_id = a.member_id and b.amends = a.id and b.struck_at is null))
+    where c.member_id = any($1::uuid[])`,
+  tasks: `update member_card c set (next_step, next_step_on) = (select t.what, t.due_on from task t
+      where t.member_id = c.member_id and t.struck_at is null and t.done_at is null order by t.due_on nulls last, t.id limit 1)
+    where c.member_id = any($1::uuid[])`,
 }
 
 const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 'tasks']
 
-/** The statements that bring the card after changes to these nouns; none for nouns no card shows. */
-export function refreshCard(memberId: string, seq: number, changed: Iterable<Noun>): readonly Statement[] {
+/** The statements that bring the cards after changes to these nouns; none for nouns no card shows. */
+export function refreshCards(memberIds: readonly string[], changed: Iterable<Noun>): readonly Statement[] {
   const parts = new Set([...changed].map((noun) => partOf[noun]))
-  return order.filter((part) => parts.has(part)).map((part) => ({ text: statements[part], values: [memberId, seq] }))
+  return order.filter((part) => parts.has(part)).map((part) => ({ text: statements[part], values: [memberIds] }))
 }
 
 /** The columns of a card in SQL, as the schema names them. */

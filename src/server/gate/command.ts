@@ -6,7 +6,7 @@ import { derivedId, isId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
 import type { At, Change } from '../../domain/change.ts'
-import { refreshCard } from '../database/card-table.ts'
+import { refreshCards } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
 import { begin } from '../database/scope.ts'
@@ -83,7 +83,7 @@ async function runLocked(house: House, checked: Checked, sent: Sent, trips: Trip
     return earlier
   }
   const head: Head = known
-    ? { subjectId: subject.id, seq: Number(known['seq']), chain: known['chain'] as Buffer }
+    ? { subjectId: subject.id, seq: Number(known.seq), chain: known.chain as Buffer }
     : await beginHead(trips, subject.id)
   const at = atOf(checked, sent.commandId)
   const operation = checked.call.operation
@@ -120,7 +120,7 @@ async function beginHead(trips: Trips, subjectId: string): Promise<Head> {
   const [rows = []] = await trips.go([
     { text: 'select seq, chain from head where subject_id = $1 for update', values: [subjectId] },
   ])
-  return { subjectId, seq: Number(rows[0]?.['seq'] ?? 0), chain: (rows[0]?.['chain'] as Buffer | undefined) ?? noChain }
+  return { subjectId, seq: Number(rows[0]?.seq ?? 0), chain: (rows[0]?.chain as Buffer | undefined) ?? noChain }
 }
 
 function atOf(checked: Checked, commandId: string): At {
@@ -136,8 +136,8 @@ function atOf(checked: Checked, commandId: string): At {
 
 function repeated(row: Row | undefined, digest: Buffer): Answer | undefined {
   if (!row) return undefined
-  if (!(row['digest'] as Buffer).equals(digest)) throw new Problem('id-used')
-  return row['answer'] as Answer
+  if (!(row.digest as Buffer).equals(digest)) throw new Problem('id-used')
+  return row.answer as Answer
 }
 
 interface Work {
@@ -167,9 +167,8 @@ export function writeChanges(checked: Checked, head: Head, changes: readonly Cha
   const stamp = { memberId: head.subjectId, at: checked.now, by: checked.seated.seat.staffId, seq: head.seq + 1 }
   return [
     ...changes.map((change) => storeChange(change, stamp)),
-    ...refreshCard(
-      head.subjectId,
-      stamp.seq,
+    ...refreshCards(
+      [head.subjectId],
       changes.map((change) => change.noun),
     ),
   ]

@@ -36,24 +36,23 @@ export function readSession(token: string, seatId: string): Statement {
 /** Believes the session, or says why not: none, ended, locked after `idleMinutes`, or a seat that is not theirs today. */
 export function seatedBy(row: Row | undefined, now: string, today: string, idleMinutes: number): Seated {
   if (!row) throw new Problem('sign-in-needed')
-  if (row['ended_at'] !== null || String(row['ends_at']) <= now || isPast(row['ended_on'], today))
+  if (row.ended_at !== null || String(row.ends_at) <= now || isPast(row.ended_on, today))
     throw new Problem('session-ended')
   const idleSince = Date.parse(now) - idleMinutes * 60_000
-  if (row['locked_at'] !== null || Date.parse(String(row['last_seen_at'])) <= idleSince)
-    throw new Problem('session-locked')
-  if (row['seat_id'] === null || String(row['from_on']) > today || isPast(row['to_on'], today))
+  if (row.locked_at !== null || Date.parse(String(row.last_seen_at)) <= idleSince) throw new Problem('session-locked')
+  if (row.seat_id === null || String(row.from_on) > today || isPast(row.to_on, today))
     throw new Problem('seat-not-yours')
   const seat: Seat = {
-    id: String(row['seat_id']),
-    staffId: String(row['staff_id']),
-    organizationId: String(row['organization_id']),
-    role: row['role'] as Role,
+    id: String(row.seat_id),
+    staffId: String(row.staff_id),
+    organizationId: String(row.organization_id),
+    role: row.role as Role,
   }
   return {
     seat,
     actor: `staff:${seat.staffId}@${seat.id}`,
-    sessionId: String(row['id']),
-    lastSeenAt: String(row['last_seen_at']),
+    sessionId: String(row.id),
+    lastSeenAt: String(row.last_seen_at),
   }
 }
 

@@ -29,7 +29,7 @@ export async function answerChart(work: QueryWork, input: z.infer<(typeof readCh
     ...shown.map((noun, i) => [noun, visibleEntries(rows[i] ?? [], work.visible, false)]),
   ])
   return {
-    output: { member: input.member, seq: Number(heads[0]?.['seq']), relation: work.relation, chart },
+    output: { member: input.member, seq: Number(heads[0]?.seq), relation: work.relation, chart },
     members: [input.member],
   }
 }
@@ -42,9 +42,9 @@ function visibleEntries(
   return rows.flatMap((row) => {
     const { memberId: _member, ...entry } = entryOf(row)
     if (!isVisible(entry as { labels: Label[] }, visible)) return []
-    if (entry['struckAt'] === null || entry['struckAt'] === undefined) return [entry]
+    if (entry.struckAt === null || entry.struckAt === undefined) return [entry]
     // A device must drop what was struck, so it learns the id and nothing else.
-    return withStruck ? [{ id: entry['id'], struckAt: entry['struckAt'], seq: entry['seq'] }] : []
+    return withStruck ? [{ id: entry.id, struckAt: entry.struckAt, seq: entry.seq }] : []
   })
 }
 
@@ -70,7 +70,7 @@ export async function answerPull(work: QueryWork, input: PullInput) {
     },
   ])
   const wanted = [
-    ...new Set([...mine.map((row) => String(row['member_id'])), ...input.also, ...input.have.map((one) => one.member)]),
+    ...new Set([...mine.map((row) => String(row.member_id)), ...input.also, ...input.have.map((one) => one.member)]),
   ]
     .sort()
     .slice(0, 500)
@@ -102,7 +102,7 @@ async function standingsOf(work: QueryWork, members: readonly string[]): Promise
     { text: 'select subject_id, seq from head where subject_id = any($1)', values: [members] },
     ...members.map((member) => readTies(member)),
   ])
-  const seqs = new Map(heads.map((row) => [String(row['subject_id']), Number(row['seq'])]))
+  const seqs = new Map(heads.map((row) => [String(row.subject_id), Number(row.seq)]))
   return members.map((member, i) => {
     const relation = seqs.has(member) ? relationTo(tiesOf(ties[i]?.[0]), seat, checked.today, checked.now) : 'none'
     const visible = visibleLabels(house.grants, seat.role, relation, checked.today)
@@ -140,7 +140,7 @@ async function loadCharts(trips: Trips, fresh: readonly Fresh[]) {
   const members = fresh.map((one) => one.member)
   const seqs = fresh.map((one) => one.since)
   const rows = await trips.go(shown.map((noun) => loadSince(noun, members, seqs)))
-  const byMember = shown.map((_, i) => Map.groupBy(rows[i] ?? [], (row) => String(row['member_id'])))
+  const byMember = shown.map((_, i) => Map.groupBy(rows[i] ?? [], (row) => String(row.member_id)))
   return fresh.map((one) => ({
     member: one.member,
     cursor: `${one.seq}.${one.seen}`,

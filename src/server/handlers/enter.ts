@@ -46,7 +46,7 @@ async function memberOf(work: HandlerWork, cin: string): Promise<string | undefi
   const [rows = []] = await work.trips.go([
     { text: 'select member_id from registry_cin where cin = $1', values: [cin] },
   ])
-  return rows[0] ? String(rows[0]['member_id']) : undefined
+  return rows[0] ? String(rows[0].member_id) : undefined
 }
 
 function entered(input: Entered, { at }: HandlerWork, cin: string | null, review?: string): readonly Change[] {

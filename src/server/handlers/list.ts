@@ -14,7 +14,7 @@ export async function answerCaseload(work: QueryWork, input: z.infer<(typeof lis
   const [rows = []] = await work.trips.go([caseload(seat.staffId, seat.organizationId, input)])
   const page = rows.slice(0, input.most)
   const cards = shownCards(work, page)
-  return { output: { cards, more: rows.length > input.most }, members: cards.map((card) => String(card['memberId'])) }
+  return { output: { cards, more: rows.length > input.most }, members: cards.map((card) => String(card.memberId)) }
 }
 
 function caseload(
@@ -53,7 +53,7 @@ export async function answerSearch(work: QueryWork, input: z.infer<(typeof searc
     },
   ])
   const found = shownCards(work, rows)
-  return { output: { found }, members: found.map((card) => String(card['memberId'])) }
+  return { output: { found }, members: found.map((card) => String(card.memberId)) }
 }
 
 /** A birth date as people type it: 1980-07-24, 7/24/1980, 07-24-1980. */

@@ -1,0 +1,162 @@
+// Many members at once, set by set: file intake and the demo write blocks of up to 500 sorted members with the same decisions, the same
+// journal and the same cards as one command a member, in a handful of statements.
+import { createHash, randomBytes } from 'node:crypto'
+import { toSnake } from '../../base/case.ts'
+import type { Change } from '../../domain/change.ts'
+import type { Noun } from '../../domain/chart.ts'
+import { refreshCards } from '../database/card-table.ts'
+import { tableOf } from '../database/entry-table.ts'
+import type { Statement, Trips } from '../database/executor.ts'
+import type { Keys } from '../key.ts'
+import { chainOf, digestOf, type Head, noChain } from './journal.ts'
+
+/** What one member's part of a block is: its changes, and the line they make in the journal. */
+export interface Portion {
+  readonly memberId: string
+  readonly changes: readonly Change[]
+  readonly commandId: string
+  readonly input: string
+}
+
+export interface BlockLine {
+  readonly at: string
+  readonly by: string | null
+  readonly actor: string
+  readonly operation: string
+}
+
+/** Locks the heads of a block in id order, making those that are new. The scope must hold them all. */
+export async function lockHeads(trips: Trips, memberIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+  const sorted = [...memberIds].sort()
+  const [, ...answers] = await trips.go([
+    {
+      text: `insert into head (subject_id, kind, seq, chain) select id, 'member', 0, $2 from unnest($1::uuid[]) id order by id on conflict do nothing`,
+      values: [sorted, noChain],
+    },
+    {
+      text: 'select subject_id, seq, chain from head where subject_id = any($1::uuid[]) order by subject_id for update',
+      values: [sorted],
+    },
+  ])
+  return new Map(
+    (answers[0] ?? []).map((row) => {
+      const subjectId = String(row.subject_id)
+      return [subjectId, { subjectId, seq: Number(row.seq), chain: row.chain as Buffer }]
+    }),
+  )
+}
+
+/** The statements that store a block under its locked heads. Portions without changes leave no line. */
+export function writeBlock(
+  heads: ReadonlyMap<string, Head>,
+  portions: readonly Portion[],
+  line: BlockLine,
+  keys: Keys,
+): readonly Statement[] {
+  const written = portions.filter((portion) => portion.changes.length > 0)
+  if (written.length === 0) return []
+  const rows = rowsOf(written, heads, line)
+  const nouns = new Set(written.flatMap((portion) => portion.changes.map((change) => change.noun)))
+  return [
+    ...[...rows.added].map(([noun, list]) => insertRows(noun, list)),
+    ...[...rows.set.values()].map(({ noun, fields, list }) => updateRows(noun, fields, list)),
+    ...refreshCards(
+      written.map((portion) => portion.memberId),
+      nouns,
+    ),
+    writeLines(heads, written, line, keys),
+  ]
+}
+
+type Record_ = Record<string, unknown>
+
+function rowsOf(portions: readonly Portion[], heads: ReadonlyMap<string, Head>, line: BlockLine) {
+  const added = new Map<Noun, Record_[]>()
+  const set = new Map<string, { noun: Noun; fields: readonly string[]; list: Record_[] }>()
+  for (const { memberId, changes } of portions) {
+    const seq = (heads.get(memberId)?.seq ?? 0) + 1
+    for (const change of changes) {
+      if (change.kind === 'add') {
+        const { id, ...entry } = change.entry
+        const key = change.noun === 'member' ? {} : { id }
+        const row = {
+          member_id: memberId,
+          ...key,
+          ...snake(entry),
+          recorded_at: line.at,
+          recorded_by: line.by,
+          struck_at: null,
+          seq,
+        }
+        const list = added.get(change.noun) ?? []
+        list.push(row)
+        added.set(change.noun, list)
+      } else {
+        const fields = Object.keys(change.fields).sort()
+        const name = `${change.noun}:${fields.join(',')}`
+        const group = set.get(name) ?? { noun: change.noun, fields: fields.map(toSnake), list: [] }
+        group.list.push({ member_id: memberId, id: change.id, ...snake(change.fields), seq })
+        set.set(name, group)
+      }
+    }
+  }
+  return { added, set }
+}
+
+function snake(fields: object): Record_ {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [toSnake(name), value]))
+}
+
+function insertRows(noun: Noun, rows: readonly Record_[]): Statement {
+  const columns = Object.keys(rows[0] ?? {}).join(', ')
+  const table = tableOf(noun)
+  return {
+    text: `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
+    values: [JSON.stringify(rows)],
+  }
+}
+
+function updateRows(noun: Noun, fields: readonly string[], rows: readonly Record_[]): Statement {
+  const table = tableOf(noun)
+  const sets = [...fields, 'seq'].map((field) => `${field} = r.${field}`).join(', ')
+  const key = noun === 'member' ? '' : ' and t.id = r.id'
+  return {
+    text: `update ${table} t set ${sets} from json_populate_recordset(null::${table}, $1::json) r where t.member_id = r.member_id${key}`,
+    values: [JSON.stringify(rows)],
+  }
+}
+
+function writeLines(
+  heads: ReadonlyMap<string, Head>,
+  portions: readonly Portion[],
+  line: BlockLine,
+  keys: Keys,
+): Statement {
+  const rows = portions.map(({ memberId, commandId, input }) => {
+    const head = heads.get(memberId) ?? { subjectId: memberId, seq: 0, chain: noChain }
+    const seq = head.seq + 1
+    const salt = randomBytes(16)
+    const digest = digestOf(salt, input)
+    const chain = chainOf(head.chain, { ...line, subjectId: memberId, seq, commandId, digest })
+    const sealed = keys.seal(input, `${memberId}:${seq}`)
+    const sent = createHash('sha256').update(`${line.operation}\n${input}`, 'utf8').digest()
+    const hex = {
+      digest: digest.toString('hex'),
+      chain: chain.toString('hex'),
+      salt: salt.toString('hex'),
+      sealed: sealed.toString('hex'),
+      sent: sent.toString('hex'),
+    }
+    return { subject_id: memberId, seq, command_id: commandId, ...hex }
+  })
+  return {
+    text: `with line as (select * from json_to_recordset($1::json) as l (subject_id uuid, seq bigint, command_id uuid, digest text, chain text, salt text, sealed text, sent text)),
+      journaled as (insert into journal (subject_id, seq, at, actor, operation, command_id, digest, chain)
+        select subject_id, seq, $2, $3, $4, command_id, decode(digest, 'hex'), decode(chain, 'hex') from line),
+      kept as (insert into journal_input (subject_id, seq, salt, input_sealed) select subject_id, seq, decode(salt, 'hex'), decode(sealed, 'hex') from line),
+      outcomes as (insert into outcome (subject_id, command_id, digest, outcome, answer, at)
+        select subject_id, command_id, decode(sent, 'hex'), 'done', jsonb_build_object('outcome', 'done', 'seq', seq), $2 from line)
+      update head h set seq = line.seq, chain = decode(line.chain, 'hex') from line where h.subject_id = line.subject_id`,
+    values: [JSON.stringify(rows), line.at, line.actor, line.operation],
+  }
+}

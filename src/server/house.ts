@@ -1,0 +1,125 @@
+// The house, opened: database, keys, access log, gate, sign-in and HTTP put together. One value, closed in the opposite order.
+import { hkdfSync } from 'node:crypto'
+import { join } from 'node:path'
+import { grants } from '../../content/access.ts'
+import { operations } from '../api/index.ts'
+import type { Config } from './config.ts'
+import { type Database, openPool } from './database/executor.ts'
+import { type AccessLog, openAccessLog } from './gate/access-log.ts'
+import { type Gate, type House, openGate } from './gate/gate.ts'
+import { handlers } from './handlers/index.ts'
+import { createHttp } from './http.ts'
+import { dataKeys, rootKey } from './key.ts'
+import { countCalls } from './metrics.ts'
+import type { Connections } from './postgres/connection.ts'
+import { createSignIn, type SignIn } from './sign-in/sign-in.ts'
+
+export interface HouseOptions {
+  readonly connections: Connections
+  readonly config: Config
+  readonly dataDir: string
+  readonly demo: boolean
+  /** The instant now; only tests give another clock. */
+  readonly now?: () => string
+  readonly idleMinutes?: number
+}
+
+/** The gate and what it stands on, without HTTP: for the command line and for jobs. */
+export interface Core {
+  readonly gate: Gate
+  readonly house: House
+  readonly root: Buffer
+  close(): Promise<void>
+}
+
+export async function openCore(options: HouseOptions): Promise<Core> {
+  const { connections, config, dataDir, now = () => new Date().toISOString(), idleMinutes = 15 } = options
+  const root = await rootKey({ file: config.keyFile ?? join(dataDir, 'root.key'), command: config.keyCommand })
+  const database: Database = openPool(connections, 'app', 16)
+  const logDatabase: Database = openPool(connections, 'app', 1)
+  try {
+    const keys = await dataKeys(database, root, 'journal', Number(now().slice(0, 4)))
+    const log: AccessLog = openAccessLog(logDatabase, now)
+    const house: House = { database, log, keys, grants, handlers, now, idleMinutes }
+    const close = async () => {
+      await log.close()
+      await logDatabase.close()
+      await database.close()
+    }
+    return { gate: openGate(house), house, root, close }
+  } catch (error) {
+    await logDatabase.close()
+    await database.close()
+    throw error
+  }
+}
+
+export interface OpenHouse {
+  fetch(request: Request): Promise<Response>
+  readonly core: Core
+  readonly signIn: SignIn
+  close(): Promise<void>
+  /** Lines that say how to sign in to the demo; none outside it. */
+  demoSeats(): Promise<readonly string[]>
+}
+
+export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
+  const core = await openCore(options)
+  try {
+    const { connections, config } = options
+    const isDemo = options.demo && (await isDemoData(core.house.database))
+    const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
+    const signIn = await createSignIn({
+      connections,
+      publicUrl,
+      secret: Buffer.from(hkdfSync('sha256', core.root, '', 'sign-in', 32)).toString('base64url'),
+      demo: isDemo,
+      idleMinutes: options.idleMinutes ?? 15,
+      ...(config.oidc ? { oidc: config.oidc } : {}),
+    })
+    const counted = countCalls(core.gate, operations)
+    const app = createHttp({
+      gate: counted.gate,
+      signIn: signIn.routes,
+      isDemo,
+      isReady: () => answers(core.house.database),
+      metrics: counted.metrics,
+      isSecure: publicUrl.startsWith('https:'),
+    })
+    return {
+      fetch: async (request) => app.fetch(request),
+      core,
+      signIn,
+      close: async () => {
+        await signIn.close()
+        await core.close()
+      },
+      demoSeats: () => (isDemo ? demoSeats(core.house.database) : Promise.resolve([])),
+    }
+  } catch (error) {
+    await core.close()
+    throw error
+  }
+}
+
+async function isDemoData(database: Database): Promise<boolean> {
+  const rows = await database.ask({ text: `select 1 from setting where name = 'demo' and value = 'true'::jsonb` })
+  return rows.length > 0
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    return (await database.ask({ text: 'select 1' })).length === 1
+  } catch {
+    return false
+  }
+}
+
+async function demoSeats(database: Database): Promise<readonly string[]> {
+  const rows = await database.ask({
+    text: `select distinct on (e.role) e.role, p.email, o.name from seat e join staff p on p.id = e.staff_id join organization o on o.id = e.organization_id
+      where p.ended_on is null order by e.role, o.name, p.email`,
+  })
+  const seats = rows.map((row) => `  ${String(row.role).padEnd(24)} ${String(row.email).padEnd(40)} ${row.name}`)
+  return ['Demo seats; the password of each is walk-alongside-demo:', ...seats]
+}

@@ -1,0 +1,121 @@
+// HTTP: one address an operation, and the few pages. Everything about a member passes the gate; here a request only becomes a call.
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import { operationByName, operations } from '../api/index.ts'
+import type { Operation } from '../api/operation.ts'
+import { isId } from '../base/id.ts'
+import { Problem } from '../base/problem.ts'
+import { firstPage, learnPage } from '../door/first-page.ts'
+import type { Call, Gate } from './gate/gate.ts'
+import type { Caller } from './gate/seat.ts'
+import { isGet, openApi } from './openapi.ts'
+import { answerProblem } from './problem-response.ts'
+import { sameOrigin } from './same-origin.ts'
+import { SEAT_COOKIE } from './sign-in/seat-session.ts'
+import { staffApp } from './staff-app.ts'
+
+export interface HttpParts {
+  readonly gate: Gate
+  readonly signIn: Hono
+  readonly isDemo: boolean
+  /** Whether the database answers; readiness, not health. */
+  readonly isReady: () => Promise<boolean>
+  readonly metrics: () => string
+  /** Whether the public address is https, so that browsers keep to it. */
+  readonly isSecure: boolean
+}
+
+/** The largest request, in bytes; a member file comes base64 in JSON. */
+const bodyMost = 96 * 1024 * 1024
+
+export function createHttp(parts: HttpParts): Hono {
+  const app = new Hono()
+  app.onError(answerProblem)
+  app.notFound((context) => answerProblem(new Problem('not-found'), context))
+  app.use(
+    secureHeaders({ ...(parts.isSecure ? {} : { strictTransportSecurity: false }), contentSecurityPolicy: policy }),
+  )
+  app.get('/healthz', (context) => context.text('ok'))
+  app.get('/readyz', async (context) =>
+    (await parts.isReady()) ? context.text('ok') : context.text('the database does not answer', 503),
+  )
+  app.get('/metrics', (context) => context.text(parts.metrics()))
+  app.get('/openapi.json', (context) => context.json(document))
+  app.get('/', (context) => context.html(firstPage({ isDemo: parts.isDemo })))
+  app.get('/en/learn', (context) => context.html(learnPage()))
+  app.route('/sign-in', parts.signIn)
+  app.route('/staff', staffApp())
+  app.use('/api/*', sameOrigin)
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: bodyMost,
+      onError: () => {
+        throw new Problem('too-large')
+      },
+    }),
+  )
+  app.all('/api/:operation', (context) => answerOperation(parts.gate, context))
+  return app
+}
+
+const document = openApi(operations)
+
+const policy = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+}
+
+async function answerOperation(gate: Gate, context: Context): Promise<Response> {
+  const operation = operationByName.get(context.req.param('operation') ?? '')
+  const caller = callerOf(context)
+  if (!operation) throw new Problem('operation-unknown')
+  if (context.req.method !== (isGet(operation) ? 'GET' : 'POST')) throw new Problem('wrong-method')
+  const call = isGet(operation) ? fromQuery(operation, context) : await fromBody(operation, context)
+  const answer = await gate.call(caller, call)
+  context.header('cache-control', 'no-store')
+  return context.json(answer)
+}
+
+function callerOf(context: Context): Caller {
+  const token = getCookie(context, SEAT_COOKIE)
+  const seatId = context.req.header('alongside-seat') ?? ''
+  if (!token) throw new Problem('sign-in-needed')
+  if (!isId(seatId)) throw new Problem('seat-not-yours')
+  return { kind: 'person', token, seatId, isBackground: context.req.header('alongside-background') === '1' }
+}
+
+function fromQuery(operation: Operation, context: Context): Call {
+  return { operation, input: json(context.req.query('input') ?? '{}') }
+}
+
+async function fromBody(operation: Operation, context: Context): Promise<Call> {
+  const bytes = await context.req.text()
+  const body = json(bytes)
+  if (typeof body !== 'object' || body === null)
+    throw new Problem('bad-input', [{ path: '', says: 'Send an object with input.' }])
+  const { id, input, version } = body as { id?: unknown; input?: unknown; version?: unknown }
+  return {
+    operation,
+    input,
+    bytes,
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(typeof version === 'number' ? { version } : {}),
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem('bad-input', [{ path: '', says: 'This is not JSON.' }])
+  }
+}
