@@ -9,7 +9,8 @@ export type Web = {
   readonly port: number
   /** The address to type on this machine. */
   readonly address: string
-  answerWith(fetch: (request: Request) => Promise<Response>): void
+  /** `bindings` tell the caller's socket: sign-in counts tries by its address. */
+  answerWith(fetch: (request: Request, bindings: unknown) => Promise<Response>): void
   close(): Promise<void>
 }
 
@@ -19,8 +20,11 @@ const PATIENCE_MS = 4_000
 
 /** Listens on `host` and `port`; 0 lets the system choose. @throws StartError when the port is taken or not allowed. */
 export async function openWeb(host: string, port: number): Promise<Web> {
-  let answer: (request: Request) => Response | Promise<Response> = starting
-  const server = createAdaptorServer({ fetch: (request) => answer(request), overrideGlobalObjects: false })
+  let answer: (request: Request, bindings: unknown) => Response | Promise<Response> = starting
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => answer(request, bindings),
+    overrideGlobalObjects: false,
+  })
   await listen(server, host, port)
   const info = server.address() as AddressInfo
   return {

@@ -88,6 +88,9 @@ const DATES_AS_DATES: pg.CustomTypesConfig = {
     oid === pg.types.builtins.TIMESTAMPTZ ? (text: string) => new Date(text) : pg.types.getTypeParser(oid, format),
 }
 
+/** Empty where the call came by no socket: then nothing is counted by address. */
 function socketAddress(context: Context): string {
-  return context.env === undefined ? '' : (getConnInfo(context).remote.address ?? '')
+  const env: unknown = context.env
+  const isHttp = typeof env === 'object' && env !== null && 'incoming' in env
+  return isHttp ? (getConnInfo(context).remote.address ?? '') : ''
 }

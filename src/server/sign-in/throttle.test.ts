@@ -127,6 +127,13 @@ test('one place after many accounts waits after a hundred', async () => {
   assert.ok(await throttle.take({ email: 'one-more@example.test', address: '203.0.113.250' }))
 })
 
+test('where the address is not known, nobody waits for strangers', async () => {
+  const throttle = createThrottle(pool, SECRET)
+  for (let at = 0; at < 101; at += 1) {
+    assert.equal(await throttle.take({ email: `from-nowhere-${at}@example.test`, address: '' }), undefined)
+  }
+})
+
 test('who comes in starts anew; others of the same place keep their count', async () => {
   const throttle = createThrottle(pool, SECRET)
   const address = '192.0.2.16'

@@ -27,6 +27,7 @@ export interface Throttle {
 
 export interface Tried {
   readonly email: string
+  /** Empty where it is not known. */
   readonly address: string
 }
 
@@ -36,31 +37,30 @@ export function createThrottle(pool: pg.Pool, secret: string): Throttle {
     createHmac('sha256', key)
       .update(JSON.stringify([kind, ...parts]))
       .digest()
-  const subjects = ({ email, address }: Tried) => ({
-    'email and address': subject('email and address', email.toLowerCase(), address),
-    email: subject('email', email.toLowerCase()),
-    address: subject('address', address),
-  })
+  const own = ({ email, address }: Tried) => [
+    { hash: subject('email and address', email.toLowerCase(), address), ...LIMITS['email and address'] },
+    { hash: subject('email', email.toLowerCase()), ...LIMITS.email },
+  ]
+  const all = (who: Tried) =>
+    who.address === '' ? own(who) : [...own(who), { hash: subject('address', who.address), ...LIMITS.address }]
   return {
     async take(who) {
-      const bySubject = Object.entries(subjects(who)).map(([kind, hash]) => ({ hash, ...LIMITS[kind as Kind] }))
       // One order for everybody, or two tries at once deadlock.
-      bySubject.sort((a, b) => Buffer.compare(a.hash, b.hash))
+      const counted = all(who).sort((a, b) => Buffer.compare(a.hash, b.hash))
       const { rows } = await pool.query<{ seconds: number | null }>(TAKE, [
-        bySubject.map((one) => one.hash),
-        bySubject.map((one) => one.minutes),
-        bySubject.map((one) => one.tries),
+        counted.map((one) => one.hash),
+        counted.map((one) => one.minutes),
+        counted.map((one) => one.tries),
       ])
       return rows[0]?.seconds ?? undefined
     },
     async giveBack(who) {
       await pool.query('update signin.failed_try set count = greatest(count - 1, 0) where subject = any ($1)', [
-        Object.values(subjects(who)),
+        all(who).map((one) => one.hash),
       ])
     },
     async clear(who) {
-      const { address, ...own } = subjects(who)
-      await pool.query(CLEAR, [Object.values(own), address])
+      await pool.query(CLEAR, [own(who).map((one) => one.hash), subject('address', who.address)])
     },
   }
 }
