@@ -1,6 +1,7 @@
 // The database as every command needs it: open, and on this version's schema.
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { migrate } from './migrate.ts'
 import { type OpenDatabase, openEmbeddedDatabase, openOwnDatabase } from './postgres/open.ts'
 
@@ -15,6 +16,7 @@ export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../data', import.meta.
  * @throws StartError when it cannot be opened or migrated.
  */
 export async function readyDatabase(config: Config, use: 'serve' | 'command'): Promise<OpenDatabase> {
+  await makeDataFolder(config.dataDir) // the root key lies there, whoever keeps the database
   const database =
     config.databaseUrl === undefined
       ? await openEmbeddedDatabase({ folder: config.dataDir, use })

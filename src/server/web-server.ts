@@ -51,12 +51,14 @@ async function listen(server: Server, host: string, port: number): Promise<void>
 
 function listenOnce(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
-    const fail = (cause: NodeJS.ErrnoException) => resolve(cause)
-    server.once('error', fail)
-    server.listen(port, host, () => {
-      server.off('error', fail)
-      resolve(undefined)
-    })
+    const settle = (cause?: NodeJS.ErrnoException) => {
+      server.off('error', settle)
+      server.off('listening', settle)
+      resolve(cause)
+    }
+    server.on('error', settle)
+    server.on('listening', settle)
+    server.listen(port, host)
   })
 }
 

@@ -1,8 +1,9 @@
 // Opens the database Alongside runs on: yours when DATABASE_URL names one, else the embedded server in the data folder.
 // Several processes may share an embedded server (an import beside the web server); the last to leave stops it.
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeDataFolder } from '../data-folder.ts'
 import { StartError } from '../start-error.ts'
 import { findBinaries } from './binary.ts'
 import { ensureCluster } from './cluster.ts'
@@ -47,8 +48,8 @@ export async function openEmbeddedDatabase(options: {
   readonly overPort?: boolean
 }): Promise<OpenDatabase> {
   const folder = resolve(options.folder)
-  await makeFolder(folder)
   const locks = join(folder, 'lock')
+  await makeDataFolder(locks)
   const held: Lock[] = []
   try {
     if (options.use === 'serve') held.push(await serveAlone(locks, folder))
@@ -68,16 +69,6 @@ export async function openEmbeddedDatabase(options: {
   } catch (error) {
     for (const lock of held) lock.release()
     throw error
-  }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(join(folder, 'lock'), { recursive: true, mode: 0o700 })
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    const reason = code === 'ENOSPC' ? 'there is no space left' : `it cannot be made (${code})`
-    throw new StartError(`The data folder ${folder}: ${reason}. Choose another one (--data DIR).`, { cause })
   }
 }
 
