@@ -55,7 +55,7 @@ export async function openCore(options: HouseOptions): Promise<Core> {
 }
 
 export interface OpenHouse {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, bindings?: unknown): Promise<Response>
   readonly core: Core
   readonly signIn: SignIn
   close(): Promise<void>
@@ -87,7 +87,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       isSecure: publicUrl.startsWith('https:'),
     })
     return {
-      fetch: async (request) => app.fetch(request),
+      fetch: async (request, bindings) => app.fetch(request, typeof bindings === 'object' ? bindings : {}),
       core,
       signIn,
       close: async () => {
