@@ -21,8 +21,10 @@ export async function clearScratchFolder(folder: string): Promise<void> {
   for (const path of await readdir(folder, { recursive: true }).catch(() => [])) {
     if (basename(path) !== 'postmaster.pid') continue
     const running = await findPostmaster(join(folder, path, '..'))
+    if (!running) continue
     // Quit at once: nothing in it is worth a checkpoint.
-    if (running) kill(running.pid, 'SIGQUIT')
+    kill(running.pid, 'SIGQUIT')
+    if (running.socketFolder) await rm(running.socketFolder, { recursive: true, force: true })
   }
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
