@@ -1,12 +1,20 @@
 // Who may do what, to whom: sentences the gate reads. What no sentence allows is refused. Minimum necessary is role and relation
 // (CON-15): a plan sees status, clocks and decisions, never notes; another worker's chart opens after a reason.
 import type { Grant } from '../src/domain/access.ts'
-import { labels } from '../src/domain/label.ts'
+import type { Label } from '../src/domain/label.ts'
 
-const team = labels.filter((label) => label !== 'psychotherapy-notes' && label !== 'immigration')
-const office = labels.filter(
-  (label) => label !== 'psychotherapy-notes' && label !== 'immigration' && label !== 'sud-part-2',
-)
+// Named one by one: a label added later is hidden until a sentence says who sees it.
+const office = [
+  'mental-health',
+  'sud-other',
+  'hiv',
+  'reproductive',
+  'housing',
+  'justice',
+  'education',
+  'minor-consented',
+] as const satisfies readonly Label[]
+const team = [...office, 'sud-part-2'] as const satisfies readonly Label[]
 
 export const grants: readonly Grant[] = [
   {
@@ -62,7 +70,7 @@ export const grants: readonly Grant[] = [
     role: 'clinical-consultant',
     may: ['chart.read', 'status.read', 'contact.write', 'task.write', 'safety.write'],
     of: ['caseload', 'opened'],
-    sees: labels.filter((label) => label !== 'immigration'),
+    sees: [...team, 'psychotherapy-notes'],
     from: '2022-01-01',
   },
   {
