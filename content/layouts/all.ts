@@ -2,5 +2,7 @@
 import type { Layout } from '../../src/domain/layout.ts'
 import { dhcsLike } from './dhcs-like.ts'
 import { nineFlags } from './nine-flags.ts'
+import { pipe } from './pipe.ts'
+import { workbook } from './workbook.ts'
 
-export const layouts: readonly Layout[] = [dhcsLike, nineFlags]
+export const layouts: readonly Layout[] = [dhcsLike, workbook, nineFlags, pipe]

@@ -1,7 +1,9 @@
 // The default layout: our reading of the state's member-level information sharing guidance. Provisional: the official columns,
 // values and codes have not been seen, and when they are, this file changes and no code (exchange.md, warning).
 import type { Layout } from '../../src/domain/layout.ts'
+import { appointmentLost, nineFlagsOnlyLost, pairsLost, pipeOnlyLost, sharedNumber } from './loss.ts'
 import { personColumns, sharedMemberColumns as shared } from './member-column.ts'
+import { outreachColumns as outreach, returnColumns } from './return-column.ts'
 import { populationWords, recordKindWords, supportWords } from './words.ts'
 
 export const dhcsLike = {
@@ -170,5 +172,46 @@ export const dhcsLike = {
       },
     ],
     cannotHold: [],
+  },
+  outreachTracker: {
+    type: 'csv',
+    hasHeader: true,
+    fileName: 'OTF_{plan}_{provider}_{month}',
+    dayFormat: 'YYYY-MM-DD',
+    columns: [
+      outreach.planId,
+      outreach.planName,
+      outreach.providerName,
+      outreach.providerNpi,
+      outreach.providerTin,
+      outreach.lastName,
+      outreach.firstName,
+      outreach.cin,
+      outreach.providerType,
+      outreach.on,
+      outreach.method,
+      outreach.isReached,
+      outreach.minutes,
+    ],
+    cannotHold: [
+      { field: 'member.planMemberNumber', why: 'No column for it.' },
+      { field: 'attempt.reason', why: 'No column for it.' },
+      { field: 'attempt.outcome', why: 'Only whether the member was reached.' },
+      ...appointmentLost,
+      ...pairsLost,
+    ],
+  },
+  returnTransmission: {
+    files: [
+      {
+        type: 'csv',
+        hasHeader: true,
+        fileName: 'RTF_{plan}_{provider}_{month}',
+        dayFormat: 'YYYY-MM-DD',
+        columns: returnColumns,
+      },
+    ],
+    holdsAttempts: false,
+    cannotHold: [sharedNumber, ...pipeOnlyLost, ...nineFlagsOnlyLost],
   },
 } as const satisfies Layout

@@ -1,8 +1,12 @@
 // The layout of one plan's Excel template: its lists name the nine populations, and its return sheet carries the outreach attempts too.
 // The order of its columns is not known, so the plan's own template is filled by header, never by position (exchange.md section 3).
 import type { Layout } from '../../src/domain/layout.ts'
+import { appointmentLost, pairsLost, pipeOnlyLost, sharedNumber } from './loss.ts'
 import { personColumns, sharedMemberColumns as shared } from './member-column.ts'
+import { attemptColumns, nineFlagsReturnColumns, planMemberNumber } from './nine-flags-column.ts'
+import { outreachColumns as outreach } from './return-column.ts'
 
+const noColumn = 'No column for it.'
 const notInList = 'The plan’s list has no column for it.'
 
 export const nineFlags = {
@@ -88,6 +92,65 @@ export const nineFlags = {
       { field: 'risk.acuity', why: notInList },
       { field: 'provider.name', why: notInList },
       { field: 'provider.npi', why: notInList },
+    ],
+  },
+  outreachTracker: {
+    type: 'xlsx',
+    sheet: 'ECM RTF OTF',
+    hasHeader: true,
+    fileName: 'OTF_{plan}_{provider}_{month}',
+    dayFormat: 'MM/DD/YYYY',
+    columns: [
+      outreach.cin,
+      planMemberNumber,
+      ...attemptColumns,
+      outreach.providerName,
+      outreach.providerNpi,
+      outreach.providerType,
+    ],
+    cannotHold: [
+      { field: 'plan.id', why: noColumn },
+      { field: 'plan.name', why: noColumn },
+      { field: 'provider.tin', why: noColumn },
+      { field: 'member.lastName', why: noColumn },
+      { field: 'member.firstName', why: noColumn },
+      ...appointmentLost,
+      ...pairsLost,
+    ],
+  },
+  returnTransmission: {
+    files: [
+      {
+        type: 'xlsx',
+        sheet: 'ECM RTF OTF',
+        hasHeader: true,
+        fileName: 'RTF_{plan}_{provider}_{month}',
+        dayFormat: 'MM/DD/YYYY',
+        columns: [...nineFlagsReturnColumns, ...attemptColumns],
+      },
+    ],
+    holdsAttempts: true,
+    cannotHold: [
+      { field: 'plan.id', why: noColumn },
+      { field: 'plan.name', why: noColumn },
+      { field: 'member.lastName', why: noColumn },
+      { field: 'member.firstName', why: noColumn },
+      { field: 'member.isHomeless', why: 'Only as a population of focus.' },
+      { field: 'home.state', why: noColumn },
+      { field: 'risk.acuity', why: noColumn },
+      { field: 'carePlan.revisedOn', why: noColumn },
+      { field: 'conference.lastOn', why: noColumn },
+      { field: 'assessment.startedOn', why: noColumn },
+      { field: 'assessment.completedOn', why: noColumn },
+      { field: 'encounter.lastOn', why: noColumn },
+      { field: 'lead.email', why: noColumn },
+      { field: 'discontinuation.text', why: noColumn },
+      { field: 'contacts.inPerson', why: noColumn },
+      { field: 'contacts.remote', why: noColumn },
+      { field: 'provider.tin', why: noColumn },
+      sharedNumber,
+      ...appointmentLost,
+      ...pipeOnlyLost,
     ],
   },
 } as const satisfies Layout

@@ -18,33 +18,17 @@ export type FileField = MemberFileField | OutreachField | ReturnField
 export type LayoutFileType = 'xlsx' | 'csv' | 'pipe'
 export type DayFormat = 'YYYY-MM-DD' | 'MM/DD/YYYY' | 'MM-DD-YYYY'
 
-/** How a cell is read and written. Those of the last lines are not values: they follow from a value, or from the file itself. */
+/** How a cell is read and written. From `full-name` on: not one value, but two in a cell, a part of one, or what follows from the file. */
+// biome-ignore format: read as groups
 export type CellType =
-  | 'cin'
-  | 'npi'
-  | 'tin'
-  | 'id'
-  | 'name'
-  | 'text'
-  | 'street'
-  | 'email'
-  | 'phone'
-  | 'zip'
-  | 'day'
-  | 'birth-day'
-  | 'time'
-  | 'day-time'
-  | 'period'
-  | 'flag'
-  | 'count'
-  | 'code'
-  | 'codes'
-  | 'flag-of'
-  | 'flag-any'
-  | 'flag-filled'
-  | 'row-number'
-  | 'created-at'
-  | 'constant'
+  | 'cin' | 'npi' | 'tin' | 'id' | 'name' | 'text' | 'street' | 'email' | 'phone' | 'zip'
+  | 'day' | 'birth-day' | 'period' | 'flag' | 'count' | 'code' | 'codes'
+  | 'full-name' | 'day-time' | 'code-part' | 'flag-of' | 'flag-is' | 'flag-any' | 'flag-filled'
+  | 'row-number' | 'created-at' | 'constant'
+
+export type Condition<Field extends string> =
+  | { readonly field: Field; readonly is: string }
+  | { readonly field: Field; readonly isNot: string }
 
 export interface Column<Field extends string = FileField> {
   readonly header: string
@@ -55,10 +39,13 @@ export interface Column<Field extends string = FileField> {
   readonly field?: Field
   /** Our key → the plan's words: the first is written, all are read. A key without words cannot be sent (EXC-9, EXC-22). */
   readonly values?: Readonly<Record<string, readonly string[]>>
-  /** `flag-of`: the key whose presence in the list makes it 1. `day-time`: the field of the time. `constant`: what is written. */
+  /**
+   * `flag-of`, `flag-is`: the key that makes it 1. `day-time`: the time's field. `full-name`: the first name's field.
+   * `constant`: what is written.
+   */
   readonly of?: string
-  /** An empty cell keeps the row back: always, or when another field holds this. */
-  readonly required?: 'always' | { readonly field: Field; readonly is: string }
+  /** An empty cell keeps the row back: always, or by what another field holds. */
+  readonly required?: 'always' | Condition<Field>
   /** Exact characters of an id; numeric cells are padded to it (EXC-12). */
   readonly width?: number
   /** No document behind the name or the values. */
@@ -76,21 +63,30 @@ export interface FileLayout<Field extends string = FileField> {
   readonly type: LayoutFileType
   readonly sheet?: string
   readonly hasHeader: boolean
-  /** With {plan} {provider} {period} {month} {stamp} in braces; no extension. */
+  /** With {plan} {provider} {submitter} {program} {month} {lane} {stamp} in braces; no extension. */
   readonly fileName: string
   readonly dayFormat: DayFormat
   readonly columns: readonly Column<Field>[]
-  readonly cannotHold: readonly CannotHold<Field>[]
+  /** Only rows whose field holds one of these go into the file. */
+  readonly onlyRows?: { readonly field: Field; readonly isOneOf: readonly string[] }
 }
 
 export interface MemberInformationLayout extends FileLayout<MemberFileField> {
   /** A list of Community Supports makes members and authorizations, no ECM episode (EXC-20). */
   readonly program: 'ecm' | 'community-supports'
+  readonly cannotHold: readonly CannotHold<MemberFileField>[]
 }
 
-export interface ReturnLayout extends FileLayout<ReturnField | OutreachField> {
+export interface OutreachTrackerLayout extends FileLayout<OutreachField> {
+  readonly cannotHold: readonly CannotHold<OutreachField>[]
+}
+
+export interface ReturnTransmissionLayout {
+  /** One file, or several that hold the row together. */
+  readonly files: readonly FileLayout<ReturnField | OutreachField>[]
   /** The member's part is repeated on a row for each attempt; one row with blank attempt cells when there is none. */
-  readonly holdsAttempts?: true
+  readonly holdsAttempts: boolean
+  readonly cannotHold: readonly CannotHold<ReturnField | OutreachField>[]
 }
 
 export interface Layout {
@@ -105,9 +101,8 @@ export interface Layout {
   readonly source: string
   readonly isConfirmed: boolean
   readonly memberInformation?: MemberInformationLayout
-  readonly outreachTracker?: FileLayout<OutreachField>
-  /** One file, or several that together hold the row. */
-  readonly returnTransmission?: readonly ReturnLayout[]
+  readonly outreachTracker?: OutreachTrackerLayout
+  readonly returnTransmission?: ReturnTransmissionLayout
 }
 
 /** The layouts in force on a day. */

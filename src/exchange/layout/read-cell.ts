@@ -77,7 +77,7 @@ function isPlaceholder(text: string, type: CellType): boolean {
 const readFreeText: CellReader = (text, _column, report) =>
   text.length > longestText ? report.fault('text-too-long') : text
 
-const readOther: CellReader = () => null
+const readNothing: CellReader = () => null
 
 const readers: Readonly<Record<CellType, CellReader>> = {
   cin: (text, _column, report) => {
@@ -108,29 +108,39 @@ const readers: Readonly<Record<CellType, CellReader>> = {
   },
   day: (text, _column, report) => readDay(text, daySerials) ?? report.fault('date-invalid'),
   'birth-day': (text, _column, report) => readDay(text, birthDaySerials) ?? report.fault('date-invalid'),
-  time: (text, _column, report) => {
-    const match = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text)
-    return match ? `${match[1]?.padStart(2, '0')}:${match[2]}:${match[3] ?? '00'}` : report.fault('date-invalid')
-  },
-  'day-time': readFreeText,
   period: (text, _column, report) => readPeriod(text) ?? report.fault('period-invalid'),
-  flag: (text, _column, report) => readFlag(text, report),
+  flag: readFlag,
   count: (text, _column, report) =>
     /^\d{1,5}(\.0+)?$/.test(text) ? Number.parseInt(text, 10) : report.fault('count-invalid'),
   code: (text, column, report) => column.keyByWord.get(headerKey(text)) ?? report.fault('code-unknown'),
   codes: readCodes,
-  'flag-of': (text, _column, report) => readFlag(text, report),
-  'flag-any': readOther,
-  'flag-filled': readOther,
-  'row-number': readOther,
-  'created-at': readOther,
-  constant: readOther,
+  'full-name': (text, _column, report) => (text.length > 202 ? report.fault('text-too-long') : text),
+  'day-time': readDayTime,
+  'code-part': (text, column, report) => column.keyByWord.get(headerKey(text)) ?? report.fault('code-unknown'),
+  'flag-of': readFlag,
+  'flag-is': readFlag,
+  'flag-any': readNothing,
+  'flag-filled': readNothing,
+  'row-number': readNothing,
+  'created-at': readNothing,
+  constant: readNothing,
 }
 
-function readFlag(text: string, report: CellReport): CellValue {
-  if (/^(1|y|yes|true)$/i.test(text)) return true
-  if (/^(0|n|no|false)$/i.test(text)) return false
+/** Yes and no as the layout words them, else as people write them. Unknown is blank: blank is not no. */
+function readFlag(text: string, column: ReadColumn, report: CellReport): CellValue {
+  const key = column.keyByWord.get(headerKey(text))
+  if (key !== undefined) return key === 'yes'
+  if (column.keyByWord.size === 0 && /^(1|y|yes|true)$/i.test(text)) return true
+  if (column.keyByWord.size === 0 && /^(0|n|no|false)$/i.test(text)) return false
   return /^(u|unknown)$/i.test(text) ? null : report.fault('flag-invalid')
+}
+
+/** A day, with `THH:MM:SS` where a time stands behind it. */
+function readDayTime(text: string, _column: ReadColumn, report: CellReport): CellValue {
+  const day = readDay(text, daySerials)
+  if (day === undefined) return report.fault('date-invalid')
+  const time = /[T ]([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text)
+  return time ? `${day}T${time[1]?.padStart(2, '0')}:${time[2]}:${time[3] ?? '00'}` : day
 }
 
 /** Ids are text (EXC-12): a number is padded only where the layout states the width, and one that lost digits is not taken. */

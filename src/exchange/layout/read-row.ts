@@ -1,7 +1,8 @@
 // Reads one row of a file into canonical groups, and says all its faults at once: a person mends the row in one go.
 import type { CellFault, RowFaultReason, RowWarningReason } from '../../domain/file-fault.ts'
+import type { CellType } from '../../domain/layout.ts'
 import type { TableRow } from '../../formats/table.ts'
-import { type DraftRow, pathOf } from './canonical.ts'
+import { type DraftRow, type Group, pathOf } from './canonical.ts'
 import { type Header, headerKey } from './header.ts'
 import { type CellReport, type CellValue, type ReadColumn, readCell, readyColumn } from './read-cell.ts'
 
@@ -28,7 +29,7 @@ export function rowReader(
   isDelimited: boolean,
 ): (row: TableRow) => RowReading {
   const places = header.placed.flatMap(({ column, at, secondAt = -1 }): readonly Place[] => {
-    if (column.field === undefined) return []
+    if (column.field === undefined || derived.has(column.type)) return []
     const [group, key] = pathOf(column.field)
     return [{ column: readyColumn(column), group, key, at, secondAt }]
   })
@@ -41,11 +42,37 @@ export function rowReader(
   }
 }
 
+/** Types whose cells follow from other values or from the file: there is nothing to read in them. */
+const derived: ReadonlySet<CellType> = new Set(['flag-any', 'flag-filled', 'row-number', 'created-at', 'constant'])
+
 function put(draft: DraftRow, { group, key, column }: Place, value: CellValue): void {
   const fields = draft[group]
   if (!fields) return
-  if (column.type !== 'flag-of') fields[key] = value
-  else if (value === true) fields[key] = [...listOf(fields[key]), column.of ?? '']
+  switch (column.type) {
+    case 'flag-of':
+      if (value === true) fields[key] = [...listOf(fields[key]), column.of ?? '']
+      return
+    case 'flag-is':
+      if (value === true) fields[key] = column.of ?? null
+      return
+    case 'code-part':
+      fields[key] ??= value
+      return
+    case 'full-name':
+      return putTwo(draft, fields, key, column.of, typeof value === 'string' ? value.split(/, (.*)/s) : [])
+    case 'day-time':
+      return putTwo(draft, fields, key, column.of, typeof value === 'string' ? value.split('T') : [])
+    default:
+      fields[key] = value
+  }
+}
+
+function putTwo(draft: DraftRow, fields: Group, key: string, of: string | undefined, parts: readonly string[]): void {
+  const [first = null, second = null] = parts
+  const [otherGroup, otherKey] = pathOf(of ?? '')
+  const others = draft[otherGroup]
+  fields[key] = first
+  if (others) others[otherKey] = second
 }
 
 function listOf(value: CellValue | undefined): readonly string[] {

@@ -1,0 +1,130 @@
+// The columns of the outreach tracker and the return file as the state's reading and one vendor's workbook have them alike.
+import type { Column, OutreachField, ReturnField } from '../../src/domain/layout.ts'
+import {
+  closedLoopClosureWords,
+  closedLoopStatusWords,
+  ecmStatusWords,
+  endReasonNumbers,
+  methodWords,
+  populationWords,
+} from './words.ts'
+
+const whenEnrolled = { field: 'ecm.status', is: 'enrolled' } as const
+const whenDiscontinued = { field: 'ecm.status', is: 'discontinued' } as const
+const whenClosed = { field: 'referral.status', is: 'loop-closed' } as const
+
+export const outreachColumns = {
+  planId: { header: 'Primary Payer (MCP) Identifier', field: 'plan.id', type: 'id', required: 'always' },
+  planName: { header: 'MCP Name', field: 'plan.name', type: 'text' },
+  providerName: { header: 'ECM Provider Name', field: 'provider.name', type: 'text', required: 'always' },
+  providerNpi: {
+    header: 'ECM Provider National Provider Identifier (NPI)',
+    field: 'provider.npi',
+    type: 'npi',
+    required: 'always',
+  },
+  providerTin: { header: 'ECM Provider Tax ID Number (TIN)', field: 'provider.tin', type: 'tin' },
+  lastName: { header: 'Member Last Name', field: 'member.lastName', type: 'name', required: 'always' },
+  firstName: { header: 'Member First Name', field: 'member.firstName', type: 'name', required: 'always' },
+  cin: { header: 'Member Client Index Number (CIN)', field: 'member.cin', type: 'cin', required: 'always' },
+  providerType: { header: 'Provider Type', field: 'provider.type', type: 'text', isUnconfirmed: true },
+  on: { header: 'Date of Outreach Attempt', field: 'attempt.on', type: 'day', required: 'always' },
+  method: {
+    header: 'Outreach Attempt Method',
+    field: 'attempt.method',
+    type: 'code',
+    values: methodWords,
+    required: 'always',
+    isUnconfirmed: true,
+  },
+  isReached: { header: 'Outreach Attempt Successful', field: 'attempt.isReached', type: 'flag', required: 'always' },
+  minutes: { header: 'Time Spent Performing Outreach', field: 'attempt.minutes', type: 'count' },
+} as const satisfies Readonly<Record<string, Column<OutreachField>>>
+
+export const leadPhone = {
+  header: 'ECM Lead Care Manager Phone Number',
+  field: 'lead.phone',
+  type: 'phone',
+  required: whenEnrolled,
+} as const satisfies Column<ReturnField>
+
+export const returnColumns = [
+  { header: 'Primary Payer (MCP) Identifier', field: 'plan.id', type: 'id', required: 'always' },
+  { header: 'MCP Name', field: 'plan.name', type: 'text' },
+  { header: 'Member Client Index Number (CIN)', field: 'member.cin', type: 'cin', required: 'always' },
+  { header: 'Member Last Name', field: 'member.lastName', type: 'name', required: 'always' },
+  { header: 'Member First Name', field: 'member.firstName', type: 'name', required: 'always' },
+  { header: 'Member New Address Indicator', field: 'home.isNew', type: 'flag' },
+  { header: 'Member Homelessness Indicator', field: 'member.isHomeless', type: 'flag' },
+  { header: 'Member Residential Address', field: 'home.street', type: 'street' },
+  { header: 'Member Residential City', field: 'home.city', type: 'text' },
+  { header: 'Member Residential State', field: 'home.state', type: 'text' },
+  { header: 'Member Residential Zip', field: 'home.zip', type: 'zip', aliases: ['Member Residential Zip Code'] },
+  { header: 'Member New Phone Number Indicator', field: 'phone.isNew', type: 'flag' },
+  { header: 'Member Phone Number', field: 'phone.first', type: 'phone' },
+  { header: 'Member POF Indicator', field: 'populations.met', type: 'flag-any' },
+  { header: 'Member POF', field: 'populations.met', type: 'codes', values: populationWords, isUnconfirmed: true },
+  {
+    header: 'Member ECM Status',
+    field: 'ecm.status',
+    type: 'code',
+    values: ecmStatusWords,
+    required: 'always',
+    isUnconfirmed: true,
+  },
+  { header: 'Member Acuity Level', field: 'risk.acuity', type: 'text', isUnconfirmed: true },
+  { header: 'ECM Enrollment Start Date', field: 'ecm.startOn', type: 'day', required: whenEnrolled },
+  { header: 'ECM Enrollment End Date', field: 'ecm.endOn', type: 'day' },
+  { header: 'Date of Latest Care Plan Revision', field: 'carePlan.revisedOn', type: 'day' },
+  { header: 'Date of Most Recent Care Conference', field: 'conference.lastOn', type: 'day' },
+  { header: 'Date Assessment Started', field: 'assessment.startedOn', type: 'day' },
+  { header: 'Date of Most Recent Completed Assessment', field: 'assessment.completedOn', type: 'day' },
+  { header: 'Date of Most Recent Encounter with Member', field: 'encounter.lastOn', type: 'day' },
+  { header: 'ECM Lead Care Manager Name', field: 'lead.name', type: 'text', required: whenEnrolled },
+  leadPhone,
+  { header: 'ECM Lead Care Manager Email', field: 'lead.email', type: 'email', required: whenEnrolled },
+  { header: 'Discontinuation Date', field: 'discontinuation.on', type: 'day', required: whenDiscontinued },
+  {
+    header: 'Discontinuation Reason Code',
+    field: 'discontinuation.reason',
+    type: 'code',
+    values: endReasonNumbers,
+    required: whenDiscontinued,
+    isUnconfirmed: true,
+  },
+  {
+    header: 'Discontinuation Reason',
+    field: 'discontinuation.text',
+    type: 'text',
+    required: { field: 'discontinuation.reason', is: 'other' },
+  },
+  { header: 'In Person', field: 'contacts.inPerson', type: 'count' },
+  { header: 'Telephonic/Video', field: 'contacts.remote', type: 'count' },
+  {
+    header: 'Member Information Return Transmission File Production Date',
+    field: 'file.producedOn',
+    type: 'day',
+    required: 'always',
+  },
+  { header: 'Member Information File Reporting Period', field: 'file.period', type: 'period', required: 'always' },
+  { header: 'ECM Provider Name', field: 'provider.name', type: 'text', required: 'always' },
+  { header: 'ECM Provider National Provider Identifier (NPI)', field: 'provider.npi', type: 'npi', required: 'always' },
+  { header: 'ECM Provider Tax ID Number (TIN)', field: 'provider.tin', type: 'tin' },
+  { header: 'ECM Provider Phone Number', field: 'provider.phone', type: 'phone' },
+  {
+    header: 'Referral Status',
+    field: 'referral.status',
+    type: 'code',
+    values: closedLoopStatusWords,
+    isUnconfirmed: true,
+  },
+  { header: 'Date of Referral Status Update', field: 'referral.statusOn', type: 'day' },
+  {
+    header: 'Reason for Referral Loop Closure',
+    field: 'referral.closure',
+    type: 'code',
+    values: closedLoopClosureWords,
+    required: whenClosed,
+    isUnconfirmed: true,
+  },
+] as const satisfies readonly Column<ReturnField>[]
