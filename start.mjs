@@ -28,8 +28,9 @@ const CHECKS = [
   { name: 'types: pure', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json'] },
   { name: 'types: server', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.node.json'] },
   { name: 'types: web', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json'] },
+  { name: 'types: journeys', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.browser.json'] },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
-  { name: 'stale references', args: ['--test', 'test/stale-reference.test.ts'] },
+  { name: 'stale references', args: ['--test', 'test/reference.test.ts'] },
 ]
 
 /** What the web app is made of; its build is stale when one of them changed. */
