@@ -18,6 +18,6 @@ export function chooseTheme(theme: Theme): void {
 
 /** Sets the theme on the page without keeping it. */
 export function showTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
 }

@@ -1,26 +1,91 @@
 // The living page: every part in every state, with invented people, so that it can be looked at and tested without data.
+// Its own words are for builders and stay English; what the parts say themselves is translated.
+import { useState } from 'react'
 import { Button } from '../parts/button.tsx'
-import { Empty } from '../parts/empty.tsx'
-import { Icon, iconNames } from '../parts/icon.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { SyncLine } from '../parts/sync-line.tsx'
+import type { SearchHit } from '../parts/search-box.tsx'
+import { say } from '../parts/toast-store.ts'
 import { Shell } from '../shell/shell.tsx'
-import { nobody } from '../shell/shell-data.ts'
-import { text } from '../text/text.ts'
+import type { Seat, ShellData } from '../shell/shell-data.ts'
+import { FormParts } from './look/form-parts.tsx'
+import { Ground } from './look/ground.tsx'
+import { people } from './look/people.ts'
+import { PersonParts } from './look/person-parts.tsx'
+import { RightToLeft } from './look/right-to-left.tsx'
+import { TableParts } from './look/table-parts.tsx'
+import { WorkParts } from './look/work-parts.tsx'
+
+const seats: readonly Seat[] = [
+  { id: 'lcm', person: 'Rosa Examplé', role: 'Lead Care Manager', organization: 'Eastside Care Alliance' },
+  { id: 'sup', person: 'Rosa Examplé', role: 'Supervisor', organization: 'Example Street Team of Greater Los Angeles' },
+]
+const places = [
+  'type',
+  'color',
+  'icons',
+  'lines',
+  'person',
+  'clocks',
+  'buttons',
+  'figures',
+  'notices',
+  'rows',
+  'over',
+  'cards',
+  'form',
+  'rtl',
+  'table',
+]
 
 /** The page at /staff/look. */
 export function LookScreen() {
+  const [seatId, setSeatId] = useState('lcm')
+  const data: ShellData = {
+    seat: seats.find((seat) => seat.id === seatId),
+    seats,
+    sync: { kind: 'saved', at: '9:41' },
+    search: findInvented,
+    onSeat: setSeatId,
+    onMember: (id) => say(`Opened ${id}`),
+    onSignOut: () => say('Signed out'),
+  }
   return (
-    <Shell data={{ ...nobody, search: async () => [] }}>
-      <PageHeader title="Look" primary={<Button kind="primary">Primary</Button>} others={<Button>Quiet</Button>} />
-      <Button kind="danger">End the episode</Button>
-      <SyncLine sync={{ kind: 'saved', at: '9:41' }} />
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
-        {iconNames.map((name) => (
-          <Icon key={name} name={name} label={name} />
+    <Shell data={data}>
+      <PageHeader
+        title="Look"
+        about="Every part in every state."
+        others={<Button icon="download">Print</Button>}
+        primary={
+          <Button kind="primary" icon="plus">
+            Record a contact
+          </Button>
+        }
+      />
+      <nav className="look__places" aria-label="On this page">
+        {places.map((place) => (
+          <a key={place} href={`#look-${place}`}>
+            {place}
+          </a>
         ))}
-      </div>
-      <Empty title={text('today.empty', 'Nothing is due')} />
+      </nav>
+      <PersonParts />
+      <WorkParts />
+      <FormParts />
+      <RightToLeft />
+      <Ground />
+      <TableParts />
     </Shell>
   )
+}
+
+async function findInvented(words: string): Promise<readonly SearchHit[]> {
+  const wanted = words.trim().toLocaleLowerCase()
+  return people
+    .filter((person) => `${person.name} ${person.nameOnCard ?? ''}`.toLocaleLowerCase().includes(wanted))
+    .map((person) => ({
+      id: person.name,
+      name: person.name,
+      about: `${person.age} years, ${person.language}, CIN ends 042A`,
+      ...(person.nameOnCard === undefined ? {} : { why: 'name on the card' }),
+    }))
 }

@@ -6,6 +6,7 @@ import { IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { SyncLine } from '../parts/sync-line.tsx'
+import { Toasts } from '../parts/toast.tsx'
 import { currentLanguage } from '../text/language.ts'
 import { changeLanguage } from '../text/load.ts'
 import { text } from '../text/text.ts'
@@ -90,6 +91,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <main id="main" className="shell__page" tabIndex={-1}>
         {children}
       </main>
+      <Toasts />
       <KeysDialog isOpen={isHelping} onClose={() => setHelping(false)} />
     </div>
   )

@@ -50,3 +50,8 @@ export function speak(language: StaffLanguage, itsTable: TextTable): void {
   current = language
   table = itsTable
 }
+
+/** The way the language now spoken runs. */
+export function currentDirection(): 'ltr' | 'rtl' {
+  return directionOf(current)
+}
