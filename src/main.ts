@@ -17,6 +17,11 @@ const COMMANDS: readonly Command[] = [
     summary: 'Serve people: [--port N] [--host NAME] [--data DIR] [--no-demo] [--members N]',
     run: async (args) => (await import('./server/command/start.ts')).start(args),
   },
+  {
+    name: 'reference',
+    summary: 'Write the generated pages: db/schema.sql, docs/reference',
+    run: async (args) => (await import('./server/command/reference.ts')).reference(args),
+  },
   { name: 'help', summary: 'This list', run: async () => help() },
 ]
 

@@ -1,0 +1,894 @@
+-- The schema that the migrations come to, read from a migrated database. Generated: npx alongside reference
+
+grant usage on schema public to alongside_app;
+grant usage on schema public to alongside_signin;
+grant usage on schema public to public;
+
+grant usage on schema signin to alongside_signin;
+
+create table public.access_log (
+  writer uuid not null,
+  n bigint not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  seat_id uuid,
+  organization_id uuid,
+  operation text not null,
+  members uuid[] not null default '{}'::uuid[],
+  outcome text not null,
+  reason text,
+  chain bytea not null,
+  constraint access_log_pkey primary key (writer, n),
+  constraint access_log_n_check check ((n > 0))
+);
+create index access_log_members on public.access_log using gin (members);
+create index access_log_organization on public.access_log using btree (organization_id, at);
+grant insert, select on public.access_log to alongside_app;
+
+create table public.address (
+  member_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  street text,
+  city text,
+  state text,
+  zip text,
+  county text,
+  no_fixed_address boolean not null default false,
+  as_sent text,
+  is_private boolean not null default false,
+  source text not null,
+  from_on date not null,
+  ended_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint address_pkey primary key (member_id, id),
+  constraint address_kind_check check ((kind = any (array['home'::text, 'mail'::text, 'where-to-find'::text]))),
+  constraint address_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text])))
+);
+alter table public.address enable row level security;
+create policy address_scope on public.address using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.address to alongside_app;
+
+create table public.assignment (
+  member_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  staff_id uuid not null,
+  part text not null,
+  from_on date not null,
+  to_on date,
+  ended_at timestamp with time zone,
+  reason text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint assignment_pkey primary key (member_id, id),
+  constraint assignment_staff_id_fkey foreign key (staff_id) references staff(id),
+  constraint assignment_check check ((to_on >= from_on)),
+  constraint assignment_part_check check ((part = any (array['lead'::text, 'cover'::text])))
+);
+create unique index assignment_one_lead on public.assignment using btree (member_id, episode_id) where ((part = 'lead'::text) and (ended_at is null) and (struck_at is null));
+alter table public.assignment enable row level security;
+create policy assignment_scope on public.assignment using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.assignment to alongside_app;
+
+create table public."authorization" (
+  member_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  agency_id uuid,
+  program text not null,
+  number text,
+  status text not null,
+  requested_on date,
+  decided_on date,
+  start_on date,
+  end_on date,
+  units integer,
+  decided_by text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint authorization_pkey primary key (member_id, id),
+  constraint authorization_agency_id_fkey foreign key (agency_id) references organization(id),
+  constraint authorization_plan_id_fkey foreign key (plan_id) references organization(id),
+  constraint authorization_check check ((end_on >= start_on)),
+  constraint authorization_status_check check ((status = any (array['requested'::text, 'approved'::text, 'denied'::text, 'ended'::text, 'potential'::text]))),
+  constraint authorization_units_check check ((units > 0))
+);
+alter table public."authorization" enable row level security;
+create policy authorization_scope on public."authorization" using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public."authorization" to alongside_app;
+
+create table public.block (
+  member_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  reason text,
+  from_on date not null,
+  ended_at timestamp with time zone,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint block_pkey primary key (member_id, id),
+  constraint block_staff_id_fkey foreign key (staff_id) references staff(id)
+);
+alter table public.block enable row level security;
+create policy block_scope on public.block using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.block to alongside_app;
+
+create table public.chart_opening (
+  member_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  reason text not null,
+  until timestamp with time zone not null,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint chart_opening_pkey primary key (member_id, id),
+  constraint chart_opening_staff_id_fkey foreign key (staff_id) references staff(id),
+  constraint chart_opening_kind_check check ((kind = any (array['reason'::text, 'break-glass'::text]))),
+  constraint chart_opening_reason_check check ((reason <> ''::text))
+);
+alter table public.chart_opening enable row level security;
+create policy chart_opening_scope on public.chart_opening using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.chart_opening to alongside_app;
+
+create table public.contact (
+  member_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  at timestamp with time zone not null,
+  method text not null,
+  outcome text not null,
+  with_whom text[] not null default '{}'::text[],
+  place text,
+  minutes integer,
+  services text[] not null default '{}'::text[],
+  interpreter_mode text,
+  note text,
+  next_step text,
+  next_step_on date,
+  signed_at timestamp with time zone,
+  amends uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint contact_pkey primary key (member_id, id),
+  constraint contact_method_check check ((method = any (array['in-person'::text, 'phone'::text, 'text'::text, 'email'::text, 'letter'::text, 'video'::text, 'other'::text]))),
+  constraint contact_minutes_check check (((minutes >= 0) and (minutes <= 1440))),
+  constraint contact_outcome_check check ((outcome = any (array['reached'::text, 'not-reached'::text])))
+);
+alter table public.contact enable row level security;
+create policy contact_scope on public.contact using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.contact to alongside_app;
+
+create table public.coverage (
+  member_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  plan_member_number text,
+  county text,
+  aid_code_sealed bytea,
+  has_medicare boolean,
+  has_dsnp boolean,
+  renewal_on date,
+  from_on date not null,
+  ended_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint coverage_pkey primary key (member_id, id),
+  constraint coverage_plan_id_fkey foreign key (plan_id) references organization(id)
+);
+alter table public.coverage enable row level security;
+create policy coverage_scope on public.coverage using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.coverage to alongside_app;
+
+create table public.data_key (
+  label text not null,
+  year integer not null,
+  wrapped bytea not null,
+  constraint data_key_pkey primary key (label, year)
+);
+grant insert, select on public.data_key to alongside_app;
+
+create table public.device (
+  id uuid not null,
+  staff_id uuid not null,
+  name text not null,
+  enrolled_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint device_pkey primary key (id),
+  constraint device_staff_id_fkey foreign key (staff_id) references staff(id)
+);
+grant insert, select, update on public.device to alongside_app;
+
+create table public.disclosure (
+  member_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  recipient_id uuid,
+  recipient text not null,
+  what text not null,
+  purpose text not null,
+  basis text not null,
+  file_id uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint disclosure_pkey primary key (member_id, id)
+);
+alter table public.disclosure enable row level security;
+create policy disclosure_scope on public.disclosure using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select on public.disclosure to alongside_app;
+
+create table public.episode (
+  member_id uuid not null,
+  id uuid not null,
+  agency_id uuid not null,
+  plan_id uuid,
+  state text not null,
+  had_ecm_before boolean,
+  acuity text,
+  referred_on date,
+  assigned_on date,
+  engaged_on date,
+  started_on date,
+  paused_on date,
+  look_again_on date,
+  look_again_by uuid,
+  pause_reason text,
+  ended_on date,
+  end_reason text,
+  end_text text,
+  before_pause text,
+  revision integer not null default 1,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint episode_pkey primary key (member_id, id),
+  constraint episode_agency_id_fkey foreign key (agency_id) references organization(id),
+  constraint episode_plan_id_fkey foreign key (plan_id) references organization(id),
+  constraint episode_check check (((state = 'ended'::text) = (ended_on is not null))),
+  constraint episode_check1 check (((state <> 'ended'::text) or (end_reason is not null))),
+  constraint episode_check2 check (((state <> 'active'::text) or (started_on is not null))),
+  constraint episode_check3 check (((state <> 'paused'::text) or ((look_again_on is not null) and (look_again_by is not null)))),
+  constraint episode_state_check check ((state = any (array['referred'::text, 'authorized'::text, 'assigned'::text, 'outreach'::text, 'engaged'::text, 'active'::text, 'paused'::text, 'ended'::text])))
+);
+alter table public.episode enable row level security;
+create policy episode_scope on public.episode using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.episode to alongside_app;
+
+create table public.exchange_file (
+  organization_id uuid not null,
+  id uuid not null,
+  direction text not null,
+  kind text not null,
+  partner_id uuid not null,
+  name text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  layout text,
+  layout_version integer,
+  period text,
+  made_on date,
+  headers text[] not null default '{}'::text[],
+  unknown_columns text[] not null default '{}'::text[],
+  state text not null,
+  refusal text,
+  rows integer,
+  accepted integer,
+  refused integer,
+  done_rows integer not null default 0,
+  meanings jsonb not null default '{}'::jsonb,
+  gone integer,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  settled_at timestamp with time zone,
+  constraint exchange_file_pkey primary key (organization_id, id),
+  constraint exchange_file_partner_id_fkey foreign key (partner_id) references organization(id),
+  constraint exchange_file_bytes_check check ((bytes >= 0)),
+  constraint exchange_file_direction_check check ((direction = any (array['in'::text, 'out'::text]))),
+  constraint exchange_file_kind_check check ((kind = any (array['mif'::text, 'otf'::text, 'rtf'::text]))),
+  constraint exchange_file_sha256_check check ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint exchange_file_state_check check ((state = any (array['waiting'::text, 'taking'::text, 'taken'::text, 'refused'::text, 'sent'::text])))
+);
+create index exchange_file_recent on public.exchange_file using btree (organization_id, recorded_at desc);
+alter table public.exchange_file enable row level security;
+create policy exchange_file_scope on public.exchange_file using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select, update on public.exchange_file to alongside_app;
+
+create table public.exchange_row (
+  organization_id uuid not null,
+  file_id uuid not null,
+  row integer not null,
+  verdict text not null,
+  meaning text,
+  about_id uuid,
+  cin text,
+  faults jsonb not null default '[]'::jsonb,
+  warnings jsonb not null default '[]'::jsonb,
+  also_sent jsonb not null default '{}'::jsonb,
+  cells text[],
+  due_on date,
+  settled_at timestamp with time zone,
+  settled_by text,
+  settled_how text,
+  constraint exchange_row_pkey primary key (organization_id, file_id, "row"),
+  constraint exchange_row_row_check check (("row" > 0)),
+  constraint exchange_row_settled_how_check check ((settled_how = any (array['mended'::text, 'sent-back'::text, 'dropped'::text]))),
+  constraint exchange_row_verdict_check check ((verdict = any (array['accepted'::text, 'refused'::text, 'review'::text])))
+);
+create index exchange_row_open on public.exchange_row using btree (organization_id, file_id) where ((verdict <> 'accepted'::text) and (settled_at is null));
+alter table public.exchange_row enable row level security;
+create policy exchange_row_scope on public.exchange_row using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select, update on public.exchange_row to alongside_app;
+
+create table public.file_chunk (
+  organization_id uuid not null,
+  file_id uuid not null,
+  n integer not null,
+  bytes_sealed bytea not null,
+  constraint file_chunk_pkey primary key (organization_id, file_id, n),
+  constraint file_chunk_n_check check ((n >= 0))
+);
+alter table public.file_chunk enable row level security;
+create policy file_chunk_scope on public.file_chunk using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select on public.file_chunk to alongside_app;
+
+create table public.head (
+  subject_id uuid not null,
+  kind text not null,
+  seq bigint not null,
+  chain bytea not null,
+  constraint head_pkey primary key (subject_id),
+  constraint head_kind_check check ((kind = any (array['member'::text, 'organization'::text]))),
+  constraint head_seq_check check ((seq >= 0))
+);
+alter table public.head enable row level security;
+create policy head_scope on public.head using ((subject_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.head to alongside_app;
+
+create table public.journal (
+  subject_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  operation text not null,
+  command_id uuid not null,
+  digest bytea not null,
+  chain bytea not null,
+  constraint journal_pkey primary key (subject_id, seq),
+  constraint journal_seq_check check ((seq > 0))
+);
+alter table public.journal enable row level security;
+create policy journal_scope on public.journal using ((subject_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select on public.journal to alongside_app;
+
+create table public.journal_input (
+  subject_id uuid not null,
+  seq bigint not null,
+  salt bytea not null,
+  input_sealed bytea not null,
+  constraint journal_input_pkey primary key (subject_id, seq)
+);
+alter table public.journal_input enable row level security;
+create policy journal_input_scope on public.journal_input using ((subject_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select on public.journal_input to alongside_app;
+
+create table public.member (
+  member_id uuid not null,
+  first_name text not null,
+  last_name text not null,
+  name_used text,
+  pronouns text,
+  born_on date,
+  sex text,
+  gender text,
+  race_ethnicity text[] not null default '{}'::text[],
+  spoken_language text,
+  written_language text,
+  needs_interpreter boolean,
+  alternate_format text,
+  preferred_place text,
+  contact_preference text,
+  do_not_contact boolean not null default false,
+  cin text,
+  died_on date,
+  revision integer not null default 1,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint member_pkey primary key (member_id),
+  constraint member_cin_check check ((cin ~ '^9[0-9]{7}[A-Z]$'::text)),
+  constraint member_last_name_check check ((last_name <> ''::text)),
+  constraint member_sex_check check ((sex = any (array['F'::text, 'M'::text, 'X'::text, 'U'::text])))
+);
+alter table public.member enable row level security;
+create policy member_scope on public.member using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.member to alongside_app;
+
+create table public.member_alias (
+  member_id uuid not null,
+  id uuid not null,
+  other_id uuid not null,
+  reason text,
+  ended_at timestamp with time zone,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint member_alias_pkey primary key (member_id, id)
+);
+alter table public.member_alias enable row level security;
+create policy member_alias_scope on public.member_alias using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.member_alias to alongside_app;
+
+create table public.member_card (
+  member_id uuid not null,
+  orgs uuid[] not null default '{}'::uuid[],
+  name text not null,
+  name_used text,
+  born_on date,
+  cin text,
+  spoken_language text,
+  needs_interpreter boolean,
+  phones text[] not null default '{}'::text[],
+  place text,
+  safety text[] not null default '{}'::text[],
+  plan_id uuid,
+  agency_id uuid,
+  lead_id uuid,
+  cover_id uuid,
+  episode_id uuid,
+  state text,
+  state_on date,
+  attempts integer not null default 0,
+  last_attempt_at timestamp with time zone,
+  last_contact_at timestamp with time zone,
+  next_step text,
+  next_step_on date,
+  search_text text not null default ''::text,
+  labels text[] not null default '{}'::text[],
+  seq bigint not null,
+  blocked uuid[] not null default '{}'::uuid[],
+  constraint member_card_pkey primary key (member_id)
+);
+create index member_card_agency on public.member_card using btree (agency_id, state);
+create index member_card_born on public.member_card using btree (born_on);
+create index member_card_cin on public.member_card using btree (cin);
+create index member_card_cover on public.member_card using btree (cover_id) where (cover_id is not null);
+create index member_card_lead on public.member_card using btree (lead_id);
+create index member_card_phones on public.member_card using gin (phones);
+create index member_card_plan on public.member_card using btree (plan_id, state);
+create index member_card_search on public.member_card using gin (search_text gin_trgm_ops);
+alter table public.member_card enable row level security;
+create policy member_card_blocked on public.member_card as restrictive for select using ((((nullif(current_setting('alongside.reader'::text, true), ''::text))::uuid is null) or ((nullif(current_setting('alongside.reader'::text, true), ''::text))::uuid <> all (blocked))));
+create policy member_card_organization on public.member_card for select using (((nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid = any (orgs)));
+create policy member_card_scope on public.member_card using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.member_card to alongside_app;
+
+create table public.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey primary key (name)
+);
+
+create table public.organization (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  plan_code text,
+  npi text,
+  tin text,
+  provider_type text,
+  phone text,
+  settings jsonb not null default '{}'::jsonb,
+  started_on date not null,
+  ended_on date,
+  constraint organization_pkey primary key (id),
+  constraint organization_check check ((ended_on >= started_on)),
+  constraint organization_kind_check check ((kind = any (array['plan'::text, 'agency'::text, 'referrer'::text]))),
+  constraint organization_name_check check ((name <> ''::text)),
+  constraint organization_npi_check check ((npi ~ '^[12][0-9]{9}$'::text)),
+  constraint organization_tin_check check ((tin ~ '^[0-9]{9}$'::text))
+);
+create unique index organization_npi on public.organization using btree (npi) where (kind = 'agency'::text);
+create unique index organization_plan_code on public.organization using btree (plan_code) where (kind = 'plan'::text);
+grant insert, select, update on public.organization to alongside_app;
+
+create table public.outcome (
+  subject_id uuid not null,
+  command_id uuid not null,
+  digest bytea not null,
+  outcome text not null,
+  answer jsonb not null,
+  at timestamp with time zone not null,
+  constraint outcome_pkey primary key (subject_id, command_id),
+  constraint outcome_outcome_check check ((outcome = any (array['done'::text, 'refused'::text])))
+);
+alter table public.outcome enable row level security;
+create policy outcome_scope on public.outcome using ((subject_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select on public.outcome to alongside_app;
+
+create table public.outreach_attempt (
+  member_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  at timestamp with time zone not null,
+  method text not null,
+  outcome text not null,
+  is_reached boolean not null,
+  minutes integer,
+  place text,
+  note text,
+  amends uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint outreach_attempt_pkey primary key (member_id, id),
+  constraint outreach_attempt_method_check check ((method = any (array['in-person'::text, 'phone'::text, 'text'::text, 'email'::text, 'letter'::text, 'video'::text, 'other'::text]))),
+  constraint outreach_attempt_minutes_check check (((minutes >= 0) and (minutes <= 1440)))
+);
+alter table public.outreach_attempt enable row level security;
+create policy outreach_attempt_scope on public.outreach_attempt using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.outreach_attempt to alongside_app;
+
+create table public.phone (
+  member_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  value text not null,
+  rank integer not null default 1,
+  is_safe_to_leave_message boolean,
+  is_private boolean not null default false,
+  source text not null,
+  from_on date not null,
+  ended_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint phone_pkey primary key (member_id, id),
+  constraint phone_kind_check check ((kind = any (array['phone'::text, 'email'::text]))),
+  constraint phone_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text]))),
+  constraint phone_value_check check ((value <> ''::text))
+);
+alter table public.phone enable row level security;
+create policy phone_scope on public.phone using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.phone to alongside_app;
+
+create table public.population_finding (
+  member_id uuid not null,
+  id uuid not null,
+  population text not null,
+  answer text not null,
+  source text not null,
+  as_of date not null,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint population_finding_pkey primary key (member_id, id),
+  constraint population_finding_answer_check check ((answer = any (array['met'::text, 'not-met'::text, 'unknown'::text])))
+);
+alter table public.population_finding enable row level security;
+create policy population_finding_scope on public.population_finding using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.population_finding to alongside_app;
+
+create table public.registry_cin (
+  cin text not null,
+  member_id uuid not null,
+  constraint registry_cin_pkey primary key (cin),
+  constraint registry_cin_cin_check check ((cin ~ '^9[0-9]{7}[A-Z]$'::text))
+);
+grant insert, select, update on public.registry_cin to alongside_app;
+
+create table public.registry_file (
+  sha256 text not null,
+  organization_id uuid not null,
+  file_id uuid not null,
+  constraint registry_file_pkey primary key (sha256, organization_id)
+);
+grant insert, select on public.registry_file to alongside_app;
+
+create table public.safety_flag (
+  member_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  note text,
+  from_on date not null,
+  ended_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint safety_flag_pkey primary key (member_id, id),
+  constraint safety_flag_kind_check check ((kind = any (array['no-home-visits'::text, 'visit-in-pairs'::text, 'no-voicemail'::text, 'no-texts'::text, 'do-not-contact-family'::text, 'confidential-address'::text, 'fact'::text])))
+);
+alter table public.safety_flag enable row level security;
+create policy safety_flag_scope on public.safety_flag using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.safety_flag to alongside_app;
+
+create table public.seat (
+  id uuid not null,
+  staff_id uuid not null,
+  organization_id uuid not null,
+  role text not null,
+  from_on date not null,
+  to_on date,
+  constraint seat_pkey primary key (id),
+  constraint seat_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint seat_staff_id_fkey foreign key (staff_id) references staff(id),
+  constraint seat_check check ((to_on >= from_on)),
+  constraint seat_role_check check ((role = any (array['care-manager'::text, 'community-health-worker'::text, 'clinical-consultant'::text, 'supervisor'::text, 'intake'::text, 'biller'::text, 'authorizer'::text, 'network'::text, 'member-services'::text, 'community-supports'::text, 'oversight'::text, 'referrer'::text, 'member'::text, 'privacy-officer'::text, 'administrator'::text])))
+);
+create index seat_organization on public.seat using btree (organization_id);
+create index seat_staff on public.seat using btree (staff_id);
+grant insert, select, update on public.seat to alongside_app;
+
+create table public.seat_session (
+  token_hash bytea not null,
+  id uuid not null,
+  staff_id uuid not null,
+  device_id uuid,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  locked_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  second_factor boolean not null default false,
+  constraint seat_session_pkey primary key (token_hash),
+  constraint seat_session_id_key unique (id),
+  constraint seat_session_device_id_fkey foreign key (device_id) references device(id),
+  constraint seat_session_staff_id_fkey foreign key (staff_id) references staff(id)
+);
+create index seat_session_staff on public.seat_session using btree (staff_id);
+grant insert, select, update on public.seat_session to alongside_app;
+grant insert, select, update on public.seat_session to alongside_signin;
+
+create table public.setting (
+  name text not null,
+  value jsonb not null,
+  constraint setting_pkey primary key (name)
+);
+grant insert, select, update on public.setting to alongside_app;
+grant select on public.setting to alongside_signin;
+
+create table public.staff (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  is_licensed boolean not null default false,
+  npi text,
+  phone text,
+  languages text[] not null default '{}'::text[],
+  started_on date not null,
+  ended_on date,
+  constraint staff_pkey primary key (id),
+  constraint staff_check check ((ended_on >= started_on)),
+  constraint staff_email_check check ((email = lower(email))),
+  constraint staff_name_check check ((name <> ''::text)),
+  constraint staff_npi_check check ((npi ~ '^[12][0-9]{9}$'::text))
+);
+create unique index staff_email on public.staff using btree (email);
+grant insert, select, update on public.staff to alongside_app;
+grant select (id, email, started_on, ended_on) on public.staff to alongside_signin;
+
+create table public.supporter (
+  member_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  relation text,
+  organization text,
+  phone text,
+  email text,
+  may_know text,
+  is_private boolean not null default false,
+  source text not null,
+  from_on date not null,
+  ended_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint supporter_pkey primary key (member_id, id),
+  constraint supporter_kind_check check ((kind = any (array['emergency'::text, 'guardian'::text, 'representative'::text, 'supporter'::text, 'pcp'::text, 'referrer'::text]))),
+  constraint supporter_name_check check ((name <> ''::text)),
+  constraint supporter_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text])))
+);
+alter table public.supporter enable row level security;
+create policy supporter_scope on public.supporter using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.supporter to alongside_app;
+
+create table public.task (
+  member_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  what text not null,
+  why text,
+  due_on date,
+  for_staff uuid,
+  for_role text,
+  done_at timestamp with time zone,
+  done_by uuid,
+  outcome text,
+  source_id uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint task_pkey primary key (member_id, id),
+  constraint task_what_check check ((what <> ''::text))
+);
+alter table public.task enable row level security;
+create policy task_scope on public.task using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+grant insert, select, update on public.task to alongside_app;
+
+create table signin.account (
+  id uuid not null default gen_random_uuid(),
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" uuid not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  constraint account_pkey primary key (id),
+  constraint "account_userId_fkey" foreign key ("userId") references signin."user"(id) on delete cascade
+);
+create index "account_userId_idx" on signin.account using btree ("userId");
+grant delete, insert, select, update on signin.account to alongside_signin;
+
+create table signin.failed_try (
+  subject bytea not null,
+  count integer not null,
+  first_at timestamp with time zone not null,
+  constraint failed_try_pkey primary key (subject),
+  constraint failed_try_count_check check ((count >= 0))
+);
+grant delete, insert, select, update on signin.failed_try to alongside_signin;
+
+create table signin.passkey (
+  id uuid not null default gen_random_uuid(),
+  name text,
+  "publicKey" text not null,
+  "userId" uuid not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text,
+  constraint passkey_pkey primary key (id),
+  constraint "passkey_userId_fkey" foreign key ("userId") references signin."user"(id) on delete cascade
+);
+create index "passkey_credentialID_idx" on signin.passkey using btree ("credentialID");
+create index "passkey_userId_idx" on signin.passkey using btree ("userId");
+grant delete, insert, select, update on signin.passkey to alongside_signin;
+
+create table signin.session (
+  id uuid not null default gen_random_uuid(),
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" uuid not null,
+  constraint session_pkey primary key (id),
+  constraint session_token_key unique (token),
+  constraint "session_userId_fkey" foreign key ("userId") references signin."user"(id) on delete cascade
+);
+create index "session_userId_idx" on signin.session using btree ("userId");
+grant delete, insert, select, update on signin.session to alongside_signin;
+
+create table signin.spent_code (
+  user_id uuid not null,
+  code_hash bytea not null,
+  spent_at timestamp with time zone not null,
+  constraint spent_code_pkey primary key (user_id, code_hash),
+  constraint spent_code_user_id_fkey foreign key (user_id) references signin."user"(id) on delete cascade
+);
+grant delete, insert, select, update on signin.spent_code to alongside_signin;
+
+create table signin."twoFactor" (
+  id uuid not null default gen_random_uuid(),
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" uuid not null,
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamp with time zone,
+  constraint "twoFactor_pkey" primary key (id),
+  constraint "twoFactor_userId_fkey" foreign key ("userId") references signin."user"(id) on delete cascade
+);
+create index "twoFactor_secret_idx" on signin."twoFactor" using btree (secret);
+create index "twoFactor_userId_idx" on signin."twoFactor" using btree ("userId");
+grant delete, insert, select, update on signin."twoFactor" to alongside_signin;
+
+create table signin."user" (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "twoFactorEnabled" boolean,
+  demo boolean not null,
+  constraint user_pkey primary key (id),
+  constraint user_email_key unique (email)
+);
+grant delete, insert, select, update on signin."user" to alongside_signin;
+
+create table signin.verification (
+  id uuid not null default gen_random_uuid(),
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint verification_pkey primary key (id)
+);
+create index verification_identifier_idx on signin.verification using btree (identifier);
+grant delete, insert, select, update on signin.verification to alongside_signin;
+
+CREATE OR REPLACE FUNCTION public.search_member(organization uuid, words text, exact text, born date, most integer)
+ RETURNS TABLE(member_id uuid, score real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  (select c.member_id, 2::real from member_card c where c.orgs @> array[organization] and exact <> '' and (c.cin = exact or c.phones @> array[exact]) limit most)
+  union all
+  (select c.member_id, 1.5::real from member_card c where c.born_on = born and c.orgs @> array[organization] limit most)
+  union all
+  (select c.member_id, word_similarity(words, c.search_text) from member_card c
+    where words <> '' and words <% c.search_text and c.orgs @> array[organization]
+    order by word_similarity(words, c.search_text) desc limit most)
+$function$;
+grant execute on function public.search_member(uuid,text,text,date,integer) to alongside_app;
