@@ -6,6 +6,7 @@ export const rowFaults = {
   'cin-format': 'This is not a CIN: 9, seven digits, a letter. Check it against the plan’s portal.',
   'cin-fake': 'This is a made-up CIN (one digit repeated). Ask the plan for the real one.',
   'name-missing': 'The name is missing. Ask the plan for it.',
+  'cell-missing': 'The cell is blank and the layout needs it. Fill it.',
   'date-missing': 'The date is missing. Ask the plan for it.',
   'date-invalid': 'This is not a date. Write it as YYYY-MM-DD, with a four-digit year.',
   'date-in-future': 'This date has not come yet. Check the year.',

@@ -53,8 +53,16 @@ export function readCell(
 function blank(column: ReadColumn, report: CellReport): CellValue {
   if (column.type === 'codes') return []
   if (column.required !== 'always') return null
-  if (column.type === 'cin') return report.fault('cin-missing')
-  return report.fault(column.type === 'name' ? 'name-missing' : 'date-missing')
+  return report.fault(missingReasons[column.type] ?? 'cell-missing')
+}
+
+const missingReasons: Readonly<Partial<Record<CellType, RowFaultReason>>> = {
+  cin: 'cin-missing',
+  name: 'name-missing',
+  'full-name': 'name-missing',
+  day: 'date-missing',
+  'birth-day': 'date-missing',
+  'day-time': 'date-missing',
 }
 
 const formulaTypes: ReadonlySet<CellType> = new Set(['id', 'name', 'text', 'street', 'email', 'code', 'codes'])

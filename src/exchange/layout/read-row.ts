@@ -59,9 +59,11 @@ function put(draft: DraftRow, { group, key, column }: Place, value: CellValue): 
       fields[key] ??= value
       return
     case 'full-name':
-      return putTwo(draft, fields, key, column.of, typeof value === 'string' ? value.split(/, (.*)/s) : [])
+      putTwo(draft, fields, key, column.of, typeof value === 'string' ? value.split(/, (.*)/s) : [])
+      return
     case 'day-time':
-      return putTwo(draft, fields, key, column.of, typeof value === 'string' ? value.split('T') : [])
+      putTwo(draft, fields, key, column.of, typeof value === 'string' ? value.split('T') : [])
+      return
     default:
       fields[key] = value
   }
