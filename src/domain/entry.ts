@@ -1,9 +1,11 @@
 // What every entry about a member carries: its id made by the writer, its sensitivity labels, who wrote it and when.
 import * as z from 'zod'
 import { isDay } from '../base/day.ts'
+import { isId } from '../base/id.ts'
 import { Label } from './label.ts'
 
-export const Id = z.uuid().meta({ id: 'Id' })
+/** In lower case, so that one id has one spelling everywhere. */
+export const Id = z.string().refine(isId, 'an id: a UUID in lower case').meta({ id: 'Id', format: 'uuid' })
 export const DayField = z.string().refine(isDay, 'a day that exists, as YYYY-MM-DD').meta({ id: 'Day', format: 'date' })
 export const InstantField = z
   .string()
