@@ -22,6 +22,6 @@ export const amendContact = command({
   input: ContactAmendment,
   about: (input) => member(input.member),
   refuses: ['contact-unknown', 'in-the-future'],
-  loads: (input) => ({ contact: one('contact', input.amends) }),
+  loads: (input) => ({ contact: one('contact', input.amends), episode: one('episode', input.episodeId) }),
   decide: decideContactAmendment,
 })

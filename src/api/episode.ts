@@ -21,7 +21,7 @@ export const referEpisode = command({
   offline: true,
   input: EpisodeRefer,
   about: (input) => member(input.member),
-  refuses: ['episode-open', 'in-the-future', 'id-taken'],
+  refuses: ['other-agency', 'episode-open', 'in-the-future', 'id-taken'],
   loads: () => ({ episodes: all('episode') }),
   decide: decideRefer,
 })
@@ -48,7 +48,7 @@ export const pauseEpisode = command({
   offline: true,
   input: EpisodePause,
   about: (input) => member(input.member),
-  refuses: ['episode-unknown', 'cannot-pause', 'look-again-in-the-past'],
+  refuses: ['episode-unknown', 'cannot-pause', 'in-the-future', 'look-again-in-the-past'],
   loads: (input) => ({ episode: one('episode', input.episode) }),
   decide: decidePause,
 })

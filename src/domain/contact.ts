@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change } from './change.ts'
 import { DayField, entryFields, Id, InstantField, text } from './entry.ts'
-import { type Episode, isInCare } from './episode.ts'
+import { type Episode, isInCare, isOwn } from './episode.ts'
 import { methods } from './method.ts'
 import { dayOfInstant } from './program-day.ts'
 import { newTask } from './task.ts'
@@ -67,7 +67,7 @@ export function decideContact(
   { episode }: { readonly episode: Episode | undefined },
   draft: ContactDraft,
 ): Result<readonly Change[], ContactRefusal> {
-  if (!episode) return refused('episode-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   if (!isInCare(episode.state)) return refused('episode-not-begun')
   if (draft.at > at.now) return refused('in-the-future')
@@ -99,10 +99,11 @@ export type ContactAmendment = z.infer<typeof ContactAmendment>
 /** Mends a contact by a new one that replaces it: allowed after the episode's end too, since it only corrects the past. */
 export function decideContactAmendment(
   at: At,
-  { contact }: { readonly contact: Contact | undefined },
+  { contact, episode }: { readonly contact: Contact | undefined; readonly episode: Episode | undefined },
   draft: ContactAmendment,
 ): Result<readonly Change[], 'contact-unknown' | 'in-the-future'> {
   if (!contact || contact.struckAt !== null || contact.episodeId !== draft.episodeId) return refused('contact-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('contact-unknown')
   if (draft.at > at.now) return refused('in-the-future')
   const { member: _member, ...entry } = draft
   return done([add('contact', { ...entry, signedAt: at.now, labels: contact.labels })])

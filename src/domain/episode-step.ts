@@ -7,7 +7,7 @@ import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { endReasons, needsText } from './end-reason.ts'
 import { DayField, Id, text } from './entry.ts'
-import { type Episode, mayBecome, newEpisode } from './episode.ts'
+import { type Episode, isOwn, mayBecome, newEpisode } from './episode.ts'
 import { newTask, type Task } from './task.ts'
 
 const step = { member: Id, episode: Id }
@@ -33,7 +33,7 @@ export function decideBegin(
   { episode, assignments }: WithLead,
   input: EpisodeBegin,
 ): Result<readonly Change[], 'episode-unknown' | 'cannot-begin' | 'in-the-future' | 'lead-missing'> {
-  if (!episode) return refused('episode-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'paused' || !mayBecome(episode.state, 'active')) return refused('cannot-begin')
   if (input.on > at.today) return refused('in-the-future')
   const lead = leadOf(assignments, episode.id)
@@ -85,10 +85,11 @@ export function decidePause(
   at: At,
   { episode }: { readonly episode: Episode | undefined },
   input: EpisodePause,
-): Result<readonly Change[], 'episode-unknown' | 'cannot-pause' | 'look-again-in-the-past'> {
-  if (!episode) return refused('episode-unknown')
+): Result<readonly Change[], 'episode-unknown' | 'cannot-pause' | 'in-the-future' | 'look-again-in-the-past'> {
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   const { state } = episode
   if (state !== 'engaged' && state !== 'active' && state !== 'outreach') return refused('cannot-pause')
+  if (input.on > at.today) return refused('in-the-future')
   if (input.lookAgainOn < at.today) return refused('look-again-in-the-past')
   return done([
     set('episode', episode.id, {
@@ -124,7 +125,7 @@ export function decideResume(
   { episode, tasks }: { readonly episode: Episode | undefined; readonly tasks: readonly Task[] },
   _input: EpisodeStep,
 ): Result<readonly Change[], 'episode-unknown' | 'not-paused'> {
-  if (!episode) return refused('episode-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state !== 'paused') return refused('not-paused')
   return done([
     set('episode', episode.id, {
@@ -153,7 +154,7 @@ export function decideEnd(
   { episode, assignments, tasks }: WithLead & { readonly tasks: readonly Task[] },
   input: EpisodeEnd,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'in-the-future' | 'text-needed' | 'before-start'> {
-  if (!episode) return refused('episode-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   if (input.on > at.today) return refused('in-the-future')
   if (needsText(input.reason) && input.text === null) return refused('text-needed')
@@ -195,7 +196,8 @@ export function decideRefer(
   at: At,
   { episodes }: { readonly episodes: readonly Episode[] },
   input: EpisodeRefer,
-): Result<readonly Change[], 'episode-open' | 'in-the-future' | 'id-taken'> {
+): Result<readonly Change[], 'other-agency' | 'episode-open' | 'in-the-future' | 'id-taken'> {
+  if (at.staffId !== null && input.agency !== at.organizationId) return refused('other-agency')
   if (input.on > at.today) return refused('in-the-future')
   if (episodes.some((one) => one.id === input.episode)) return refused('id-taken')
   if (episodes.some((one) => one.state !== 'ended' && one.struckAt === null && one.agencyId === input.agency))

@@ -1,5 +1,6 @@
 // One continuous ECM enrollment of a member at one agency, from referral to its end, and the steps between (program.md section 6).
 import * as z from 'zod'
+import type { At } from './change.ts'
 import { endReasons } from './end-reason.ts'
 import { DayField, entryFields, Id, text } from './entry.ts'
 
@@ -37,6 +38,14 @@ export const Episode = z.object({
   revision: z.int(),
 })
 export type Episode = z.infer<typeof Episode>
+
+/**
+ * Whether the episode is the deciding person's own agency's: a member may have one elsewhere too, and that one is not theirs to
+ * change. The house itself (intake of files, a job) keeps all of them.
+ */
+export function isOwn(at: Pick<At, 'staffId' | 'organizationId'>, episode: Episode): boolean {
+  return at.staffId === null || episode.agencyId === at.organizationId
+}
 
 /** Where each state may go. Someone met on the street may go from referred to active before any authorization (STR-1). */
 export const nextStates: { readonly [S in EpisodeState]: readonly EpisodeState[] } = {

@@ -5,7 +5,7 @@ import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { DayField, Id, text } from './entry.ts'
-import type { Episode } from './episode.ts'
+import { type Episode, isOwn } from './episode.ts'
 import { leadFor, leadOf } from './episode-step.ts'
 import type { Task } from './task.ts'
 
@@ -23,7 +23,7 @@ export function decideLead(
   { episode, assignments, tasks }: Standing & { readonly tasks: readonly Task[] },
   input: LeadGiven,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead'> {
-  if (!episode) return refused('episode-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   const before = leadOf(assignments, episode.id)
   if (before?.staffId === input.staff) return refused('already-lead')
@@ -31,7 +31,7 @@ export function decideLead(
     ...(before ? [set('assignment', before.id, { endedAt: at.now, toOn: laterOf(at.today, before.fromOn) })] : []),
     leadFor(input.staff, input.assignment, episode.id, at.today, input.reason),
     ...tasks
-      .filter((task) => task.kind === 'name-lead' && task.doneAt === null)
+      .filter((task) => task.kind === 'name-lead' && task.doneAt === null && task.struckAt === null)
       .map((task) => set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome: 'Lead Care Manager named' })),
   ])
 }
@@ -53,7 +53,7 @@ export function decideCover(
   { episode, assignments }: Standing,
   input: CoverGiven,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead' | 'dates-crossed'> {
-  if (!episode) return refused('episode-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   if (input.to < input.from || input.to < at.today) return refused('dates-crossed')
   if (leadOf(assignments, episode.id)?.staffId === input.staff) return refused('already-lead')

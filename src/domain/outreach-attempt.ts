@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { entryFields, Id, InstantField, text } from './entry.ts'
-import { type Episode, isToReach } from './episode.ts'
+import { type Episode, isOwn, isToReach } from './episode.ts'
 import { methods } from './method.ts'
 import { isReached, outcomes } from './outcome.ts'
 import { dayOfInstant } from './program-day.ts'
@@ -34,7 +34,7 @@ export function decideOutreach(
   { episode }: { readonly episode: Episode | undefined },
   draft: OutreachDraft,
 ): Result<readonly Change[], OutreachRefusal> {
-  if (!episode) return refused('episode-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   if (!isToReach(episode.state) && episode.state !== 'engaged') return refused('already-in-care')
   if (draft.at > at.now) return refused('in-the-future')
@@ -80,8 +80,8 @@ export function decideOutreachAmendment(
   { attempt, episode }: { readonly attempt: OutreachAttempt | undefined; readonly episode: Episode | undefined },
   draft: OutreachAmendment,
 ): Result<readonly Change[], 'attempt-unknown' | 'in-the-future'> {
-  if (!attempt || attempt.struckAt !== null || attempt.episodeId !== draft.episodeId || !episode)
-    return refused('attempt-unknown')
+  if (!attempt || attempt.struckAt !== null || attempt.episodeId !== draft.episodeId) return refused('attempt-unknown')
+  if (!episode || !isOwn(at, episode)) return refused('attempt-unknown')
   if (draft.at > at.now) return refused('in-the-future')
   const { member: _member, ...entry } = draft
   return done([add('outreachAttempt', { ...entry, isReached: isReached(draft.outcome), labels: attempt.labels })])
