@@ -5,7 +5,7 @@ import { MemberCard } from '../../domain/card.ts'
 import type { Noun } from '../../domain/chart.ts'
 import type { Statement } from './executor.ts'
 
-type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks'
+type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks' | 'blocks'
 
 const partOf: { readonly [N in Noun]?: Part } = {
   member: 'identity',
@@ -19,6 +19,7 @@ const partOf: { readonly [N in Noun]?: Part } = {
   outreachAttempt: 'attempts',
   contact: 'contacts',
   task: 'tasks',
+  block: 'blocks',
 }
 
 const statements: Readonly<Record<Part, string>> = {
@@ -64,9 +65,12 @@ const statements: Readonly<Record<Part, string>> = {
   tasks: `update member_card c set (next_step, next_step_on) = (select t.what, t.due_on from task t
       where t.member_id = c.member_id and t.struck_at is null and t.done_at is null order by t.due_on nulls last, t.id limit 1)
     where c.member_id = any($1::uuid[])`,
+  blocks: `update member_card c set blocked = (select coalesce(array_agg(distinct b.staff_id), '{}') from block b
+      where b.member_id = c.member_id and b.struck_at is null and b.ended_at is null)
+    where c.member_id = any($1::uuid[])`,
 }
 
-const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 'tasks']
+const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 'tasks', 'blocks']
 
 /** The statements that bring the cards after changes to these nouns; none for nouns no card shows. */
 export function refreshCards(memberIds: readonly string[], changed: Iterable<Noun>): readonly Statement[] {

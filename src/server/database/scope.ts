@@ -7,6 +7,17 @@ export function begin(subjects: readonly string[], organizationId: string | null
   return { text: `begin; ${scope(subjects, organizationId)}`, plain: true }
 }
 
+/**
+ * As `begin`, for reading alone: one snapshot for all its statements, so that what is shown is what the relation was checked on.
+ * Cards of members who barred the reader (CON-11) are not there for them.
+ */
+export function beginReading(subjects: readonly string[], organizationId: string, readerId: string | null): Statement {
+  if (readerId !== null && !isId(readerId)) throw new Error('a scope takes only ids')
+  const reader = `set local alongside.reader = '${readerId ?? ''}'`
+  const begun = 'begin isolation level repeatable read read only'
+  return { text: `${begun}; ${reader}; ${scope(subjects, organizationId)}`, plain: true }
+}
+
 /** Sets the scope anew within the transaction: a handler that enters a member sees that one too. */
 export function rescope(subjects: readonly string[], organizationId: string | null = null): Statement {
   return { text: scope(subjects, organizationId), plain: true }
