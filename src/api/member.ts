@@ -36,7 +36,7 @@ export const enterMember = handled({
   input: MemberEntered,
   output: z.object({ member: Id }),
   about: (input) => organization(input.organization),
-  refuses: ['cin-format', 'cin-fake', 'born-in-the-future', 'id-taken'],
+  refuses: ['cin-format', 'cin-fake', 'born-in-the-future'],
 })
 
 export const readStatus = query({

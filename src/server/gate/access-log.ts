@@ -30,7 +30,7 @@ const batchMost = 500
 
 /** The log of this process. `now` gives the instant of each line. */
 export function openAccessLog(database: Database, now: () => string): AccessLog {
-  const writer = formatId(randomBytes(16))
+  let writer = formatId(randomBytes(16))
   let n = 0
   let chain = Buffer.alloc(32) as Buffer
   let waiting: Waiting[] = []
@@ -46,6 +46,10 @@ export function openAccessLog(database: Database, now: () => string): AccessLog 
         chain = lines.at(-1)?.chain ?? chain
         for (const one of batch) one.kept()
       } catch (error) {
+        // Nobody knows whether the lines were kept (the answer may have been lost): this chain ends here, another begins.
+        writer = formatId(randomBytes(16))
+        n = 0
+        chain = Buffer.alloc(32)
         for (const one of batch) one.failed(error)
       }
     }

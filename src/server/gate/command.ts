@@ -26,10 +26,14 @@ export interface HandlerWork {
 }
 
 /** A handler answers what was decided: a refusal, or an output and the statements still to be written with the commit. */
-export type CommandHandler = (
-  work: HandlerWork,
-  input: never,
-) => Promise<Result<{ readonly output: unknown; readonly statements: readonly Statement[] }, string>>
+export type CommandHandler = (work: HandlerWork, input: never) => Promise<Result<Handled, string>>
+
+export interface Handled {
+  readonly output: unknown
+  readonly statements: readonly Statement[]
+  /** What goes on by itself after the commit; it must be able to go on after a crash too. */
+  readonly after?: () => Promise<void>
+}
 
 export async function runCommand(house: House, checked: Checked): Promise<Answer> {
   const { call } = checked
@@ -41,14 +45,17 @@ export async function runCommand(house: House, checked: Checked): Promise<Answer
   try {
     return await house.database.with((trips) => runLocked(house, checked, { commandId, bytes, digest }, trips))
   } catch (error) {
-    if (isDuplicate(error)) throw new Problem('id-used')
-    throw error
+    throw problemOf(error)
   }
 }
 
-/** An entry with that id stands already, written by another command. */
-function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505'
+/** What a caller's ids may break in the database: one that another command wrote already, or one of a person or organization not here. */
+function problemOf(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === '23505') return new Problem('id-used')
+  if (code === '23503')
+    return new Problem('bad-input', [{ path: '', says: 'It names a person or organization that is not here.' }])
+  return error
 }
 
 interface Sent {
@@ -61,30 +68,32 @@ async function runLocked(house: House, checked: Checked, sent: Sent, trips: Trip
   const { subject } = checked
   const isMember = subject.kind === 'member'
   const loads = loadsOf(checked)
+  if (!isMember) passOrganization(house, checked)
   const statements: Statement[] = [
     begin([subject.id], checked.seated.seat.organizationId),
+    // Only an organization's head may begin here: a member's begins where the member is entered.
+    ...(isMember ? [] : [beginHead(subject.id)]),
     { text: 'select seq, chain from head where subject_id = $1 for update', values: [subject.id] },
     {
       text: 'select digest, outcome, answer from outcome where subject_id = $1 and command_id = $2',
       values: [subject.id, sent.commandId],
     },
-    ...(isMember ? [readTies(subject.id)] : []),
+    ...(isMember ? [readTies(subject.id, checked.now)] : []),
     ...Object.values(loads).map((load) =>
       load.take === 'one' ? loadOne(load.noun, subject.id, load.id) : loadAll(load.noun, subject.id, load.where),
     ),
   ]
-  const [, headRows = [], outcomes = [], ...rest] = await trips.go(statements)
+  const [headRows = [], outcomes = [], ...rest] = (await trips.go(statements)).slice(isMember ? 1 : 2)
   const known = headRows[0]
-  if (isMember) passMember(house, checked, known ? tiesOf(rest[0]?.[0]) : undefined)
-  else passOrganization(house, checked)
+  // First: ending an episode ends one's own relation, and its repetition must still hear that it was done.
   const earlier = repeated(outcomes[0], sent.digest)
   if (earlier) {
     await trips.rollback()
     return earlier
   }
-  const head: Head = known
-    ? { subjectId: subject.id, seq: Number(known.seq), chain: known.chain as Buffer }
-    : await beginHead(trips, subject.id)
+  if (isMember) passMember(house, checked, known ? tiesOf(rest[0]?.[0]) : undefined)
+  if (outcomes[0]) throw new Problem('id-used')
+  const head: Head = { subjectId: subject.id, seq: Number(known?.seq), chain: known?.chain as Buffer }
   const at = atOf(checked, sent.commandId)
   const operation = checked.call.operation
   if ('decide' in operation && operation.kind === 'command') {
@@ -109,18 +118,11 @@ function gather(loads: Loads, answers: readonly (readonly Row[])[]): Record<stri
   )
 }
 
-/** Only an organization's head may begin here: a member's begins where the member is entered. */
-async function beginHead(trips: Trips, subjectId: string): Promise<Head> {
-  await trips.go([
-    {
-      text: `insert into head (subject_id, kind, seq, chain) values ($1, 'organization', 0, $2) on conflict do nothing`,
-      values: [subjectId, noChain],
-    },
-  ])
-  const [rows = []] = await trips.go([
-    { text: 'select seq, chain from head where subject_id = $1 for update', values: [subjectId] },
-  ])
-  return { subjectId, seq: Number(rows[0]?.seq ?? 0), chain: (rows[0]?.chain as Buffer | undefined) ?? noChain }
+function beginHead(subjectId: string): Statement {
+  return {
+    text: `insert into head (subject_id, kind, seq, chain) values ($1, 'organization', 0, $2) on conflict do nothing`,
+    values: [subjectId, noChain],
+  }
 }
 
 function atOf(checked: Checked, commandId: string): At {
@@ -134,10 +136,9 @@ function atOf(checked: Checked, commandId: string): At {
   }
 }
 
+/** The first outcome, for whoever sends the very same bytes under the same id again. */
 function repeated(row: Row | undefined, digest: Buffer): Answer | undefined {
-  if (!row) return undefined
-  if (!(row.digest as Buffer).equals(digest)) throw new Problem('id-used')
-  return row.answer as Answer
+  return row && (row.digest as Buffer).equals(digest) ? (row.answer as Answer) : undefined
 }
 
 interface Work {
@@ -182,6 +183,7 @@ async function finishHandled(house: House, checked: Checked, work: Work): Promis
   if (!result.ok) return refuse(checked, work, result.reason)
   const answer: Answer = { outcome: 'done', seq: work.head.seq + 1, value: result.value.output }
   await work.trips.commit([...result.value.statements, line(house, checked, work, answer)])
+  if (result.value.after) house.background(result.value.after)
   return answer
 }
 

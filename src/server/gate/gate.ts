@@ -3,7 +3,16 @@
 import type * as z from 'zod'
 import type { Operation, Subject } from '../../api/operation.ts'
 import { type Fault, Problem, type ProblemCode } from '../../base/problem.ts'
-import { type Grant, may, mayEver, type Relation, relationTo, type Ties, visibleLabels } from '../../domain/access.ts'
+import {
+  type Grant,
+  may,
+  mayEver,
+  type Relation,
+  relationTo,
+  type Seat,
+  type Ties,
+  visibleLabels,
+} from '../../domain/access.ts'
 import type { Label } from '../../domain/label.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import type { Database } from '../database/executor.ts'
@@ -37,6 +46,8 @@ export interface House {
   readonly handlers: Handlers
   readonly now: () => string
   readonly idleMinutes: number
+  /** Runs what goes on after an answer; closing the house waits for it. */
+  readonly background: (work: () => Promise<void>) => void
 }
 
 export interface Handlers {
@@ -69,28 +80,35 @@ export function openGate(house: House): Gate {
     call: async (caller, call) => {
       const now = house.now()
       const today = dayOfInstant(now)
-      let seated: Seated | undefined
+      const seated = await believe(house, caller, call, now, today)
+      let checked: Checked | undefined
       try {
-        seated = await believe(house, caller, now, today)
         refuseWithoutRight(house, seated, call.operation, today)
-        const checked = check(call, seated, now, today)
+        checked = check(call, seated, now, today)
         const answer = await (call.operation.kind === 'query'
           ? runQuery(house, checked, call.operation)
           : runCommand(house, checked))
         if (caller.kind === 'person' && !caller.isBackground) await stayAwake(house, seated, now)
         return answer
       } catch (error) {
-        if (error instanceof Problem && seated) await logRefusal(house, seated, call, error.code)
+        if (error instanceof Problem)
+          await logRefusal(house, call, { ...seated, subject: checked?.subject }, error.code)
         throw error
       }
     },
   }
 }
 
-async function believe(house: House, caller: Caller, now: string, today: string): Promise<Seated> {
+async function believe(house: House, caller: Caller, call: Call, now: string, today: string): Promise<Seated> {
   if (caller.kind === 'house') return seatedHouse(caller)
   const [row] = await house.database.ask(readSession(caller.token, caller.seatId))
-  return seatedBy(row, now, today, house.idleMinutes)
+  try {
+    return seatedBy(row, now, today, house.idleMinutes)
+  } catch (error) {
+    // Known by the session, though not believed. A token nobody was given names nobody, and would only fill the log.
+    if (error instanceof Problem && row) await logRefusal(house, call, { actor: `staff:${row.staff_id}` }, error.code)
+    throw error
+  }
 }
 
 function refuseWithoutRight(house: House, seated: Seated, operation: Operation, today: string): void {
@@ -134,13 +152,20 @@ export function passOrganization(house: House, checked: Checked): void {
   if (!may(house.grants, seat.role, checked.call.operation.does, 'own', checked.today)) throw new Problem('not-allowed')
 }
 
-async function logRefusal(house: House, seated: Seated, call: Call, reason: ProblemCode): Promise<void> {
+/** Who was refused, as far as it is known, and about whom. */
+interface RefusedCall {
+  readonly actor: string
+  readonly seat?: Seat
+  readonly subject?: Subject | undefined
+}
+
+async function logRefusal(house: House, call: Call, who: RefusedCall, reason: ProblemCode): Promise<void> {
   await house.log.write({
-    actor: seated.actor,
-    seatId: seated.seat.id,
-    organizationId: seated.seat.organizationId,
+    actor: who.actor,
+    seatId: who.seat?.id ?? null,
+    organizationId: who.seat?.organizationId ?? null,
     operation: call.operation.name,
-    members: [],
+    members: who.subject?.kind === 'member' ? [who.subject.id] : [],
     outcome: 'refused',
     reason,
   })

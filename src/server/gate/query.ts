@@ -3,7 +3,7 @@ import type { Query } from '../../api/operation.ts'
 import type { Relation } from '../../domain/access.ts'
 import type { Label } from '../../domain/label.ts'
 import type { Trips } from '../database/executor.ts'
-import { begin } from '../database/scope.ts'
+import { beginReading } from '../database/scope.ts'
 import type { Answer, Checked, House } from './gate.ts'
 import { passMember, passOrganization } from './gate.ts'
 import { readTies, tiesOf } from './ties.ts'
@@ -41,13 +41,17 @@ export async function runQuery(house: House, checked: Checked, operation: Query)
 
 async function answer(house: House, checked: Checked, trips: Trips, handler: QueryHandler) {
   const { subject, seated } = checked
-  const begun = begin(subject.kind === 'member' ? [subject.id] : [], seated.seat.organizationId)
+  const begun = beginReading(
+    subject.kind === 'member' ? [subject.id] : [],
+    seated.seat.organizationId,
+    seated.seat.staffId,
+  )
   let standing: { readonly relation: Relation; readonly visible: readonly Label[] } = { relation: 'own', visible: [] }
   if (subject.kind === 'member') {
     const [, heads = [], ties = []] = await trips.go([
       begun,
       { text: 'select seq from head where subject_id = $1', values: [subject.id] },
-      readTies(subject.id),
+      readTies(subject.id, checked.now),
     ])
     standing = passMember(house, checked, heads[0] ? tiesOf(ties[0]) : undefined)
   } else {

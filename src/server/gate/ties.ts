@@ -5,8 +5,8 @@ import type { Row, Statement } from '../database/executor.ts'
 
 const current = 'member_id = $1 and struck_at is null'
 
-/** The ties of a member; `$1` is the member. */
-export function readTies(memberId: string): Statement {
+/** The ties of a member at an instant of the house's clock, which is not the database's. */
+export function readTies(memberId: string, now: string): Statement {
   return {
     text: `select
       (select coalesce(jsonb_agg(distinct agency_id), '[]') from (select agency_id from episode where ${current}
@@ -17,8 +17,8 @@ export function readTies(memberId: string): Statement {
         where ${current} and ended_at is null) as walkers,
       (select coalesce(jsonb_agg(staff_id), '[]') from block where ${current} and ended_at is null) as blocked,
       (select coalesce(jsonb_agg(jsonb_build_object('staffId', staff_id, 'until', to_char(until, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
-        from chart_opening where ${current} and until > now()) as openings`,
-    values: [memberId],
+        from chart_opening where ${current} and until > $2) as openings`,
+    values: [memberId, now],
   }
 }
 

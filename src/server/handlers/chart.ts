@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import type * as z from 'zod'
 import type { Pulled, pullCharts } from '../../api/device.ts'
 import type { readChart, readStatus } from '../../api/member.ts'
+import { Problem } from '../../base/problem.ts'
 import { isVisible, may, relationTo, visibleLabels } from '../../domain/access.ts'
 import { type Noun, nounNames } from '../../domain/chart.ts'
 import type { Label } from '../../domain/label.ts'
 import { cardColumns } from '../database/card-table.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Row, Trips } from '../database/executor.ts'
-import { begin } from '../database/scope.ts'
+import { beginReading } from '../database/scope.ts'
 import type { QueryWork } from '../gate/gate.ts'
 import { readTies, tiesOf } from '../gate/ties.ts'
 
@@ -52,7 +53,9 @@ export async function answerStatus(work: QueryWork, input: z.infer<(typeof readS
   const [rows = []] = await work.trips.go([
     { text: `select ${cardColumns} from member_card c where c.member_id = $1`, values: [input.member] },
   ])
-  return { output: rows[0] ? entryOf(rows[0]) : null, members: [input.member] }
+  const card = rows[0] && entryOf(rows[0])
+  if (!card || !isVisible(card as { labels: Label[] }, work.visible)) throw new Problem('not-found')
+  return { output: card, members: [input.member] }
 }
 
 const pullMost = 60
@@ -98,9 +101,9 @@ async function standingsOf(work: QueryWork, members: readonly string[]): Promise
   const { seat } = checked.seated
   const [, , heads = [], ...ties] = await trips.go([
     { text: 'commit', plain: true },
-    begin(members, seat.organizationId),
+    beginReading(members, seat.organizationId, seat.staffId),
     { text: 'select subject_id, seq from head where subject_id = any($1)', values: [members] },
-    ...members.map((member) => readTies(member)),
+    ...members.map((member) => readTies(member, checked.now)),
   ])
   const seqs = new Map(heads.map((row) => [String(row.subject_id), Number(row.seq)]))
   return members.map((member, i) => {
