@@ -136,13 +136,13 @@ create table data_key (
 );
 
 alter table head enable row level security;
-create policy head_scope on head using (subject_id = any (nullif(current_setting('alongside.subjects', true), '')::uuid[]));
+create policy head_scope on head using (position(subject_id::text in current_setting('alongside.subjects', true)) > 0);
 alter table journal enable row level security;
-create policy journal_scope on journal using (subject_id = any (nullif(current_setting('alongside.subjects', true), '')::uuid[]));
+create policy journal_scope on journal using (position(subject_id::text in current_setting('alongside.subjects', true)) > 0);
 alter table journal_input enable row level security;
-create policy journal_input_scope on journal_input using (subject_id = any (nullif(current_setting('alongside.subjects', true), '')::uuid[]));
+create policy journal_input_scope on journal_input using (position(subject_id::text in current_setting('alongside.subjects', true)) > 0);
 alter table outcome enable row level security;
-create policy outcome_scope on outcome using (subject_id = any (nullif(current_setting('alongside.subjects', true), '')::uuid[]));
+create policy outcome_scope on outcome using (position(subject_id::text in current_setting('alongside.subjects', true)) > 0);
 
 grant usage on schema public to alongside_app;
 grant select on setting, organization, staff, seat, device, seat_session, data_key to alongside_app;

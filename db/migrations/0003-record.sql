@@ -259,14 +259,14 @@ begin
     'assignment', 'outreach_attempt', 'contact', 'task', 'block', 'chart_opening', 'disclosure', 'member_alias']
   loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy %I on %I using (member_id = any (nullif(current_setting(''alongside.subjects'', true), '''')::uuid[]))', name || '_scope', name);
+    execute format('create policy %I on %I using (position(member_id::text in current_setting(''alongside.subjects'', true)) > 0)', name || '_scope', name);
     execute format('grant select, insert, update on %I to alongside_app', name);
   end loop;
 end $$;
 revoke update on disclosure from alongside_app;
 
 alter table member_card enable row level security;
-create policy member_card_scope on member_card using (member_id = any (nullif(current_setting('alongside.subjects', true), '')::uuid[]));
+create policy member_card_scope on member_card using (position(member_id::text in current_setting('alongside.subjects', true)) > 0);
 create policy member_card_organization on member_card for select using (nullif(current_setting('alongside.organization', true), '')::uuid = any (orgs));
 grant select, insert, update on member_card to alongside_app;
 grant select, insert, update on registry_cin to alongside_app;

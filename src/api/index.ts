@@ -4,6 +4,7 @@ import { amendContact, recordContact } from './contact.ts'
 import { addAddress, addPhone, addTask, correctMember, finishTask, raiseFlag, strikeEntry } from './detail.ts'
 import { pullCharts } from './device.ts'
 import { beginEpisode, endEpisode, giveCover, giveLead, pauseEpisode, referEpisode, resumeEpisode } from './episode.ts'
+import { downloadFile, listFiles, readFile, receiveFile, settleRow, takeFile } from './file.ts'
 import { listStaff, readLog } from './house.ts'
 import { enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
 import type { Operation } from './operation.ts'
@@ -36,6 +37,12 @@ export const operations = [
   finishTask,
   strikeEntry,
   pullCharts,
+  receiveFile,
+  takeFile,
+  settleRow,
+  listFiles,
+  readFile,
+  downloadFile,
   listStaff,
   readLog,
 ] as const satisfies readonly Operation[]

@@ -3,13 +3,16 @@ import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import { grants } from '../../content/access.ts'
 import { operations } from '../api/index.ts'
+import { openBackground } from './background.ts'
 import type { Config } from './config.ts'
 import { type Database, openPool } from './database/executor.ts'
 import { type AccessLog, openAccessLog } from './gate/access-log.ts'
 import { type Gate, type House, openGate } from './gate/gate.ts'
 import { handlers } from './handlers/index.ts'
 import { createHttp } from './http.ts'
+import { resumeIntakes } from './intake/resume.ts'
 import { dataKeys, rootKey } from './key.ts'
+import { createLog } from './log.ts'
 import { countCalls } from './metrics.ts'
 import type { Connections } from './postgres/connection.ts'
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts'
@@ -40,8 +43,10 @@ export async function openCore(options: HouseOptions): Promise<Core> {
   try {
     const keys = await dataKeys(database, root, 'journal', Number(now().slice(0, 4)))
     const log: AccessLog = openAccessLog(logDatabase, now)
-    const house: House = { database, log, keys, grants, handlers, now, idleMinutes }
+    const background = openBackground(createLog(config.logLevel))
+    const house: House = { database, log, keys, grants, handlers, now, idleMinutes, background: background.run }
     const close = async () => {
+      await background.close()
       await log.close()
       await logDatabase.close()
       await database.close()
@@ -67,6 +72,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const core = await openCore(options)
   try {
     const { connections, config } = options
+    await resumeIntakes(core.house)
     const isDemo = options.demo && (await isDemoData(core.house.database))
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
     const signIn = await createSignIn({

@@ -8,8 +8,9 @@ import type { Database } from './database/executor.ts'
 import { StartError } from './start-error.ts'
 
 export interface Keys {
-  seal(text: string, bound: string): Buffer
-  open(sealed: Buffer, bound: string): string
+  /** `bound` names where the sealed bytes belong: moved elsewhere, they do not open. */
+  seal(content: string | Uint8Array, bound: string): Buffer
+  open(sealed: Buffer, bound: string): Buffer
 }
 
 /** The root key from a command's output, else from a file that is made when it is missing. 64 hex digits. */
@@ -52,13 +53,17 @@ export async function dataKeys(database: Database, root: Buffer, label: string, 
   const now = keys.get(year)
   if (!now) throw new Error('the data key of this year is missing')
   return {
-    seal: (text, bound) => Buffer.concat([yearBytes(year), encrypt(now, Buffer.from(text, 'utf8'), bound)]),
+    seal: (content, bound) => Buffer.concat([yearBytes(year), encrypt(now, bytesOf(content), bound)]),
     open: (sealed, bound) => {
       const key = keys.get(sealed.readUInt16BE(0))
       if (!key) throw new Error('sealed by a key that is not here')
-      return decrypt(key, sealed.subarray(2), bound).toString('utf8')
+      return decrypt(key, sealed.subarray(2), bound)
     },
   }
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content
 }
 
 function unwrap(root: Buffer, wrapped: Buffer, bound: string): Buffer {
@@ -75,7 +80,7 @@ function yearBytes(year: number): Buffer {
   return bytes
 }
 
-function encrypt(key: Buffer, text: Buffer, bound: string): Buffer {
+function encrypt(key: Buffer, text: Uint8Array, bound: string): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
   return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()])

@@ -2,12 +2,12 @@
 // database, the demo, the house; and on a signal the same way back, answering what has begun.
 import { Client } from 'pg'
 import { type Config, isPort, readConfig } from '../config.ts'
+import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
 import type { Connections } from '../postgres/connection.ts'
 import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
 import { openWeb } from '../web-server.ts'
 import { readOptions, UsageError } from './option.ts'
-import { openHouse } from '../house.ts'
 import { untilAskedToStop } from './stop-request.ts'
 
 const OPTIONS = {

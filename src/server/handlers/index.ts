@@ -2,12 +2,18 @@
 import type { Handlers } from '../gate/gate.ts'
 import { answerChart, answerPull, answerStatus } from './chart.ts'
 import { enter } from './enter.ts'
+import { receive, take } from './file-in.ts'
+import { answerDownload, answerFile, answerFiles } from './file-list.ts'
+import { settle } from './file-settle.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { answerCaseload, answerSearch } from './list.ts'
 
 export const handlers = {
   command: {
     'member.enter': enter,
+    'file.receive': receive,
+    'file.take': take,
+    'file.settle-row': settle,
   },
   query: {
     'member.status': answerStatus,
@@ -17,5 +23,8 @@ export const handlers = {
     'device.pull': answerPull,
     'house.staff': answerStaff,
     'log.read': answerLog,
+    'file.list': answerFiles,
+    'file.read': answerFile,
+    'file.download': answerDownload,
   },
 } as const satisfies Handlers

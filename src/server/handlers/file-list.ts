@@ -1,0 +1,110 @@
+// The files of an organization: the list, one file with its rows, and its bytes again.
+import type * as z from 'zod'
+import type { downloadFile, listFiles, readFile } from '../../api/file.ts'
+import { Problem } from '../../base/problem.ts'
+import { csvBytes, harmlessCsvText } from '../../formats/csv/write.ts'
+import { entryOf } from '../database/entry-table.ts'
+import type { Row, Trips } from '../database/executor.ts'
+import type { QueryWork } from '../gate/gate.ts'
+import { loadBytes } from '../intake/stored-file.ts'
+
+const summaryColumns = `f.id, f.direction, f.kind, jsonb_build_object('id', o.id, 'name', o.name) as partner, f.name, f.bytes, f.layout, f.period, f.made_on,
+  f.state, f.refusal, f.rows, f.accepted, f.refused, f.done_rows, f.meanings, f.gone, f.unknown_columns, f.recorded_at, f.headers,
+  (select count(*) from exchange_row r where r.organization_id = f.organization_id and r.file_id = f.id and r.verdict <> 'accepted' and r.settled_at is null) as open_rows`
+
+/** The summary of one file; undefined when the organization has none of that id. */
+export async function readSummary(
+  trips: Trips,
+  organizationId: string,
+  fileId: string,
+): Promise<Record<string, unknown> | undefined> {
+  const [rows = []] = await trips.go([
+    {
+      text: `select ${summaryColumns} from exchange_file f join organization o on o.id = f.partner_id where f.organization_id = $1 and f.id = $2`,
+      values: [organizationId, fileId],
+    },
+  ])
+  return rows[0] ? summary(rows[0]) : undefined
+}
+
+function summary(row: Row): Record<string, unknown> {
+  const { headers: _headers, ...file } = entryOf(row)
+  return file
+}
+
+export async function answerFiles(work: QueryWork, input: z.infer<(typeof listFiles)['input']>) {
+  const [rows = []] = await work.trips.go([
+    {
+      text: `select ${summaryColumns} from exchange_file f join organization o on o.id = f.partner_id where f.organization_id = $1 order by f.recorded_at desc limit $2`,
+      values: [input.organization, input.most],
+    },
+  ])
+  return { output: { files: rows.map(summary) }, members: [] }
+}
+
+export async function answerFile(work: QueryWork, input: z.infer<(typeof readFile)['input']>) {
+  const [files = [], rows = []] = await work.trips.go([
+    {
+      text: `select ${summaryColumns} from exchange_file f join organization o on o.id = f.partner_id where f.organization_id = $1 and f.id = $2`,
+      values: [input.organization, input.file],
+    },
+    {
+      text: `select r.row, r.verdict, r.meaning, r.about_id as member, coalesce(c.name_used || ' · ' || c.name, c.name) as name, r.faults, r.warnings, r.cells, r.due_on, r.settled_how
+        from exchange_row r left join member_card c on c.member_id = r.about_id
+        where r.organization_id = $1 and r.file_id = $2 and r.row > $3 and ($4 = 'all' or (r.verdict <> 'accepted' and r.settled_at is null))
+        order by r.row limit $5`,
+      values: [input.organization, input.file, input.after, input.only, input.most + 1],
+    },
+  ])
+  const file = files[0]
+  if (!file) throw new Problem('not-found')
+  const shown = rows.slice(0, input.most).map(entryOf)
+  const members = shown.flatMap((row) => (typeof row['member'] === 'string' ? [row['member']] : []))
+  return {
+    output: { file: summary(file), headers: file['headers'], rows: shown, more: rows.length > input.most },
+    members,
+  }
+}
+
+export async function answerDownload(work: QueryWork, input: z.infer<(typeof downloadFile)['input']>) {
+  const { trips, house } = work
+  const [files = []] = await trips.go([
+    {
+      text: 'select name, headers from exchange_file where organization_id = $1 and id = $2',
+      values: [input.organization, input.file],
+    },
+  ])
+  const file = files[0]
+  if (!file) throw new Problem('not-found')
+  const name = String(file['name'])
+  if (input.what === 'whole') {
+    const bytes = await loadBytes(trips, { organizationId: input.organization, fileId: input.file }, house.keys)
+    return { output: { name, content: bytes.toString('base64') }, members: [] }
+  }
+  const [rows = []] = await trips.go([
+    {
+      text: `select row, faults, cells from exchange_row where organization_id = $1 and file_id = $2 and verdict = 'refused' order by row`,
+      values: [input.organization, input.file],
+    },
+  ])
+  return {
+    output: {
+      name: `${name.replace(/\.[^.]*$/, '')}.rejected.csv`,
+      content: rejected(file['headers'] as string[], rows),
+    },
+    members: [],
+  }
+}
+
+/** The refused rows under the same columns, with the reasons in a last one (EXC-7). */
+function rejected(headers: readonly string[], rows: readonly Row[]): string {
+  const lines = rows.map((row) => {
+    const cells = row['cells'] as readonly string[]
+    const faults = row['faults'] as readonly { column: string; reason: string }[]
+    return [
+      ...headers.map((_, i) => cells[i] ?? ''),
+      faults.map((fault) => `${fault.column}: ${fault.reason}`).join('; '),
+    ]
+  })
+  return Buffer.from(csvBytes(harmlessCsvText([[...headers, 'Reason'], ...lines]))).toString('base64')
+}

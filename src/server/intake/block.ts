@@ -1,0 +1,112 @@
+// A block of a member file: up to 500 members with their rows, matched to charts by CIN, loaded in one trip and decided one by one. The
+// preview stops here; the taking writes what was decided.
+import { createHash, randomBytes } from 'node:crypto'
+import { formatId, idFrom } from '../../base/id.ts'
+import type { At, Change } from '../../domain/change.ts'
+import { decideIntake, type IntakeFrom, type Meaning } from '../../domain/intake/decide.ts'
+import { type Known, knownAfter, nothingKnown, touchedNouns } from '../../domain/intake/known.ts'
+import type { AcceptedRow } from '../../exchange/member-information-file/read.ts'
+import { entryOf, loadSince } from '../database/entry-table.ts'
+import type { Trips } from '../database/executor.ts'
+import { rescope } from '../database/scope.ts'
+
+export interface IntakeRow {
+  readonly row: number
+  readonly accepted: AcceptedRow
+}
+
+export interface IntakeAt {
+  readonly at: Omit<At, 'id'>
+  readonly from: Omit<IntakeFrom, 'base'>
+  readonly fileId: string
+}
+
+export interface Decided {
+  readonly memberId: string
+  readonly isNew: boolean
+  readonly cin: string
+  readonly commandId: string
+  readonly changes: readonly Change[]
+  readonly rows: readonly { readonly row: IntakeRow; readonly meaning: Meaning }[]
+}
+
+/** Rows with the same CIN belong to one member; blocks hold whole members. */
+export function groupByCin(rows: readonly IntakeRow[]): ReadonlyMap<string, readonly IntakeRow[]> {
+  return Map.groupBy(rows, (row) => row.accepted.value.member.cin)
+}
+
+/** The members of these CINs: known ones from the registry, the others with fresh ids. Registers nothing. */
+export async function matchCins(
+  trips: Trips,
+  cins: readonly string[],
+  nowMs: number,
+): Promise<ReadonlyMap<string, { readonly memberId: string; readonly isNew: boolean }>> {
+  const [rows = []] = await trips.go([
+    { text: 'select cin, member_id from registry_cin where cin = any($1::text[])', values: [cins] },
+  ])
+  const known = new Map(rows.map((row) => [String(row['cin']), String(row['member_id'])]))
+  return new Map(
+    cins.map((cin) => {
+      const memberId = known.get(cin)
+      return [
+        cin,
+        memberId === undefined ? { memberId: idFrom(nowMs, randomBytes(10)), isNew: true } : { memberId, isNew: false },
+      ]
+    }),
+  )
+}
+
+/** What is known of these members; the scope is widened to them. Heads must be locked before, when something will be written. */
+export async function loadKnown(
+  trips: Trips,
+  memberIds: readonly string[],
+  organizationId: string,
+): Promise<ReadonlyMap<string, Known>> {
+  if (memberIds.length === 0) return new Map()
+  const seqs = memberIds.map(() => -1)
+  const [, ...answers] = await trips.go([
+    rescope(memberIds, organizationId),
+    ...touchedNouns.map((noun) => loadSince(noun, memberIds, seqs)),
+  ])
+  const known = new Map<string, Record<string, unknown[]>>()
+  touchedNouns.forEach((noun, i) => {
+    for (const row of answers[i] ?? []) {
+      const { memberId, ...entry } = entryOf(row)
+      const chart = known.get(String(memberId)) ?? Object.fromEntries(touchedNouns.map((name) => [name, []]))
+      chart[noun]?.push(entry)
+      known.set(String(memberId), chart)
+    }
+  })
+  return known as unknown as ReadonlyMap<string, Known>
+}
+
+/** Decides every row of a block, a member's rows one after the other. */
+export function decideBlock(
+  groups: ReadonlyMap<string, readonly IntakeRow[]>,
+  matched: ReadonlyMap<string, { readonly memberId: string; readonly isNew: boolean }>,
+  known: ReadonlyMap<string, Known>,
+  given: IntakeAt,
+): readonly Decided[] {
+  return [...groups].map(([cin, rows]) => {
+    const { memberId, isNew } = matched.get(cin) ?? { memberId: '', isNew: true }
+    let now = known.get(memberId) ?? nothingKnown
+    const changes: Change[] = []
+    const decided = rows.map((row) => {
+      const base = idOf(`${given.fileId}:${row.row}`)
+      const at: At = { ...given.at, id: () => base }
+      const intake = decideIntake(at, now, memberId, row.accepted.value, { ...given.from, base })
+      now = knownAfter(now, intake.changes, at.now)
+      changes.push(...intake.changes)
+      return { row, meaning: intake.meaning }
+    })
+    return { memberId, isNew, cin, commandId: idOf(`${given.fileId}:take:${rows[0]?.row}`), changes, rows: decided }
+  })
+}
+
+/** An id that is the same each time the same text is given: a file taken again after a crash makes the same entries. */
+export function idOf(text: string): string {
+  const bytes = createHash('sha256').update(text).digest().subarray(0, 16)
+  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return formatId(bytes)
+}

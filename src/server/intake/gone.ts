@@ -1,0 +1,68 @@
+// Members who stood in the plan's last file and are gone from this one: a question to a person, never an end of care by itself (EXC-4).
+
+import type { Change } from '../../domain/change.ts'
+import { ask, openEpisode } from '../../domain/intake/decide.ts'
+import { nothingKnown } from '../../domain/intake/known.ts'
+import { begin, rescope } from '../database/scope.ts'
+import { lockHeads, writeBlock } from '../gate/block.ts'
+import type { House } from '../gate/gate.ts'
+import { idOf, loadKnown } from './block.ts'
+import { intakeAt, type StoredFile } from './open-stored.ts'
+
+const blockMembers = 500
+const question = 'Gone from the plan’s latest member file. Care goes on: ask the plan whether this member left.'
+
+/** Asks about each member of the last ECM file of this plan who is missing now; counts them on the file. Lists of supports ask nothing. */
+export async function askAboutGone(house: House, file: StoredFile): Promise<void> {
+  if (file.read.facts.program !== 'ecm') return
+  const gone = await goneMembers(house, file)
+  for (let i = 0; i < gone.length; i += blockMembers) await askBlock(house, file, gone.slice(i, i + blockMembers))
+  await house.database.with(async (trips) => {
+    await trips.go([begin([], file.organizationId)])
+    await trips.commit([
+      {
+        text: 'update exchange_file set gone = $3 where organization_id = $1 and id = $2',
+        values: [file.organizationId, file.fileId, gone.length],
+      },
+    ])
+  })
+}
+
+/** Members with a row in the file taken before this one and none here. */
+async function goneMembers(house: House, file: StoredFile): Promise<readonly string[]> {
+  return house.database.with(async (trips) => {
+    const [, rows = []] = await trips.go([
+      begin([], file.organizationId),
+      {
+        text: `with before as (select id from exchange_file where organization_id = $1 and partner_id = $3 and kind = 'mif' and direction = 'in' and state = 'taken'
+            and id <> $2 and layout = (select layout from exchange_file where organization_id = $1 and id = $2) order by recorded_at desc limit 1)
+          select distinct r.about_id from exchange_row r join before on r.file_id = before.id
+          where r.organization_id = $1 and r.about_id is not null
+            and not exists (select from exchange_row n where n.organization_id = $1 and n.file_id = $2 and n.about_id = r.about_id)
+          order by r.about_id`,
+        values: [file.organizationId, file.fileId, file.planId],
+      },
+    ])
+    await trips.commit([])
+    return rows.map((row) => String(row['about_id']))
+  })
+}
+
+async function askBlock(house: House, file: StoredFile, memberIds: readonly string[]): Promise<void> {
+  await house.database.with(async (trips) => {
+    await trips.go([begin([], file.organizationId), rescope(memberIds, file.organizationId)])
+    const heads = await lockHeads(trips, memberIds)
+    const known = await loadKnown(trips, memberIds, file.organizationId)
+    const { at } = intakeAt(file, house.now())
+    const portions = memberIds.map((memberId) => {
+      const base = idOf(`${file.fileId}:gone:${memberId}`)
+      const chart = known.get(memberId) ?? nothingKnown
+      const changes: readonly Change[] = openEpisode(chart, file.organizationId)
+        ? ask(chart, () => base, { ...at, id: () => base }, question)
+        : []
+      return { memberId, changes, commandId: base, input: JSON.stringify({ file: file.fileId, gone: true }) }
+    })
+    const line = { at: at.now, by: null, actor: file.actor, operation: 'file.take' }
+    await trips.commit([...writeBlock(heads, portions, line, house.keys)])
+  })
+}

@@ -1,0 +1,66 @@
+// A received file opened again from its kept bytes, with the layout it was read in, so that taking sees the very rows the preview showed.
+import { layouts } from '../../../content/layouts/all.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
+import { type MemberInformationFile, openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
+import { begin } from '../database/scope.ts'
+import type { House } from '../gate/gate.ts'
+import type { IntakeAt } from './block.ts'
+import { type FileKey, loadBytes } from './stored-file.ts'
+
+export interface StoredFile extends FileKey {
+  readonly planId: string
+  readonly actor: string
+  readonly madeOn: string | null
+  readonly recordedAt: string
+  readonly read: MemberInformationFile
+}
+
+/** Opens the file. Throws when it is not there or no longer readable: it was readable when it was received. */
+export async function openStored(house: House, key: FileKey): Promise<StoredFile> {
+  const { organizationId, fileId } = key
+  const { row, bytes } = await house.database.with(async (trips) => {
+    const [, rows = []] = await trips.go([
+      begin([], organizationId),
+      {
+        text: `select f.partner_id, f.layout, f.recorded_by, f.recorded_at, f.made_on, o.plan_code from exchange_file f join organization o on o.id = f.partner_id
+          where f.organization_id = $1 and f.id = $2`,
+        values: [organizationId, fileId],
+      },
+    ])
+    const bytes = await loadBytes(trips, key, house.keys)
+    await trips.commit([])
+    return { row: rows[0], bytes }
+  })
+  if (!row) throw new Error('the file is not there')
+  const recordedAt = String(row['recorded_at'])
+  const opened = await openMemberInformationFile(new Blob([new Uint8Array(bytes)]), {
+    layouts,
+    today: dayOfInstant(recordedAt),
+    layout: String(row['layout']),
+    ...(row['plan_code'] === null ? {} : { plan: String(row['plan_code']) }),
+  })
+  if (!opened.ok) throw new Error(`a received file does not open: ${opened.reason}`)
+  return {
+    ...key,
+    planId: String(row['partner_id']),
+    actor: String(row['recorded_by']),
+    madeOn: row['made_on'] === null ? null : String(row['made_on']),
+    recordedAt,
+    read: opened.value,
+  }
+}
+
+/** What the decision of a file's rows needs beside the rows: the day, the plan and the agency. */
+export function intakeAt(file: StoredFile, now: string): IntakeAt {
+  const today = dayOfInstant(now)
+  return {
+    at: { today, now, staffId: null, organizationId: file.organizationId },
+    from: {
+      planId: file.planId,
+      agencyId: file.organizationId,
+      program: file.read.facts.program,
+      on: file.read.facts.producedOn ?? file.madeOn ?? today,
+    },
+    fileId: file.fileId,
+  }
+}
