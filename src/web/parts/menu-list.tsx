@@ -20,6 +20,7 @@ export function MenuList({ button, label, sections, onChoose, onClose }: MenuLis
     <I18nProvider locale={currentLanguage()}>
       <Popover
         className="float float--menu"
+        aria-label={label}
         triggerRef={button}
         isOpen
         onOpenChange={(isOpen) => {

@@ -6,6 +6,7 @@ import type { Column } from './table.tsx'
 
 type TableHeadProps<Row> = {
   columns: readonly Column<Row>[]
+  shown: readonly Column<Row>[]
   isNarrow: boolean
   sorted: Sorted | undefined
   onSort: (column: string) => void
@@ -13,8 +14,7 @@ type TableHeadProps<Row> = {
 }
 
 /** The head; on a phone a list of orders in its place. */
-export function TableHead<Row>({ columns, isNarrow, sorted, onSort, onSorted }: TableHeadProps<Row>) {
-  const shown = isNarrow ? columns.filter((column) => column.narrow !== undefined) : columns
+export function TableHead<Row>({ columns, shown, isNarrow, sorted, onSort, onSorted }: TableHeadProps<Row>) {
   return (
     <thead className="table__head">
       <tr className="table__head-row" aria-rowindex={1}>

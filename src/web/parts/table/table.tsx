@@ -30,6 +30,8 @@ export type Column<Row> = {
   readonly align?: 'end'
   /** Where it stands on a phone; left out there when not said. */
   readonly narrow?: 'lead' | 'end' | 'second'
+  /** The width of the table in px from which there is room for it; from 600 when not said. */
+  readonly from?: number
 }
 
 export type TableProps<Row> = {
@@ -60,8 +62,8 @@ export function Table<Row>(props: TableProps<Row>) {
     return inOrder(rows, compare, sorted?.way ?? 'ascending')
   }, [rows, columns, sorted])
   const shown = useMemo(
-    () => (isNarrow ? columns.filter((column) => column.narrow !== undefined) : columns),
-    [columns, isNarrow],
+    () => columns.filter((column) => (isNarrow ? column.narrow !== undefined : width >= (column.from ?? narrowBelow))),
+    [columns, isNarrow, width],
   )
   // Rows are drawn once and kept: what opens them must not be a new function each time.
   const opens = useRef(onOpen)
@@ -101,11 +103,12 @@ export function Table<Row>(props: TableProps<Row>) {
       aria-colcount={shown.length}
       data-narrow={isNarrow || undefined}
       data-dense={isDense || undefined}
-      style={{ '--columns': columns.map((column) => column.width).join(' ') }}
+      style={{ '--columns': shown.map((column) => column.width).join(' ') }}
       onKeyDown={onKeyDown}
     >
       <TableHead
         columns={columns}
+        shown={shown}
         isNarrow={isNarrow}
         sorted={sorted}
         onSort={(column) => setSorted(nextSorted(sorted, column))}

@@ -28,11 +28,7 @@ test('events outside the span are left out, a stay that reaches into it is not',
 })
 
 test('without a meeting the lines never near each other', () => {
-  assert.equal(separation(3, [], 0), separation(300, [], 0))
-})
-
-test('before the team begins the lines are apart even beside a later meeting', () => {
-  assert.ok(separation(9, [10], 10) > separation(11, [10], 10))
+  assert.equal(separation(3, []), separation(300, []))
 })
 
 test('a span of one day has no NaN in it', () => {
@@ -45,18 +41,23 @@ test('a span of one day has no NaN in it', () => {
   assert.doesNotMatch(JSON.stringify(drawn), /NaN|null/)
 })
 
-test('lines touch at every meeting and part by the days since', () => {
+test('lines touch at every meeting and nowhere else', () => {
+  const days = fc.integer({ min: 0, max: 365 })
   fc.assert(
-    fc.property(
-      fc.array(fc.integer({ min: 0, max: 365 }), { minLength: 1 }),
-      fc.integer({ min: 0, max: 365 }),
-      (met, day) => {
-        const apart = separation(day, met, 0)
-        assert.ok(apart >= 0 && apart <= 46)
-        assert.equal(apart === 0, met.includes(day))
-      },
-    ),
+    fc.property(fc.uniqueArray(days, { minLength: 1 }), days, (met, day) => {
+      const apart = separation(
+        day,
+        met.toSorted((a, b) => a - b),
+      )
+      assert.ok(apart >= 3 && apart <= 47)
+      assert.equal(Math.abs(apart - 3) < 1e-6, met.includes(day))
+    }),
   )
+})
+
+test('a longer gap parts the lines farther, and two meetings on one day do not divide by nothing', () => {
+  assert.ok(separation(20, [0, 40]) > separation(10, [0, 20]))
+  assert.equal(separation(5, [5, 5]), 3)
 })
 
 test('mirrored, the same year runs from right to left', () => {

@@ -11,6 +11,8 @@ export type TimelineEvent = {
   readonly until?: Day
   /** What it was, in a few words: `In person at the shelter, 35 min`. */
   readonly words: string
+  /** One word for the chart where a stay has room: `Hospital`. */
+  readonly short?: string
 }
 
 export type TimelineSpan = {
@@ -27,25 +29,37 @@ export type Point = { readonly x: number; readonly y: number }
 export type Moment = Point & { readonly event: TimelineEvent; readonly endX: number }
 export type Gap = Point & { readonly days: number; readonly width: number }
 
+export type Stay = {
+  readonly id: string
+  readonly short: string | undefined
+  /** The stretch of the member's line. */
+  readonly path: string
+  readonly x: number
+  readonly width: number
+}
+
 export type TimelineLayout = {
   readonly member: string
   readonly memberAhead: string
   readonly team: string
   readonly teamAhead: string
   readonly moments: readonly Moment[]
-  readonly stays: readonly { readonly id: string; readonly path: string }[]
+  readonly stays: readonly Stay[]
   readonly gaps: readonly Gap[]
   readonly months: readonly { readonly x: number; readonly day: Day }[]
   readonly todayX: number
 }
 
-/** Heights of the drawing in px: labels above, the two lines, the months below. */
-export const timelineHeight = 128
-export const middleY = 64
-const farApart = 46
-const edge = 8
-/** At so many days from a meeting the lines are half as far apart as they ever get. */
-const halfwayDays = 9
+/** Heights of the drawing in px: flags and stays above, the two lines, steps and months below. */
+export const timelineHeight = 140
+export const middleY = 72
+export const stepY = middleY + 36
+const farApart = 44
+/** Lines that meet lie side by side; they never cover each other. */
+const sideBySide = 3
+const edge = 14
+/** A gap of so many days parts the lines half as far as they ever part. */
+const halfwayDays = 15
 /** A gap is named from four weeks on. */
 export const gapDays = 28
 
@@ -64,13 +78,15 @@ export function layOut(
   const dayAt = (day: Day) => daysBetween(span.from, day)
   const inOrder = events.toSorted((a, b) => dayAt(a.on) - dayAt(b.on)).filter((event) => overlaps(event, span))
   const meetings = inOrder.filter((event) => event.kind === 'meeting').map((event) => dayAt(event.on))
+  const planned = inOrder.filter((event) => event.kind === 'planned').map((event) => dayAt(event.on))
+  const together = [...meetings, ...planned].toSorted((a, b) => a - b)
   const start = dayAt(span.startedOn)
   const end = span.endedOn === undefined ? days : dayAt(span.endedOn)
   const now = Math.min(dayAt(span.today), days)
-  const apart = (day: number) => separation(day, meetings, start)
+  const apart = (day: number) => separation(day, together)
   const memberY = (day: number) => middleY - apart(day) / 2
   const teamY = (day: number) => middleY + apart(day) / 2
-  const step = Math.max(0.25, (2 * days) / width)
+  const step = days / width
   const draw = (from: number, to: number, yAt: (day: number) => number) => path(from, to, step, xAt, yAt)
 
   return {
@@ -82,18 +98,21 @@ export function layOut(
       event,
       x: xAt(dayAt(event.on)),
       endX: xAt(event.kind === 'stay' ? stayEnd(event, span) : dayAt(event.on)),
-      y:
-        event.kind === 'meeting'
-          ? middleY
-          : event.kind === 'attempt'
-            ? teamY(dayAt(event.on))
-            : memberY(dayAt(event.on)),
+      y: yOf(event),
     })),
     stays: inOrder
       .filter((event) => event.kind === 'stay')
       .map((event) => {
         const first = Math.max(0, dayAt(event.on))
-        return { id: event.id, path: draw(first, Math.max(stayEnd(event, span), first + (5 * days) / width), memberY) }
+        const last = Math.min(days, Math.max(stayEnd(event, span), first + (6 * days) / width))
+        const [from, to] = [xAt(first), xAt(last)]
+        return {
+          id: event.id,
+          short: event.short,
+          path: draw(first, last, memberY),
+          x: Math.min(from, to),
+          width: Math.abs(to - from),
+        }
       }),
     gaps: gapsBetween(meetings, Math.min(now, end)).map(([from, to]) => ({
       x: (xAt(from) + xAt(to)) / 2,
@@ -105,17 +124,34 @@ export function layOut(
     todayX: xAt(now),
   }
 
+  function yOf({ kind, on }: TimelineEvent): number {
+    if (kind === 'meeting' || kind === 'planned') return middleY
+    if (kind === 'step') return stepY
+    return kind === 'attempt' ? teamY(dayAt(on)) : memberY(dayAt(on))
+  }
   function stayEnd(event: TimelineEvent, { today }: TimelineSpan): number {
     return dayAt(event.until ?? today)
   }
 }
 
-/** How far apart the lines are on a day, in px: nothing at a meeting, and never more than `farApart`. */
-export function separation(day: number, meetings: readonly number[], start: number): number {
-  let nearest = Number.POSITIVE_INFINITY
-  for (const meeting of meetings) nearest = Math.min(nearest, Math.abs(meeting - day))
-  if (nearest === Number.POSITIVE_INFINITY || day < start) return farApart
-  return (farApart * nearest ** 2) / (nearest ** 2 + halfwayDays ** 2)
+/**
+ * How far apart the lines are on a day, in px. They touch at each meeting; between two, the longer the gap the farther
+ * they part; before the first and after the last they drift away for good.
+ */
+export function separation(day: number, meetings: readonly number[]): number {
+  const after = meetings.findIndex((meeting) => meeting >= day)
+  const [before, next] = after === -1 ? [meetings.at(-1), undefined] : [meetings[after - 1], meetings[after]]
+  if (before !== undefined && next !== undefined) {
+    const gap = next - before
+    if (gap === 0) return sideBySide
+    return sideBySide + parted(gap, halfwayDays) * Math.sin((Math.PI * (day - before)) / gap) ** 2
+  }
+  const nearest = before ?? next
+  return nearest === undefined ? sideBySide + farApart : sideBySide + parted(Math.abs(nearest - day), halfwayDays)
+}
+
+function parted(days: number, halfway: number): number {
+  return (farApart * days ** 2) / (days ** 2 + halfway ** 2)
 }
 
 /** The moment nearest to a place on the line, or -1 when there is none. */

@@ -112,6 +112,13 @@ function isMouse(event: MouseEvent): boolean {
 function summaryWords(span: TimelineSpan, events: readonly TimelineEvent[]): string {
   const { meetings, longestGapDays, sinceLastDays } = summaryOf(span, events)
   if (sinceLastDays === undefined) return text('timeline.noMeeting', 'Not met yet.')
+  if (span.endedOn !== undefined) {
+    return text(
+      'timeline.summaryEnded',
+      '{meetings, plural, one {Met once} other {Met # times}}. Longest gap {gap, plural, one {# day} other {# days}}.',
+      { meetings, gap: longestGapDays },
+    )
+  }
   return text(
     'timeline.summary',
     '{meetings, plural, one {Met once} other {Met # times}}, last {since, plural, =0 {today} one {yesterday} other {# days ago}}. Longest gap {gap, plural, one {# day} other {# days}}.',

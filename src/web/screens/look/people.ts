@@ -79,11 +79,11 @@ function yearOf(): readonly TimelineEvent[] {
     event('attempt', '2025-12-28', 'Went to the shelter, not there'),
     event('attempt', '2026-01-04', 'Called, no answer'),
     event('step', '2026-01-12', 'Episode opened'),
-    { ...event('stay', '2026-03-18', 'Example County Hospital, chest pain'), until: '2026-03-24' },
+    { ...event('stay', '2026-03-18', 'Example County Hospital, chest pain'), until: '2026-03-24', short: 'Hospital' },
     event('goal', '2026-04-22', 'Has a doctor and has been there'),
     event('attempt', '2026-07-02', 'Went to the camp, it was cleared'),
     event('attempt', '2026-07-14', 'Asked at the kitchen'),
-    { ...event('stay', '2026-06-20', 'County jail'), until: '2026-07-24' },
+    { ...event('stay', '2026-06-20', 'County jail'), until: '2026-07-24', short: 'Jail' },
     event('goal', '2026-10-02', 'Moved in, keys in hand'),
     event('planned', '2026-12-03', 'Visit at home, 10 am'),
   ]

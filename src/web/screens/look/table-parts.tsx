@@ -53,11 +53,12 @@ const columns: readonly Column<CaseloadRow>[] = [
     cell: (row) => (row.lastMetOn === undefined ? 'Not yet' : dayWords(row.lastMetOn, 'short')),
     compare: (a, b) => (a.lastMetOn ?? '').localeCompare(b.lastMetOn ?? ''),
   },
-  { id: 'language', label: 'Language', width: '7rem', cell: (row) => row.person.language },
+  { id: 'language', label: 'Language', width: '7rem', from: 820, cell: (row) => row.person.language },
   {
     id: 'minutes',
     label: 'Minutes',
     width: '5rem',
+    from: 720,
     align: 'end',
     cell: (row) => row.minutes,
     compare: (a, b) => a.minutes - b.minutes,
