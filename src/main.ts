@@ -22,6 +22,11 @@ const COMMANDS: readonly Command[] = [
     summary: 'Write the generated pages: db/schema.sql, docs/reference',
     run: async (args) => (await import('./server/command/reference.ts')).reference(args),
   },
+  {
+    name: 'import',
+    summary: 'Take a plan’s file: mif FILE --plan CODE [--agency NPI] [--layout L] [--dry-run] [--json] [--data DIR]',
+    run: async (args) => (await import('./server/command/import.ts')).importFile(args),
+  },
   { name: 'help', summary: 'This list', run: async () => help() },
 ]
 

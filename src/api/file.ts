@@ -45,7 +45,9 @@ export const receiveFile = handled({
   }),
   output: z.object({ file: FileSummary, isKnown: z.boolean() }),
   about: of,
-  refuses: ['file-refused', 'plan-unknown'],
+  refuses: ['plan-unknown'],
+  // The bytes lie sealed with the file, which has their digest.
+  keeps: ({ content, ...input }) => ({ ...input, contentLength: content.length }),
 })
 
 export const takeFile = handled({
@@ -107,7 +109,7 @@ export const readFile = query({
   input: z.object({
     organization: Id,
     file: Id,
-    only: z.enum(['all', 'open']).default('all'),
+    only: z.enum(['all', 'open', 'refused']).default('all'),
     after: z.int().min(0).default(0),
     most: z.int().min(1).max(500).default(200),
   }),

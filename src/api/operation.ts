@@ -81,6 +81,8 @@ export interface HandledCommand extends Shape {
   readonly about: (input: never) => Subject
   readonly refuses: readonly string[]
   readonly output: z.ZodType
+  /** What the journal keeps of a large input: its digest in place of a file's bytes, which are kept elsewhere. */
+  readonly keeps?: (input: never) => unknown
 }
 
 export interface Query extends Shape {
@@ -130,6 +132,7 @@ export function handled<
   readonly output: Out
   readonly about: (input: z.infer<In>) => Subject
   readonly refuses: readonly Reason[]
+  readonly keeps?: (input: z.infer<In>) => unknown
 }) {
   return { kind: 'command' as const, offline: false as const, ...given, version: given.version ?? 1 }
 }

@@ -5,7 +5,7 @@ import type { Log } from './log.ts'
 export interface Background {
   run(work: () => Promise<void>): void
   /** Waits for what was begun. */
-  close(): Promise<void>
+  settled(): Promise<void>
 }
 
 export function openBackground(log: Log): Background {
@@ -17,7 +17,7 @@ export function openBackground(log: Log): Background {
         .finally(() => running.delete(going))
       running.add(going)
     },
-    close: async () => {
+    settled: async () => {
       while (running.size > 0) await Promise.all(running)
     },
   }

@@ -32,6 +32,8 @@ export interface Core {
   readonly gate: Gate
   readonly house: House
   readonly root: Buffer
+  /** Resolves when work in the background is done. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,12 +48,12 @@ export async function openCore(options: HouseOptions): Promise<Core> {
     const background = openBackground(createLog(config.logLevel))
     const house: House = { database, log, keys, grants, handlers, now, idleMinutes, background: background.run }
     const close = async () => {
-      await background.close()
+      await background.settled()
       await log.close()
       await logDatabase.close()
       await database.close()
     }
-    return { gate: openGate(house), house, root, close }
+    return { gate: openGate(house), house, root, settled: background.settled, close }
   } catch (error) {
     await logDatabase.close()
     await database.close()

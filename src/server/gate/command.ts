@@ -201,7 +201,13 @@ function line(house: House, checked: Checked, work: Work, answer: Answer): State
     at: checked.now,
     actor: checked.seated.actor,
     operation: checked.call.operation.name,
-    input: work.sent.bytes,
+    input: keptInput(checked, work.sent.bytes),
   }
   return writeLine(work.head, written, house.keys, { digest: work.sent.digest, answer })
+}
+
+function keptInput(checked: Checked, bytes: string): string {
+  const { operation } = checked.call
+  const keeps = 'keeps' in operation ? (operation.keeps as ((input: unknown) => unknown) | undefined) : undefined
+  return keeps ? JSON.stringify(keeps(checked.input)) : bytes
 }

@@ -51,7 +51,7 @@ export async function answerFile(work: QueryWork, input: z.infer<(typeof readFil
     {
       text: `select r.row, r.verdict, r.meaning, r.about_id as member, coalesce(c.name_used || ' · ' || c.name, c.name) as name, r.faults, r.warnings, r.cells, r.due_on, r.settled_how
         from exchange_row r left join member_card c on c.member_id = r.about_id
-        where r.organization_id = $1 and r.file_id = $2 and r.row > $3 and ($4 = 'all' or (r.verdict <> 'accepted' and r.settled_at is null))
+        where r.organization_id = $1 and r.file_id = $2 and r.row > $3 and ($4 = 'all' or ($4 = 'refused' and r.verdict = 'refused') or ($4 = 'open' and r.verdict <> 'accepted' and r.settled_at is null))
         order by r.row limit $5`,
       values: [input.organization, input.file, input.after, input.only, input.most + 1],
     },
