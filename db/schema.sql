@@ -50,7 +50,7 @@ create table public.address (
   constraint address_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text])))
 );
 alter table public.address enable row level security;
-create policy address_scope on public.address using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy address_scope on public.address using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.address to alongside_app;
 
 create table public.assignment (
@@ -75,7 +75,7 @@ create table public.assignment (
 );
 create unique index assignment_one_lead on public.assignment using btree (member_id, episode_id) where ((part = 'lead'::text) and (ended_at is null) and (struck_at is null));
 alter table public.assignment enable row level security;
-create policy assignment_scope on public.assignment using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy assignment_scope on public.assignment using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.assignment to alongside_app;
 
 create table public."authorization" (
@@ -105,7 +105,7 @@ create table public."authorization" (
   constraint authorization_units_check check ((units > 0))
 );
 alter table public."authorization" enable row level security;
-create policy authorization_scope on public."authorization" using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy authorization_scope on public."authorization" using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public."authorization" to alongside_app;
 
 create table public.block (
@@ -124,7 +124,7 @@ create table public.block (
   constraint block_staff_id_fkey foreign key (staff_id) references staff(id)
 );
 alter table public.block enable row level security;
-create policy block_scope on public.block using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy block_scope on public.block using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.block to alongside_app;
 
 create table public.chart_opening (
@@ -147,7 +147,7 @@ create table public.chart_opening (
   constraint chart_opening_reason_check check ((reason <> ''::text))
 );
 alter table public.chart_opening enable row level security;
-create policy chart_opening_scope on public.chart_opening using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy chart_opening_scope on public.chart_opening using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.chart_opening to alongside_app;
 
 create table public.contact (
@@ -178,7 +178,7 @@ create table public.contact (
   constraint contact_outcome_check check ((outcome = any (array['reached'::text, 'not-reached'::text])))
 );
 alter table public.contact enable row level security;
-create policy contact_scope on public.contact using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy contact_scope on public.contact using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.contact to alongside_app;
 
 create table public.coverage (
@@ -202,7 +202,7 @@ create table public.coverage (
   constraint coverage_plan_id_fkey foreign key (plan_id) references organization(id)
 );
 alter table public.coverage enable row level security;
-create policy coverage_scope on public.coverage using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy coverage_scope on public.coverage using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.coverage to alongside_app;
 
 create table public.data_key (
@@ -242,7 +242,7 @@ create table public.disclosure (
   constraint disclosure_pkey primary key (member_id, id)
 );
 alter table public.disclosure enable row level security;
-create policy disclosure_scope on public.disclosure using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy disclosure_scope on public.disclosure using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.disclosure to alongside_app;
 
 create table public.episode (
@@ -281,7 +281,7 @@ create table public.episode (
   constraint episode_state_check check ((state = any (array['referred'::text, 'authorized'::text, 'assigned'::text, 'outreach'::text, 'engaged'::text, 'active'::text, 'paused'::text, 'ended'::text])))
 );
 alter table public.episode enable row level security;
-create policy episode_scope on public.episode using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy episode_scope on public.episode using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.episode to alongside_app;
 
 create table public.exchange_file (
@@ -371,7 +371,7 @@ create table public.head (
   constraint head_seq_check check ((seq >= 0))
 );
 alter table public.head enable row level security;
-create policy head_scope on public.head using ((subject_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy head_scope on public.head using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.head to alongside_app;
 
 create table public.journal (
@@ -387,7 +387,7 @@ create table public.journal (
   constraint journal_seq_check check ((seq > 0))
 );
 alter table public.journal enable row level security;
-create policy journal_scope on public.journal using ((subject_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy journal_scope on public.journal using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.journal to alongside_app;
 
 create table public.journal_input (
@@ -398,7 +398,7 @@ create table public.journal_input (
   constraint journal_input_pkey primary key (subject_id, seq)
 );
 alter table public.journal_input enable row level security;
-create policy journal_input_scope on public.journal_input using ((subject_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy journal_input_scope on public.journal_input using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.journal_input to alongside_app;
 
 create table public.member (
@@ -432,7 +432,7 @@ create table public.member (
   constraint member_sex_check check ((sex = any (array['F'::text, 'M'::text, 'X'::text, 'U'::text])))
 );
 alter table public.member enable row level security;
-create policy member_scope on public.member using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy member_scope on public.member using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.member to alongside_app;
 
 create table public.member_alias (
@@ -449,7 +449,7 @@ create table public.member_alias (
   constraint member_alias_pkey primary key (member_id, id)
 );
 alter table public.member_alias enable row level security;
-create policy member_alias_scope on public.member_alias using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy member_alias_scope on public.member_alias using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.member_alias to alongside_app;
 
 create table public.member_card (
@@ -493,7 +493,7 @@ create index member_card_search on public.member_card using gin (search_text gin
 alter table public.member_card enable row level security;
 create policy member_card_blocked on public.member_card as restrictive for select using ((((nullif(current_setting('alongside.reader'::text, true), ''::text))::uuid is null) or ((nullif(current_setting('alongside.reader'::text, true), ''::text))::uuid <> all (blocked))));
 create policy member_card_organization on public.member_card for select using (((nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid = any (orgs)));
-create policy member_card_scope on public.member_card using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy member_card_scope on public.member_card using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.member_card to alongside_app;
 
 create table public.migration (
@@ -537,7 +537,7 @@ create table public.outcome (
   constraint outcome_outcome_check check ((outcome = any (array['done'::text, 'refused'::text])))
 );
 alter table public.outcome enable row level security;
-create policy outcome_scope on public.outcome using ((subject_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy outcome_scope on public.outcome using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.outcome to alongside_app;
 
 create table public.outreach_attempt (
@@ -562,7 +562,7 @@ create table public.outreach_attempt (
   constraint outreach_attempt_minutes_check check (((minutes >= 0) and (minutes <= 1440)))
 );
 alter table public.outreach_attempt enable row level security;
-create policy outreach_attempt_scope on public.outreach_attempt using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy outreach_attempt_scope on public.outreach_attempt using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.outreach_attempt to alongside_app;
 
 create table public.phone (
@@ -587,7 +587,7 @@ create table public.phone (
   constraint phone_value_check check ((value <> ''::text))
 );
 alter table public.phone enable row level security;
-create policy phone_scope on public.phone using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy phone_scope on public.phone using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.phone to alongside_app;
 
 create table public.population_finding (
@@ -606,7 +606,7 @@ create table public.population_finding (
   constraint population_finding_answer_check check ((answer = any (array['met'::text, 'not-met'::text, 'unknown'::text])))
 );
 alter table public.population_finding enable row level security;
-create policy population_finding_scope on public.population_finding using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy population_finding_scope on public.population_finding using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.population_finding to alongside_app;
 
 create table public.registry_cin (
@@ -641,7 +641,7 @@ create table public.safety_flag (
   constraint safety_flag_kind_check check ((kind = any (array['no-home-visits'::text, 'visit-in-pairs'::text, 'no-voicemail'::text, 'no-texts'::text, 'do-not-contact-family'::text, 'confidential-address'::text, 'fact'::text])))
 );
 alter table public.safety_flag enable row level security;
-create policy safety_flag_scope on public.safety_flag using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy safety_flag_scope on public.safety_flag using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.safety_flag to alongside_app;
 
 create table public.seat (
@@ -734,7 +734,7 @@ create table public.supporter (
   constraint supporter_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text])))
 );
 alter table public.supporter enable row level security;
-create policy supporter_scope on public.supporter using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy supporter_scope on public.supporter using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.supporter to alongside_app;
 
 create table public.task (
@@ -759,7 +759,7 @@ create table public.task (
   constraint task_what_check check ((what <> ''::text))
 );
 alter table public.task enable row level security;
-create policy task_scope on public.task using ((member_id = any ((nullif(current_setting('alongside.subjects'::text, true), ''::text))::uuid[])));
+create policy task_scope on public.task using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.task to alongside_app;
 
 create table signin.account (

@@ -105,6 +105,15 @@ export function may(grants: readonly Grant[], role: Role, right: Right, relation
   )
 }
 
+/** Yes; after a reason, because another worker's chart opens when one says why; or no. */
+export type Leave = 'yes' | 'after-reason' | 'no'
+
+/** As `may`, with the way in between: what the role may not do of its agency's members, but may once it has opened the chart. */
+export function leaveTo(grants: readonly Grant[], role: Role, right: Right, relation: Relation, today: Day): Leave {
+  if (may(grants, role, right, relation, today)) return 'yes'
+  return relation === 'agency' && may(grants, role, right, 'opened', today) ? 'after-reason' : 'no'
+}
+
 /** Whether the role has the right in any relation: what a screen asks before it offers a thing at all. */
 export function mayEver(grants: readonly Grant[], role: Role, right: Right, today: Day): boolean {
   return grants.some((grant) => isInForce(grant, today) && grant.role === role && grant.may.includes(right))

@@ -5,6 +5,7 @@ import type { Operation, Subject } from '../../api/operation.ts'
 import { type Fault, Problem, type ProblemCode } from '../../base/problem.ts'
 import {
   type Grant,
+  leaveTo,
   may,
   mayEver,
   type Relation,
@@ -136,12 +137,9 @@ export function passMember(
 ): { readonly relation: Relation; readonly visible: readonly Label[] } {
   const { seat } = checked.seated
   const relation = ties ? relationTo(ties, seat, checked.today, checked.now) : 'none'
-  const right = checked.call.operation.does
   if (relation === 'none') throw new Problem('not-found')
-  if (!may(house.grants, seat.role, right, relation, checked.today)) {
-    const opens = relation === 'agency' && may(house.grants, seat.role, right, 'opened', checked.today)
-    throw new Problem(opens ? 'reason-needed' : 'not-allowed')
-  }
+  const leave = leaveTo(house.grants, seat.role, checked.call.operation.does, relation, checked.today)
+  if (leave !== 'yes') throw new Problem(leave === 'no' ? 'not-allowed' : 'reason-needed')
   return { relation, visible: visibleLabels(house.grants, seat.role, relation, checked.today) }
 }
 

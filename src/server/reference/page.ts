@@ -3,8 +3,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Client } from 'pg'
+import { grants } from '../../../content/access.ts'
+import { operations } from '../../api/index.ts'
 import { readSchema } from '../database/schema.ts'
 import type { Connections } from '../postgres/connection.ts'
+import { accessPage } from './access-page.ts'
+import { operationPage } from './operation-page.ts'
+import { problemPage } from './problem-page.ts'
 import { schemaPage } from './schema-page.ts'
 
 /** What pages are made from, besides what they import. */
@@ -22,6 +27,9 @@ export type Page = {
 /** All generated pages. Add yours here, run `npx alongside reference`, and commit what it writes. */
 export const pages: readonly Page[] = [
   { path: 'db/schema.sql', make: async (ground) => schemaPage(await schemaOf(await ground.database())) },
+  { path: 'docs/reference/access.md', make: () => accessPage(grants, operations) },
+  { path: 'docs/reference/operations.md', make: () => operationPage(operations) },
+  { path: 'docs/reference/problems.md', make: () => problemPage() },
 ]
 
 /** Writes the pages that differ from what lies in `folder`, and returns their paths. */

@@ -1,0 +1,144 @@
+// The matrix of docs/reference/access.md, asked of the gate itself: every operation × every role × every relation. The page is made
+// from the pure function; here the whole way from the session to the locked record must give the same answer.
+import { deepEqual, equal } from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { grants } from '../content/access.ts'
+import type { Operation } from '../src/api/operation.ts'
+import { Problem } from '../src/base/problem.ts'
+import { leaveTo, type Relation, type Role, roles } from '../src/domain/access.ts'
+import type { Caller } from '../src/server/gate/seat.ts'
+import { begin, enterMember } from './entered.ts'
+import { everyOperation, exampleInput, subjectOf } from './example.ts'
+import { newId, type TestHouse, testHouse } from './house.ts'
+
+/** The relations of the product, and two ways of having none. */
+type Standing = Exclude<Relation, 'none'> | 'stranger' | 'barred' | 'elsewhere'
+const toMember = ['caseload', 'opened', 'agency', 'plan', 'stranger', 'barred'] as const
+const toOrganization = ['own', 'elsewhere'] as const
+
+let house: TestHouse
+let agency: string
+let plan: string
+let stranger: string
+let member: string
+let episode: string
+before(async () => {
+  house = await testHouse()
+  agency = await house.organization('agency')
+  plan = await house.organization('plan')
+  stranger = await house.organization('agency')
+  const manager = house.as(await house.seat(agency, 'care-manager'))
+  const entered = await enterMember(manager, { plan })
+  await begin(manager, entered)
+  member = entered.member
+  episode = entered.episode
+})
+after(() => house.close())
+
+const [someone, somewhere] = [newId(), newId()]
+const kindOf = (operation: Operation) => subjectOf(operation, { member: someone, organization: somewhere }).kind
+
+/** A new seat of the role that stands to the member, or to its organization, in this way. */
+async function callerStanding(role: Role, standing: Standing): Promise<Caller & { readonly organizationId: string }> {
+  const organizationId = standing === 'plan' ? plan : standing === 'stranger' ? stranger : agency
+  if (role === 'operator' || role === 'job') return { kind: 'house', role, name: 'matrix', organizationId }
+  const { token, seatId, staffId } = await house.seat(organizationId, role)
+  const row = [member, newId(), staffId]
+  if (standing === 'caseload' || standing === 'barred') {
+    await house.sql(
+      `insert into assignment (member_id, id, staff_id, episode_id, part, from_on, recorded_at, seq)
+        values ($1, $2, $3, $4, 'cover', '2026-11-24', now(), 1)`,
+      [...row, episode],
+    )
+  }
+  if (standing === 'opened') {
+    await house.sql(
+      `insert into chart_opening (member_id, id, staff_id, kind, reason, until, recorded_at, seq)
+        values ($1, $2, $3, 'reason', 'x', '2026-11-24T22:00:00Z', now(), 1)`,
+      row,
+    )
+  }
+  if (standing === 'barred') {
+    await house.sql(
+      `insert into block (member_id, id, staff_id, from_on, recorded_at, seq) values ($1, $2, $3, '2026-11-24', now(), 1)`,
+      row,
+    )
+  }
+  return { kind: 'person', token, seatId, isBackground: true, organizationId }
+}
+
+/** What the gate says: passed (whatever the decision then says), or the code of its refusal. */
+async function gateSays(caller: Caller, operation: Operation, organization: string): Promise<string> {
+  // Ids of the house that must exist, so that whoever passes the gate is not stopped by a key of the schema.
+  const [{ id: staff } = {}] = await house.sql('select id from staff limit 1')
+  const about = kindOf(operation) === 'member' ? { member } : {}
+  const input = exampleInput(operation, { ...about, organization, agency, plan, staff })
+  const id = operation.kind === 'command' ? { id: newId() } : {}
+  try {
+    await house.house.core.gate.call(caller, { operation, input, ...id })
+    return 'passed'
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return error.code
+  }
+}
+
+function expected(operation: Operation, role: Role, standing: Standing): readonly string[] {
+  const relation: Relation =
+    standing === 'stranger' || standing === 'barred' || standing === 'elsewhere' ? 'none' : standing
+  const ever = roleMayEver(role, operation)
+  if (!ever) return ['not-allowed']
+  if (relation === 'none') return ['not-found']
+  const leave = leaveTo(grants, role, operation.does, relation, house.today())
+  if (leave === 'after-reason') return ['reason-needed']
+  if (leave === 'no') return ['not-allowed']
+  return passes(operation)
+}
+
+function roleMayEver(role: Role, operation: Operation): boolean {
+  return grants.some((grant) => grant.role === role && grant.may.includes(operation.does))
+}
+
+/** A query for a thing of one's organization by id passes, and may find nothing. */
+function passes(operation: Operation): readonly string[] {
+  return operation.kind === 'query' && kindOf(operation) === 'organization' ? ['passed', 'not-found'] : ['passed']
+}
+
+/** The house's own roles walk with nobody and open nothing: they are no person. */
+function standingsOf(role: Role): readonly Standing[] {
+  return role === 'operator' || role === 'job' ? ['agency', 'plan', 'stranger'] : toMember
+}
+
+for (const role of roles) {
+  test(`${role}: the gate answers for every operation about a member as the page says`, async () => {
+    // The one operation that changes how the caller stands comes last.
+    const operations = everyOperation
+      .filter((operation) => kindOf(operation) === 'member')
+      .sort((one, other) => Number(one.does === 'chart.open') - Number(other.does === 'chart.open'))
+    for (const standing of standingsOf(role)) {
+      const caller = await callerStanding(role, standing)
+      const wrong: unknown[] = []
+      for (const operation of operations) {
+        const says = await gateSays(caller, operation, caller.organizationId)
+        if (!expected(operation, role, standing).includes(says)) wrong.push([operation.name, says])
+      }
+      deepEqual(wrong, [], `standing: ${standing}`)
+    }
+  })
+
+  test(`${role}: the gate answers for every operation about an organization as the page says`, async () => {
+    for (const standing of toOrganization) {
+      const caller = await callerStanding(role, standing)
+      const wrong: unknown[] = []
+      for (const operation of everyOperation.filter((one) => kindOf(one) === 'organization')) {
+        const says = await gateSays(caller, operation, standing === 'own' ? agency : stranger)
+        if (!expected(operation, role, standing).includes(says)) wrong.push([operation.name, says])
+      }
+      deepEqual(wrong, [], `standing: ${standing}`)
+    }
+  })
+}
+
+test('no operation stands outside the matrix', () => {
+  equal(everyOperation.filter((operation) => !['member', 'organization'].includes(kindOf(operation))).length, 0)
+})
