@@ -17,7 +17,7 @@ export function readSource(path: string, text: string): Source {
   if (errors[0]) throw new Error(`${path} cannot be read: ${errors[0].message}`)
   const lineOf = lineCounter(text)
   const walk: Source['walk'] = (visit) =>
-    walkTree(program as unknown as Node, (node, parent, field) => visit(node, lineOf(node.start), parent, field))
+    walkTree(program as unknown as Node, (node, parent, field) => void visit(node, lineOf(node.start), parent, field))
   const imports: { of: string | undefined; line: number }[] = []
   walk((node, line) => {
     if (IMPORTING.has(node.type) && node.source != null) imports.push({ of: literalText(node.source), line })
@@ -38,13 +38,14 @@ const IMPORTING = new Set([
   'TSImportType',
 ])
 
-function walkTree(
+/** Visits a node and all below it; not below one whose visit answers false. */
+export function walkTree(
   node: Node,
-  visit: (node: Node, parent: Node | undefined, field: string | undefined) => void,
+  visit: (node: Node, parent: Node | undefined, field: string | undefined) => unknown,
   parent?: Node,
   field?: string,
 ): void {
-  visit(node, parent, field)
+  if (visit(node, parent, field) === false) return
   for (const [name, value] of Object.entries(node)) {
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walkTree(child, visit, node, name)
   }
