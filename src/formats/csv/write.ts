@@ -14,7 +14,7 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   if (rows.some((row) => row.some(isFormulaText))) throw new RangeError('a cell begins like a formula')
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: '\r\n' },
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )
 }
 
