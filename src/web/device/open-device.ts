@@ -1,0 +1,231 @@
+// Puts the device together from its parts on the surroundings given: the browser's own, or a test's.
+import type * as z from 'zod'
+import { searchMembers } from '../../api/member.ts'
+import type { Command, Query } from '../../api/operation.ts'
+import type { Right } from '../../domain/access.ts'
+import type { MemberCard } from '../../domain/card.ts'
+import { carryOut, type Did, type DoOptions, mayDo } from './carry-out.ts'
+import { createClient, type Failure, type Tried } from './client.ts'
+import { type Clock, createClock } from './clock.ts'
+import { createDrafts, type Drafts } from './draft.ts'
+import { createListeners } from './listeners.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import { createPull } from './pull.ts'
+import { createSeal } from './seal.ts'
+import { searchCards } from './search.ts'
+import { createSession, type HeldSeat, type Session } from './session.ts'
+import { createStore, type HeldChart } from './store.ts'
+import type { Surroundings } from './surroundings.ts'
+import { type SyncState, syncState } from './sync-state.ts'
+
+export interface Found {
+  readonly cards: readonly MemberCard[]
+  /** Whether the house was asked too; without a network only this device was searched. */
+  readonly isComplete: boolean
+}
+
+export interface Device {
+  readonly clock: Pick<Clock, 'now' | 'today' | 'newId'>
+  readonly session: Session
+  readonly charts: {
+    of(member: string): HeldChart | undefined
+    all(): readonly HeldChart[]
+    cards(): readonly MemberCard[]
+    /** Brings a member's chart here who is not of the caseload; undefined when it came. */
+    fetch(member: string): Promise<Failure | undefined>
+    /** Whether the caseload came whole since the seat was taken. */
+    isFilled(): boolean
+  }
+  readonly draft: Pick<Drafts, 'read' | 'write' | 'drop' | 'names'>
+  readonly outbox: Pick<Outbox, 'waiting' | 'needsYou' | 'again' | 'drop' | 'find'>
+  do<C extends Command>(operation: C, input: z.input<C['input']>, options?: DoOptions): Promise<Did<C>>
+  ask<Q extends Query>(
+    operation: Q,
+    input: z.input<Q['input']>,
+    options?: { readonly signal?: AbortSignal; readonly isBackground?: boolean },
+  ): Promise<Tried<z.output<Q['output']>>>
+  search(words: string, signal?: AbortSignal): Promise<Found>
+  /** Whether this seat may; of a member on this device by how it stands to them. */
+  may(right: Right, member?: string): boolean
+  sync(): SyncState
+  /** Pulls now; what a person asks for by hand. */
+  refresh(): Promise<Failure | undefined>
+  /** Rises with every change of anything here. */
+  version(): number
+  listen(call: () => void): () => void
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+const tickMs = 5000
+
+export function openDevice(around: Surroundings): Device {
+  const { listen, tell } = createListeners()
+  const clock = createClock(around.localMs, around.random)
+  const client = createClient(around, clock)
+  const store = createStore()
+  const outbox: Outbox = createOutbox(around, client, store, {
+    sent: () => pull.soon(),
+    closedDoor: () => void session.look(),
+  })
+  const drafts = createDrafts(around)
+  const pull = createPull(client, store, outbox, onPullFailure)
+  const session: Session = createSession(around, client, clock, {
+    open: async ({ staff, deviceKey }) => {
+      const person = { staff, seal: await createSeal(deviceKey, around.random) }
+      await Promise.all([outbox.open(person), drafts.open(person)])
+    },
+    close: async () => {
+      outbox.close()
+      await drafts.close()
+    },
+    sit,
+    back: () => void fill(false),
+    waits: () => ({ commands: countWaiting(outbox), drafts: drafts.count() }),
+    discard: (staff) => around.box.clear(staff),
+  })
+  let version = 0
+  let savedAt: string | null = null
+  let filledAtMs = 0
+  let shown: SyncState = syncNow()
+  let ticking: ReturnType<typeof setInterval> | undefined
+
+  function sit(seat: HeldSeat | null): void {
+    savedAt = null
+    store.clear()
+    drafts.sit(seat?.id ?? null)
+    pull.sit(seat && mayHold(seat, clock.today()) ? { seat: seat.id, organization: seat.organization.id } : undefined)
+    outbox.sit(seat?.id ?? null)
+    if (seat) void fill(false)
+  }
+
+  async function fill(isBackground: boolean): Promise<Failure | undefined> {
+    filledAtMs = around.localMs()
+    const failure = await pull.now({ isBackground })
+    if (!failure && countWaiting(outbox) === 0) savedAt = clock.now()
+    changed()
+    return failure
+  }
+
+  function onPullFailure(failure: Failure): void {
+    if (failure.kind === 'problem' && failure.code !== 'try-again' && failure.code !== 'broken') void session.look()
+  }
+
+  function syncNow(): SyncState {
+    const isOpen = session.state().kind === 'open'
+    return syncState({ counts: outbox.counts(), isReachable: client.isReachable(), isOpen, savedAt })
+  }
+
+  function changed(): void {
+    version += 1
+    const next = syncNow()
+    if (JSON.stringify(next) !== JSON.stringify(shown)) shown = next
+    tell()
+  }
+
+  function onTick(): void {
+    session.tick()
+    outbox.pump()
+    if (session.state().kind !== 'open' || around.localMs() - filledAtMs < around.paceMs.beat) return
+    // The device's own pulls do not keep a sign-in awake; someone who works here does.
+    const isBackground = session.activeAtMs() < filledAtMs
+    void fill(isBackground)
+    void outbox.refill()
+  }
+
+  function wake(): void {
+    if (session.state().kind === 'unreachable') void session.look()
+    if (session.state().kind !== 'open') return
+    outbox.pump(true)
+    void fill(true)
+  }
+
+  const seated = () => {
+    const [state, seat] = [session.state(), session.seat()]
+    return state.kind === 'open' && seat ? { seat, staff: state.staff } : undefined
+  }
+  const parts = { client, clock, store, outbox, drafts, seated, onDone: () => pull.soon() }
+
+  const stops = [
+    ...[store, outbox, drafts, session, client].map((part) => part.listen(changed)),
+    around.on('online', wake),
+    around.on('front', wake),
+    around.on('hidden', () => void drafts.flush()),
+    around.windows.listen((word) => {
+      if (word === 'kept') void outbox.refill()
+    }),
+  ]
+
+  async function ask<Q extends Query>(operation: Q, input: z.input<Q['input']>, options = {}) {
+    const seat = session.seat()
+    if (!seat) return { ok: false, failure: { kind: 'network' } } as const
+    const tried = await client.ask(operation, input, { seat: seat.id, ...options })
+    if (!tried.ok && tried.failure.kind === 'problem' && doors.has(tried.failure.code)) void session.look()
+    return tried
+  }
+
+  return {
+    clock,
+    session,
+    listen,
+    ask,
+    draft: drafts,
+    outbox,
+    charts: {
+      of: store.of,
+      all: store.all,
+      cards: store.cards,
+      isFilled: pull.isFilled,
+      fetch: async (member) => {
+        if (store.of(member)) return undefined
+        store.want(member)
+        return fill(false)
+      },
+    },
+    do: (operation, input, options) => carryOut(parts, operation, input, options),
+    search: (words, signal) => search(words, signal),
+    may: (right, member) => {
+      const relation = member === undefined ? undefined : store.of(member)?.relation
+      const seat = session.seat()
+      return seat !== null && mayDo(seat.role, right, relation, clock.today())
+    },
+    sync: () => shown,
+    refresh: () => fill(false),
+    version: () => version,
+    start: async () => {
+      ticking = setInterval(onTick, Math.min(tickMs, around.paceMs.beat))
+      await session.start()
+    },
+    close: async () => {
+      clearInterval(ticking)
+      for (const stop of stops) stop()
+      await drafts.close()
+      outbox.close()
+      pull.sit(undefined)
+      around.windows.close()
+    },
+  }
+
+  async function search(words: string, signal?: AbortSignal): Promise<Found> {
+    const here = searchCards(store.cards(), words)
+    const seat = session.seat()
+    if (!seat || words.trim().length < 2) return { cards: here, isComplete: false }
+    const input = { organization: seat.organization.id, words: words.trim().slice(0, 100) }
+    const tried = await ask(searchMembers, input, signal ? { signal } : {})
+    if (!tried.ok) return { cards: here, isComplete: false }
+    const ids = new Set(here.map((card) => card.memberId))
+    return { cards: [...here, ...tried.value.found.filter((card) => !ids.has(card.memberId))], isComplete: true }
+  }
+}
+
+const doors = new Set(['sign-in-needed', 'session-ended', 'session-locked', 'seat-not-yours'])
+
+/** Whether charts are held for this seat at all: plans and desks read lists page by page from the house. */
+function mayHold({ role }: HeldSeat, today: string): boolean {
+  return mayDo(role, 'caseload.read', undefined, today) && mayDo(role, 'chart.read', undefined, today)
+}
+
+function countWaiting(outbox: Outbox): number {
+  const { waiting, needsYou, unreadable } = outbox.counts()
+  return waiting + needsYou + unreadable
+}
