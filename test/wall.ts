@@ -21,6 +21,7 @@ const WEB_PACKAGES = [
   'react-aria-components',
   '@tanstack/react-router',
   '@tanstack/react-virtual',
+  'idb',
 ]
 
 const WALLS: Readonly<Record<string, Wall>> = {
