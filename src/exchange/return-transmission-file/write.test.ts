@@ -58,7 +58,10 @@ const layoutOf = (holdsAttempts: boolean): Layout => ({
   isConfirmed: false,
   returnTransmission: { files: [file], holdsAttempts, cannotHold: [] },
   outreachTracker: {
-    ...file,
+    type: 'csv',
+    hasHeader: true,
+    fileName: 'X',
+    dayFormat: 'YYYY-MM-DD',
     columns: [
       ...attemptColumns,
       { header: 'Attempt', field: 'attempt.on', type: 'day' },
