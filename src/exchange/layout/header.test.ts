@@ -24,6 +24,7 @@ test('a header that is none of ours is kept as unknown, tidied', () => {
 
 test('a short word is never mended: CCM is not ECM', () => {
   assert.deepEqual(placesOf(['CCM Provider Name']), {})
+  assert.deepEqual(placesOf(['ECS Provider Name']), {})
 })
 
 test('a medical record number is not the CIN', () => {

@@ -97,6 +97,10 @@ test('a birth date of tomorrow is refused, of today it is not', async () => {
   assert.deepEqual(await faultsOf([exampleHeader, ...rows]), [[2, 'Birth Date', 'date-in-future']])
 })
 
+test('an authorization of one day is accepted', async () => {
+  await accepted([exampleHeader, exampleRow(1, { Start: '2026-05-01', End: '2026-05-01' })])
+})
+
 test('a row of another plan is refused among the others', async () => {
   assert.deepEqual(await faultsOf([exampleHeader, exampleRow(1), exampleRow(2, { 'Plan Code': '305' })]), [
     [3, 'Plan Code', 'other-plan'],

@@ -52,6 +52,13 @@ test('a zip of another kind, a locked one and a lying one are refused', async ()
   )
 })
 
+test('a sheet that is not what the table of contents says is refused at its end', async () => {
+  const rows = '<row><c><v>1</v></c></row>'
+  assert.equal((await read({ rows })).length, 1)
+  await assert.rejects(read({ rows, said: { size: 1 } }), refused('damaged'))
+  await assert.rejects(read({ rows, said: { crc: 1 } }), refused('damaged'))
+})
+
 test('what a part grows to when unpacked has a limit', async () => {
   const rows = `<row r="1"><c t="inlineStr"><is><t>${'a'.repeat(30_000)}</t></is></c></row>${'<row/>'.repeat(400_000)}`
   await assert.rejects(read({ rows }, { ...tableLimits, unpackedTimes: 10 }), refused('too-large'))

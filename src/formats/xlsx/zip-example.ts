@@ -6,6 +6,7 @@ export interface ExamplePart {
   readonly content: string | Uint8Array
   /** As said in the table of contents, where it shall not be true. */
   readonly size?: number
+  readonly crc?: number
   readonly flags?: number
 }
 
@@ -26,7 +27,7 @@ export function exampleZip(parts: readonly ExamplePart[]): Uint8Array<ArrayBuffe
     entry.writeUInt32LE(0x02014b50, 0)
     entry.writeUInt16LE(part.flags ?? 0, 8)
     entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(crc32(content), 16)
+    entry.writeUInt32LE(part.crc ?? crc32(content), 16)
     entry.writeUInt32LE(packed.length, 20)
     entry.writeUInt32LE(part.size ?? content.length, 24)
     entry.writeUInt16LE(name.length, 28)
@@ -51,6 +52,8 @@ export interface ExampleWorkbook {
   readonly strings?: string
   readonly styles?: string
   readonly head?: string
+  /** What the table of contents says of the sheet, where it shall not be true. */
+  readonly said?: { readonly size?: number; readonly crc?: number }
 }
 
 /** A workbook with one sheet, from bare XML. */
@@ -60,6 +63,7 @@ export function exampleWorkbook({
   strings,
   styles,
   head = '',
+  said = {},
 }: ExampleWorkbook): Uint8Array<ArrayBuffer> {
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="http://example.org/${type}" Target="${target}"/>`
@@ -76,7 +80,11 @@ export function exampleWorkbook({
       name: 'xl/_rels/workbook.xml.rels',
       content: `<Relationships>${relation('r1', 'worksheet', 'worksheets/sheet1.xml')}${relation('r2', 'sharedStrings', '/xl/strings.xml')}${relation('r3', 'styles', './styles.xml')}</Relationships>`,
     },
-    { name: 'xl/worksheets/sheet1.xml', content: `${head}<worksheet><sheetData>${rows}</sheetData></worksheet>` },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `${head}<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      ...said,
+    },
     { name: 'xl/strings.xml', content: `<sst>${strings ?? ''}</sst>` },
     { name: 'xl/styles.xml', content: `<styleSheet>${styles ?? ''}</styleSheet>` },
   ])
