@@ -2,7 +2,6 @@
 // database, the demo, the house; and on a signal the same way back, answering what has begun.
 import { Client } from 'pg'
 import { type Config, isPort, readConfig } from '../config.ts'
-import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
 import type { Connections } from '../postgres/connection.ts'
 import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
@@ -37,6 +36,7 @@ export async function start(args: readonly string[]): Promise<number> {
     }
     if (stop.isAsked()) return stop.exitCode()
     const address = config.publicUrl ?? web.address
+    const { openHouse } = await import('../house.ts') // late: a wrong option or a taken port is told without loading it
     const house = await openHouse({
       connections: database.connections,
       config: Object.freeze({ ...config, port: web.port, publicUrl: address }),
