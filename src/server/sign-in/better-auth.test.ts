@@ -29,8 +29,9 @@ async function shapeOf(client: pg.Client): Promise<readonly unknown[]> {
   return rows
 }
 
-test('our migration makes what better-auth’s own generator makes, no more and no less', async () => {
+test('our migration makes what better-auth’s own generator makes, no more and no less', async (t) => {
   const pool = new pg.Pool({ ...database.connections.for('superuser'), max: 1 })
+  t.after(() => pool.end())
   const options = authorityOptions({ pool, publicUrl: ORIGIN, secret: SECRET, oidc: OIDC })
   const missing = await getMigrations(options)
   assert.deepEqual([missing.toBeCreated, missing.toBeAdded, missing.toBeAddedIndexes], [[], [], []])
@@ -38,20 +39,23 @@ test('our migration makes what better-auth’s own generator makes, no more and 
 
   const client = new pg.Client(database.connections.for('superuser'))
   await client.connect()
+  t.after(() => client.end())
   const ours = await shapeOf(client)
   await client.query('drop schema signin cascade')
   const { compileMigrations } = await getMigrations(options)
   await client.query(await compileMigrations())
   assert.deepEqual(ours, await shapeOf(client))
   assert.ok(ours.length > 60)
-  await client.end()
-  await pool.end()
 })
 
-test('only the sign-in role reads these tables, and it reads nothing of members', async () => {
+test('only the sign-in role reads these tables, and it reads nothing of members', async (t) => {
   const fresh = await testDatabase()
   const client = new pg.Client(fresh.connections.for('superuser'))
   await client.connect()
+  t.after(async () => {
+    await client.end()
+    await fresh.close()
+  })
   const { rows } = await client.query(
     `select role, array_agg(distinct schemaname || '.' || tablename order by schemaname || '.' || tablename) as reads
      from unnest(array['alongside_app', 'alongside_signin', 'alongside_jobs']) role, pg_tables
@@ -74,6 +78,4 @@ test('only the sign-in role reads these tables, and it reads nothing of members'
       ],
     },
   ])
-  await client.end()
-  await fresh.close()
 })

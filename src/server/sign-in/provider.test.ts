@@ -142,10 +142,11 @@ test('the provider is the first proof; the second is still ours, unless the prov
   assert.deepEqual(tokens, [{ accessToken: null, idToken: null, refreshToken: null }])
 })
 
-test('a provider that asks for two factors opens the seat', async () => {
+test('a provider that asks for two factors opens the seat', async (t) => {
   const strict = await openHouse({
     oidc: { issuer: provider.issuer, clientId: 'alongside', clientSecret: 'secret', asksSecondFactor: true },
   })
+  t.after(() => strict.close())
   const staffId = await strict.staff('two-factors@example.test')
   await strict.signIn.createAccount({ staffId, email: 'two-factors@example.test' })
   const browser = strict.browser()
@@ -155,7 +156,6 @@ test('a provider that asks for two factors opens the seat', async () => {
   )
   const state = await browser.get('/sign-in/state')
   assert.equal(state.body.kind, 'open')
-  await strict.close()
 })
 
 test('the state names the provider where there is one', async () => {
