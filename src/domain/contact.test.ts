@@ -1,0 +1,123 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  aMomentLater,
+  answerOf,
+  at,
+  byTheHouse,
+  changed,
+  changesOf,
+  contact,
+  elsewhere,
+  episode,
+  fieldsOf,
+  idOf,
+  me,
+  member,
+  now,
+  today,
+  tomorrow,
+  yesterday,
+} from '../../test/entry-example.ts'
+import { ContactDraft, decideContact, decideContactAmendment } from './contact.ts'
+import { episodeStates } from './episode.ts'
+
+const draft: ContactDraft = {
+  member,
+  id: idOf('new'),
+  episodeId: idOf('episode'),
+  at: now,
+  method: 'in-person',
+  outcome: 'reached',
+  withWhom: ['member'],
+  place: 'street',
+  minutes: 20,
+  services: ['coordination'],
+  interpreterMode: null,
+  note: 'Sat down together',
+  nextStep: null,
+  nextStepOn: null,
+}
+
+test('a contact is refused without an episode, in another agency’s, in the future, or with a step before it', () => {
+  equal(answerOf(decideContact(at, { episode: undefined }, draft)), 'episode-unknown')
+  equal(answerOf(decideContact(elsewhere, { episode: episode('active') }, draft)), 'episode-unknown')
+  const active = { episode: episode('active') }
+  equal(answerOf(decideContact(at, active, { ...draft, at: aMomentLater })), 'in-the-future')
+  const late = { ...draft, nextStep: 'Call', nextStepOn: yesterday }
+  equal(answerOf(decideContact(at, active, late)), 'next-step-in-the-past')
+})
+
+test('contacts belong to engaged, active and paused episodes; before that it is outreach, after that it is over', () => {
+  const answers = episodeStates.map((state) => answerOf(decideContact(at, { episode: episode(state) }, draft)))
+  const before = ['episode-not-begun', 'episode-not-begun', 'episode-not-begun', 'episode-not-begun']
+  deepEqual(answers, [...before, 'done', 'done', 'done', 'episode-ended'])
+})
+
+test('a step may be due the day of the contact, which is a day in Los Angeles', () => {
+  const active = { episode: episode('active') }
+  const evening = { ...draft, at: '2026-11-24T07:59:59.000Z', nextStep: 'Call' }
+  equal(answerOf(decideContact(at, active, { ...evening, nextStepOn: yesterday })), 'done')
+  const morning = { ...evening, at: '2026-11-24T08:00:00.000Z' }
+  equal(answerOf(decideContact(at, active, { ...morning, nextStepOn: yesterday })), 'next-step-in-the-past')
+  for (const on of [today, tomorrow]) equal(answerOf(decideContact(at, active, { ...morning, nextStepOn: on })), 'done')
+})
+
+test('a contact is stored as it was written, signed, with the labels of its episode, and minutes nobody wrote stay unknown', () => {
+  const labeled = { episode: episode('active', { labels: ['justice'] }) }
+  const changes = changesOf(decideContact(at, labeled, { ...draft, minutes: null }))
+  const { member: _member, ...entry } = draft
+  deepEqual(changes, [
+    {
+      kind: 'add',
+      noun: 'contact',
+      entry: { ...entry, minutes: null, signedAt: now, amends: null, labels: ['justice'] },
+    },
+  ])
+})
+
+test('its next step becomes a task for who wrote it, with the same labels', () => {
+  const labeled = { episode: episode('active', { labels: ['justice'] }) }
+  const step = { ...draft, nextStep: 'Call the clinic', nextStepOn: tomorrow }
+  const task = fieldsOf(decideContact(at, labeled, step), 1)
+  const { id, kind, what, dueOn, forStaff, sourceId, labels } = task
+  deepEqual([id, kind, what, dueOn], [idOf('derived1'), 'next-step', 'Call the clinic', tomorrow])
+  deepEqual([forStaff, sourceId, labels], [me, idOf('new'), ['justice']])
+  equal(fieldsOf(decideContact(byTheHouse, labeled, step), 1).forStaff, null)
+})
+
+test('an amendment is refused for what is not there: no contact, a struck one, another episode’s, another agency’s', () => {
+  const amendment = { ...draft, amends: idOf('contact') }
+  const standing = { contact: contact(), episode: episode('active') }
+  for (const loaded of [
+    { ...standing, contact: undefined },
+    { ...standing, contact: contact({ struckAt: now }) },
+    { ...standing, contact: contact({ episodeId: idOf('other') }) },
+    { ...standing, episode: undefined },
+  ])
+    equal(answerOf(decideContactAmendment(at, loaded, amendment)), 'contact-unknown')
+  equal(answerOf(decideContactAmendment(elsewhere, standing, amendment)), 'contact-unknown')
+  equal(answerOf(decideContactAmendment(at, standing, { ...amendment, at: aMomentLater })), 'in-the-future')
+})
+
+test('an amendment replaces, keeps the labels of what it mends, and is taken after the end too', () => {
+  const amendment = { ...draft, amends: idOf('contact') }
+  const standing = { contact: contact({ labels: ['hiv'] }), episode: episode('ended') }
+  const { member: _member, ...entry } = amendment
+  deepEqual(changed(decideContactAmendment(at, standing, amendment)), [
+    ['contact', { ...entry, signedAt: now, labels: ['hiv'] }],
+  ])
+})
+
+test('a draft with impossible minutes, an empty note or a day that does not exist is no draft', () => {
+  for (const fault of [
+    { minutes: -1 },
+    { minutes: 1441 },
+    { minutes: 1.5 },
+    { note: '' },
+    { nextStepOn: '2026-02-30' },
+  ])
+    equal(ContactDraft.safeParse({ ...draft, ...fault }).success, false)
+  for (const edge of [{ minutes: 0 }, { minutes: 1440 }, { note: null }])
+    equal(ContactDraft.safeParse({ ...draft, ...edge }).success, true)
+})
