@@ -12,7 +12,7 @@ import type { Drafts } from './draft.ts'
 import type { Outbox } from './outbox.ts'
 import type { HeldSeat } from './session.ts'
 import type { ChartStore } from './store.ts'
-import { bytesOf, momentOf } from './waiting.ts'
+import { bytesOf, momentOf, type Waiting } from './waiting.ts'
 
 export type Did<C extends Command = Command> =
   /** Shown here and safe in the outbox; it goes to the house by itself. */
@@ -67,22 +67,25 @@ export async function carryOut<C extends Command>(
   }
   const { seat, staff } = seated
   const subject = (operation.about as (input: unknown) => Subject)(parsed.data)
+  const about = { seat: seat.id, organization: seat.organization.id, staff, member: subject.id }
+  const command = { id, operation: operation.name, version: operation.version, ...about, input: parsed.data }
   const bytes = bytesOf(id, operation.version, parsed.data)
+  const waiting: Waiting = { ...command, bytes, writtenAt: parts.clock.now(), why: null }
   const chart = operation.offline ? parts.store.whole(subject.id) : undefined
   if (!mayDo(seat.role, operation.does, parts.store.of(subject.id)?.relation, parts.clock.today()))
     return failed(id, 'not-allowed')
   if (operation.offline && chart) {
-    const about = { seat: seat.id, organization: seat.organization.id, staff, member: subject.id }
-    const command = { id, operation: operation.name, version: operation.version, ...about }
-    const waiting = { ...command, input: parsed.data, bytes, writtenAt: parts.clock.now(), why: null }
     const decided = decideHere(operation, momentOf(waiting), chart, parsed.data)
     if (!decided.ok) return { kind: 'refused', reason: decided.reason }
-    const draftId = draft === undefined ? [] : [await parts.drafts.recordId(draft)]
-    await parts.outbox.add(waiting, [...draftId, ...(mends === undefined ? [] : [mends])])
-    if (draft !== undefined) parts.drafts.forget(draft)
-    return { kind: 'kept', id }
+    return keep(parts, waiting, { draft, mends })
   }
-  const done = await sendNow(parts, operation.name, { id, bytes, seat: seat.id })
+  // Nothing overtakes what waits for the same member.
+  if (!(await parts.outbox.emptied(subject.id)))
+    return operation.offline ? keep(parts, waiting, { draft, mends }) : lost(id)
+  const done = await sendNow(parts, waiting)
+  // No chart here to decide on, and no house to ask: it is kept all the same, and the house decides.
+  if (operation.offline && done.kind === 'failed' && done.failure.kind === 'network')
+    return keep(parts, waiting, { draft, mends })
   if (done.kind === 'done') {
     if (draft !== undefined) await parts.drafts.drop(draft)
     if (mends !== undefined) await parts.outbox.drop(mends)
@@ -91,14 +94,20 @@ export async function carryOut<C extends Command>(
   return done as Did<C>
 }
 
-interface Sent {
-  readonly id: string
-  readonly bytes: string
-  readonly seat: string
+/** Puts it into the outbox; the draft and what it mends go in the same step. */
+async function keep(
+  { outbox, drafts }: CarryOutParts,
+  waiting: Waiting,
+  { draft, mends }: { readonly draft: string | undefined; readonly mends: string | undefined },
+): Promise<Did<never>> {
+  const draftId = draft === undefined ? [] : [await drafts.recordId(draft)]
+  await outbox.add(waiting, [...draftId, ...(mends === undefined ? [] : [mends])])
+  if (draft !== undefined) drafts.forget(draft)
+  return { kind: 'kept', id: waiting.id }
 }
 
 /** Sends at once; an answer that was lost is asked for again under the same id. */
-async function sendNow({ client }: CarryOutParts, operation: string, { id, bytes, seat }: Sent): Promise<Did> {
+async function sendNow({ client }: CarryOutParts, { id, operation, bytes, seat }: Waiting): Promise<Did> {
   let failure: Failure = { kind: 'network' }
   for (let tries = 0; tries < triesMost && failure.kind === 'network'; tries++) {
     const tried = await client.send(operation, bytes, seat)
@@ -118,6 +127,10 @@ export function mayDo(role: string, right: Command['does'], relation: Relation |
   return relation === undefined
     ? mayEver(grants, role as Role, right, today)
     : may(grants, role as Role, right, relation, today)
+}
+
+function lost(id: string): Did<never> {
+  return { kind: 'failed', id, failure: { kind: 'network' } }
 }
 
 function failed(id: string, code: ProblemCode): Did<never> {

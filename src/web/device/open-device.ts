@@ -183,7 +183,7 @@ export function openDevice(around: Surroundings): Device {
       },
     },
     do: (operation, input, options) => carryOut(parts, operation, input, options),
-    search: (words, signal) => search(words, signal),
+    search: (words, signal) => searchAll(store.cards(), session.seat(), ask, words, signal),
     may: (right, member) => {
       const relation = member === undefined ? undefined : store.of(member)?.relation
       const seat = session.seat()
@@ -205,20 +205,26 @@ export function openDevice(around: Surroundings): Device {
       around.windows.close()
     },
   }
-
-  async function search(words: string, signal?: AbortSignal): Promise<Found> {
-    const here = searchCards(store.cards(), words)
-    const seat = session.seat()
-    if (!seat || words.trim().length < 2) return { cards: here, isComplete: false }
-    const input = { organization: seat.organization.id, words: words.trim().slice(0, 100) }
-    const tried = await ask(searchMembers, input, signal ? { signal } : {})
-    if (!tried.ok) return { cards: here, isComplete: false }
-    const ids = new Set(here.map((card) => card.memberId))
-    return { cards: [...here, ...tried.value.found.filter((card) => !ids.has(card.memberId))], isComplete: true }
-  }
 }
 
 const doors = new Set(['sign-in-needed', 'session-ended', 'session-locked', 'seat-not-yours'])
+
+/** This device at once, and the house if it can be reached; who is found in both is shown once. */
+async function searchAll(
+  cards: readonly MemberCard[],
+  seat: HeldSeat | null,
+  ask: Device['ask'],
+  words: string,
+  signal: AbortSignal | undefined,
+): Promise<Found> {
+  const here = searchCards(cards, words)
+  if (!seat || words.trim().length < 2) return { cards: here, isComplete: false }
+  const input = { organization: seat.organization.id, words: words.trim().slice(0, 100) }
+  const tried = await ask(searchMembers, input, signal ? { signal } : {})
+  if (!tried.ok) return { cards: here, isComplete: false }
+  const ids = new Set(here.map((card) => card.memberId))
+  return { cards: [...here, ...tried.value.found.filter((card) => !ids.has(card.memberId))], isComplete: true }
+}
 
 /** Whether charts are held for this seat at all: plans and desks read lists page by page from the house. */
 function mayHold({ role }: HeldSeat, today: string): boolean {

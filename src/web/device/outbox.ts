@@ -35,6 +35,8 @@ export interface Outbox {
   pump(isFresh?: boolean): void
   /** Takes what another window of this browser kept, and lets go of what it has sent. */
   refill(): Promise<void>
+  /** Tries to send what waits for a member; whether nothing is left. */
+  emptied(member: string): Promise<boolean>
   /** Sent, and not yet seen in a pull. */
   acknowledged(): readonly string[]
   /** A pull that began after these were acknowledged is on the charts. */
@@ -80,7 +82,8 @@ export function createOutbox(
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const inOrder = () => [...held.values()].sort((one, other) => one.order - other.order)
-  const isToSend = ({ step, waiting }: Held) => step === 'waiting' && waiting.why === null
+  const isUnsent = ({ step, waiting }: Held) => step !== 'acknowledged' && waiting.why === null
+  const isToSend = (one: Held) => one.step === 'waiting' && isUnsent(one)
 
   function relay(members: Iterable<string>): void {
     for (const member of members) {
@@ -250,6 +253,21 @@ export function createOutbox(
       pump()
       return isOnDisk
     },
+    emptied: (member) => {
+      const isLeft = () => [...held.values()].some((one) => one.waiting.member === member && isUnsent(one))
+      if (!isLeft()) return Promise.resolve(true)
+      if (!person || isShut) return Promise.resolve(false)
+      lanes.delete(member)
+      return new Promise((resolve) => {
+        const stop = listen(() => {
+          const isStuck = !person || isShut || lanes.has(member)
+          if (isLeft() && !isStuck) return
+          stop()
+          resolve(!isLeft())
+        })
+        pump()
+      })
+    },
     acknowledged: () => [...held.values()].filter((one) => one.step === 'acknowledged').map((one) => one.waiting.id),
     settle: (ids) => {
       const members = ids.flatMap((id) => held.get(id)?.waiting.member ?? [])
@@ -257,7 +275,7 @@ export function createOutbox(
       if (ids.length > 0) relay(new Set(members))
     },
     counts: () => {
-      const toSend = [...held.values()].filter(({ step, waiting }) => step !== 'acknowledged' && waiting.why === null)
+      const toSend = [...held.values()].filter(isUnsent)
       return {
         waiting: toSend.length,
         needsYou: [...held.values()].filter((one) => one.waiting.why !== null).length,
@@ -267,7 +285,7 @@ export function createOutbox(
     },
     waiting: () =>
       inOrder()
-        .filter(({ step, waiting }) => step !== 'acknowledged' && waiting.why === null)
+        .filter(isUnsent)
         .map((one) => one.waiting),
     needsYou: () =>
       inOrder()

@@ -1,0 +1,159 @@
+// A machine in the field, for the simulation: its disk outlives a crash, its clock is wrong, its network loses, repeats, delays and
+// refuses as the seed says. Everything it talks to is the real house.
+import { randomBytes } from 'node:crypto'
+import { SEAT_COOKIE } from '../../src/server/sign-in/seat-session.ts'
+import { type Box, memoryBox } from '../../src/web/device/box.ts'
+import { type Device, openDevice } from '../../src/web/device/open-device.ts'
+import type { CallInit, DeviceEvent, Surroundings } from '../../src/web/device/surroundings.ts'
+import type { TestHouse, TestSeat } from '../house.ts'
+
+/** What may befall one call. */
+export type Fate = 'through' | 'request-lost' | 'answer-lost' | 'twice' | 'slow' | 'busy' | 'portal'
+
+export interface Machine {
+  readonly device: () => Device
+  /** The fates of the calls to come, one each; `through` when they are used up. */
+  readonly fates: Fate[]
+  isOnline: boolean
+  /** The network is here again, and the browser says so. */
+  wake(): void
+  /** Everything in memory is gone at once; the disk stays. The page is opened anew. */
+  crash(): Promise<void>
+  /** Ids of commands whose `done` reached the device. */
+  readonly acknowledged: ReadonlySet<string>
+  /** The bytes of each command as the house was shown them, by id. */
+  readonly sent: ReadonlyMap<string, ReadonlySet<string>>
+  close(): Promise<void>
+}
+
+const paceMs = { retry: 4, retryMost: 30, beat: 250, timeout: 5000, draft: 3 }
+
+/** Opens a machine for a seat whose person has an account. `driftMs`: how far its clock is ahead of the house's. */
+export async function openMachine(house: TestHouse, seat: TestSeat, driftMs: number): Promise<Machine> {
+  const disk = memoryBox()
+  const remembered = new Map<string, string>()
+  const acknowledged = new Set<string>()
+  const sent = new Map<string, Set<string>>()
+  const machine = { fates: [] as Fate[], isOnline: true, acknowledged, sent } as unknown as {
+    -readonly [K in keyof Machine]: Machine[K]
+  }
+  let life = newLife()
+  let device = openDevice(life.around)
+
+  function newLife() {
+    const alive = { is: true }
+    const calls = new Map<DeviceEvent, Set<() => void>>()
+    const dead = new Promise<never>(() => {})
+    /** What a dead page began is never heard of again. */
+    const whileAlive = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+      if (!alive.is) return dead
+      const value = await work().catch((error: unknown) => (alive.is ? Promise.reject(error) : dead))
+      return alive.is ? value : dead
+    }
+    const around: Surroundings = {
+      fetch: (path, init) => whileAlive(() => overNetwork(path, init)),
+      box: boxOn(disk, whileAlive),
+      localMs: () => Date.now() + driftMs,
+      random: (length) => new Uint8Array(randomBytes(length)),
+      recall: (name) => remembered.get(name) ?? null,
+      remember: (name, value) => {
+        if (value === null) remembered.delete(name)
+        else remembered.set(name, value)
+      },
+      on: (event, call) => {
+        const list = calls.get(event) ?? new Set()
+        calls.set(event, list.add(call))
+        return () => list.delete(call)
+      },
+      passkey: { get: async () => ({}), create: async () => ({}) },
+      windows: { tell: () => {}, listen: () => () => {}, close: () => {} },
+      paceMs,
+    }
+    const fire = (event: DeviceEvent) => {
+      for (const call of calls.get(event) ?? []) call()
+    }
+    return { around, alive, fire }
+  }
+
+  async function overNetwork(path: string, init: CallInit): Promise<Response> {
+    await rest(Math.random() * 4)
+    if (!machine.isOnline) throw new TypeError('no network')
+    const fate = machine.fates.shift() ?? 'through'
+    if (fate === 'request-lost') throw new TypeError('connection lost')
+    if (fate === 'busy') return problem(503, 'try-again')
+    if (fate === 'portal')
+      return new Response('<p>Welcome to our network</p>', { headers: { 'content-type': 'text/html' } })
+    if (fate === 'slow') await rest(15)
+    note(init)
+    if (fate === 'twice') void deliver(path, init)
+    const response = await deliver(path, init)
+    if (fate === 'answer-lost' || !machine.isOnline) throw new TypeError('connection lost')
+    const body: unknown = await response.clone().json()
+    const id = idOf(init)
+    if (id !== undefined && (body as { outcome?: unknown }).outcome === 'done') acknowledged.add(id)
+    return response
+  }
+
+  function note(init: CallInit): void {
+    const id = idOf(init)
+    if (id !== undefined) sent.set(id, (sent.get(id) ?? new Set()).add(init.body ?? ''))
+  }
+
+  async function deliver(path: string, init: CallInit): Promise<Response> {
+    house.clock = new Date().toISOString()
+    const headers = { ...init.headers, cookie: `${SEAT_COOKIE}=${seat.token}` }
+    const { method, body } = init
+    const answer = await house.house.fetch(
+      new Request(`http://localhost${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
+    )
+    const said = path === '/sign-in/state' ? withSeats((await answer.json()) as object) : await answer.text()
+    const dated = { ...Object.fromEntries(answer.headers), date: new Date(house.clock).toUTCString() }
+    return new Response(said, { status: answer.status, headers: dated })
+  }
+
+  function withSeats(state: object): string {
+    const organization = { id: seat.organizationId, name: 'An invented organization', kind: 'agency' }
+    return JSON.stringify({ seats: [{ id: seat.seatId, role: 'care-manager', organization }], ...state })
+  }
+
+  await device.start()
+  return Object.assign(machine, {
+    device: () => device,
+    wake: () => {
+      machine.isOnline = true
+      life.fire('online')
+    },
+    crash: async () => {
+      life.alive.is = false
+      void device.close()
+      life = newLife()
+      device = openDevice(life.around)
+      await device.start()
+    },
+    close: () => device.close(),
+  })
+}
+
+/** The disk says that it keeps, and does not answer a page that is gone. */
+function boxOn(disk: Box, whileAlive: <Value>(work: () => Promise<Value>) => Promise<Value>): Box {
+  return {
+    all: (owner) => whileAlive(() => disk.all(owner)),
+    has: (id) => whileAlive(() => disk.has(id)),
+    put: (record, dropIds) => whileAlive(() => disk.put(record, dropIds).then(() => true)),
+    drop: (ids) => whileAlive(() => disk.drop(ids)),
+    clear: (owner) => whileAlive(() => disk.clear(owner)),
+  }
+}
+
+function idOf({ body }: CallInit): string | undefined {
+  const id: unknown = body === undefined ? undefined : JSON.parse(body).id
+  return typeof id === 'string' ? id : undefined
+}
+
+function problem(status: number, code: string): Response {
+  return Response.json({ code }, { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
