@@ -3,8 +3,6 @@
 
 export const closedLoopStatuses = ['accepted', 'declined', 'pending', 'outreach-initiated', 'loop-closed'] as const
 
-export type ClosedLoopStatus = (typeof closedLoopStatuses)[number]
-
 export const closedLoopClosures = [
   'services-received',
   'provider-declined',
@@ -13,5 +11,3 @@ export const closedLoopClosures = [
   'no-longer-needs-or-declines',
   'other',
 ] as const
-
-export type ClosedLoopClosure = (typeof closedLoopClosures)[number]

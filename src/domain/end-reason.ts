@@ -23,11 +23,6 @@ export const endReasons = [
 
 export type EndReason = (typeof endReasons)[number]
 
-/** Whether the text is one of our reasons. */
-export function isEndReason(text: string): text is EndReason {
-  return (endReasons as readonly string[]).includes(text)
-}
-
 /** Whether the reason says nothing without its text. */
 export function needsText(reason: EndReason): boolean {
   return reason === 'other'

@@ -4,8 +4,3 @@
 export const methods = ['in-person', 'phone', 'text', 'email', 'letter', 'video', 'other'] as const
 
 export type Method = (typeof methods)[number]
-
-/** Whether the text is one of our methods. */
-export function isMethod(text: string): text is Method {
-  return (methods as readonly string[]).includes(text)
-}

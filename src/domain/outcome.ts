@@ -27,11 +27,6 @@ export type NotReachedOutcome = (typeof notReachedOutcomes)[number]
 export type ReachedOutcome = (typeof reachedOutcomes)[number]
 export type Outcome = NotReachedOutcome | ReachedOutcome
 
-/** Whether the text is one of our outcomes. */
-export function isOutcome(text: string): text is Outcome {
-  return (outcomes as readonly string[]).includes(text)
-}
-
 /** Whether the member was reached. */
 export function isReached(outcome: Outcome): outcome is ReachedOutcome {
   return (reachedOutcomes as readonly string[]).includes(outcome)

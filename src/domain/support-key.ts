@@ -17,5 +17,3 @@ export const supportKeys = [
   'asthma',
   'tr',
 ] as const
-
-export type SupportKey = (typeof supportKeys)[number]

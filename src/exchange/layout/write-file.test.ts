@@ -199,21 +199,23 @@ test('a workbook keeps ids as text, also what begins like a formula', async () =
   assert.ok(rows[1]?.kinds?.every((kind) => kind === 'text'))
 })
 
-test('a plan’s own template is filled by header, whatever its order', async () => {
+test('a plan’s own template is filled by header, whatever its order, and what it has no column for is told', async () => {
   const xlsx: FileLayout = { ...file, type: 'xlsx', sheet: 'RTF' }
   const shuffled: FileLayout = {
     ...xlsx,
     sheet: 'Plan sheet',
-    columns: [{ header: 'Theirs', type: 'constant', of: '' }, ...columns.toReversed()],
+    columns: [{ header: 'Theirs', type: 'constant', of: '' }, ...columns.slice(0, -1).toReversed()],
   }
   const template = (await write([], shuffled)).files[0]?.bytes
   assert.ok(template)
-  const { files } = await write([row({ 'member.lastName': 'Example' })], xlsx, { template })
+  const filled = row({ 'member.lastName': 'Example', 'discontinuation.reason': 'goals-met' })
+  const { files, leftOut } = await write([filled], xlsx, { template })
+  assert.deepEqual(leftOut, ['Reason'])
   const table = await openTable(new Blob([Buffer.from(files[0]?.bytes ?? [])]))
   const rows = []
   for await (const each of table.sheets[0]?.rows() ?? []) rows.push(each.texts)
   assert.deepEqual(rows, [
-    ['Theirs', 'Reason', 'Lead', 'Status', 'Street', 'Name', 'CIN'],
-    ['', '', '', '', '', 'Example', '90000001A'],
+    ['Theirs', 'Lead', 'Status', 'Street', 'Name', 'CIN'],
+    ['', '', '', '', 'Example', '90000001A'],
   ])
 })

@@ -42,6 +42,8 @@ export type RowCheck = (row: CanonicalRow) => readonly { readonly field: string;
 
 export interface FileWriting {
   readonly files: readonly WrittenFile[]
+  /** Headers of filled columns that the plan's template does not have, so that their cells could not go. */
+  readonly leftOut: readonly string[]
   readonly faults: readonly ExportFault[]
 }
 
@@ -70,13 +72,14 @@ export async function writeLayoutFile(
   })
   const name = fileNameOf(file, making)
   const files: WrittenFile[] = []
+  const leftOut: string[] = []
   if (good.length > 0 || bad.length === 0) {
-    files.push({ name, bytes: await bytesOfRows(file, good, making), rows: good.length, isBadRows: false })
+    files.push({ name, bytes: await bytesOfRows(file, good, making, leftOut), rows: good.length, isBadRows: false })
   }
   if (bad.length > 0) {
     files.push({ name: `BAD_ROWS_${name}`, bytes: await bytesOfBadRows(file, bad), rows: bad.length, isBadRows: true })
   }
-  return { files, faults }
+  return { files, faults, leftOut }
 }
 
 function belongs({ onlyRows }: FileLayout, row: CanonicalRow): boolean {
@@ -111,13 +114,20 @@ async function bytesOfRows(
   file: FileLayout,
   rows: readonly (readonly string[])[],
   making: FileMaking,
+  leftOut: string[],
 ): Promise<Uint8Array> {
   const headers = file.columns.map((column) => column.header)
   if (file.type === 'pipe') return pipeBytes(file.hasHeader ? [headers, ...rows] : rows)
   if (file.type === 'csv') return csvBytes(csvText([headers, ...rows]))
   const cells = rows.map((row) => row.map((text, at) => cellOf(text, file.columns[at])))
-  if (making.template) return fillXlsxTemplate(making.template, cells, (texts) => placesIn(texts, file.columns))
-  return xlsxBytes(file.sheet ?? 'Sheet1', [headers, ...cells])
+  if (!making.template) return xlsxBytes(file.sheet ?? 'Sheet1', [headers, ...cells])
+  return fillXlsxTemplate(making.template, cells, (texts) => {
+    const places = placesIn(texts, file.columns)
+    places?.forEach((place, at) => {
+      if (place === undefined && rows.some((row) => row[at] !== '')) leftOut.push(headerAt(file, at))
+    })
+    return places
+  })
 }
 
 function bytesOfBadRows(file: FileLayout, rows: readonly (readonly string[])[]): Uint8Array | Promise<Uint8Array> {

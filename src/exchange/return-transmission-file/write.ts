@@ -23,7 +23,11 @@ export async function writeReturnTransmissionFile(
   const rows: readonly CanonicalRow[] = transmission.holdsAttempts ? joinAttempts(returns, attempts) : returns
   const writings: FileWriting[] = []
   for (const file of transmission.files) writings.push(await writeLayoutFile(file, rows, making, rowCheck))
-  return { files: writings.flatMap((each) => each.files), faults: writings.flatMap((each) => each.faults) }
+  return {
+    files: writings.flatMap((each) => each.files),
+    faults: writings.flatMap((each) => each.faults),
+    leftOut: writings.flatMap((each) => each.leftOut),
+  }
 }
 
 const rowCheck: RowCheck = (row) => [

@@ -70,6 +70,10 @@ test('in a pipe file a quotation mark is a character like any other', async () =
   )
 })
 
+test('a title above the header does not hide the separator', async () => {
+  assert.deepEqual((await rowsOf('Members, as of November\n\na|b|c\n1|2|3\n'))[2]?.texts, ['1', '2', '3'])
+})
+
 test('ids stay text: leading zeros, exponents and long digits', async () => {
   assert.deepEqual((await rowsOf('a,b,c\n00123,12E45,12345678901234567890\n'))[1]?.texts, [
     '00123',

@@ -1,4 +1,4 @@
-// Reads text with columns: comma, pipe or tab, guessed from the first line. Everything stays text (EXC-12): no casting, no trimming.
+// Reads text with columns: comma, pipe or tab, guessed from the first lines. Everything stays text (EXC-12): no casting, no trimming.
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { type ByteSource, FormatProblem, type Table, type TableLimits, type TableRow } from '../table.ts'
@@ -51,21 +51,33 @@ async function* readRows(
   }
 }
 
-/** The delimiter that stands most often outside quotes in the first line; comma when none does. */
+// A title may stand above the header, so a few lines are looked at.
+const guessWithin = { lines: 20, letters: 100_000 }
+
+/** The delimiter that stands most often in one of the first lines, outside quotes; comma when none does. */
 async function guessDelimiter(text: AsyncIterable<string>): Promise<Delimiter> {
-  const counts = new Map<string, number>()
+  const most = new Map<string, number>()
+  let inLine = new Map<string, number>()
   let isQuoted = false
+  let lines = 0
   let seen = 0
   for await (const piece of text) {
     for (const letter of piece) {
-      if (letter === '"') isQuoted = !isQuoted
-      else if (!isQuoted && (letter === '\n' || letter === '\r') && seen > 0) return mostOf(counts)
-      else if (!isQuoted) counts.set(letter, (counts.get(letter) ?? 0) + 1)
       seen += 1
-      if (seen > 100_000) return mostOf(counts)
+      if (letter === '"') isQuoted = !isQuoted
+      else if (isQuoted) continue
+      else if (letter === '\n' || letter === '\r') {
+        lines += 1
+        inLine = new Map()
+      } else {
+        const count = (inLine.get(letter) ?? 0) + 1
+        inLine.set(letter, count)
+        most.set(letter, Math.max(count, most.get(letter) ?? 0))
+      }
+      if (lines > guessWithin.lines || seen > guessWithin.letters) return mostOf(most)
     }
   }
-  return mostOf(counts)
+  return mostOf(most)
 }
 
 function mostOf(counts: ReadonlyMap<string, number>): Delimiter {
