@@ -53,7 +53,9 @@ export function PersonLine({ person, heading, tags, actions }: PersonLineProps) 
             </li>
           )}
           {person.pronouns === undefined ? null : <li>{person.pronouns}</li>}
-          <li className="figures">{text('person.age', '{age} years', { age: person.age })}</li>
+          <li className="figures">
+            {text('person.age', '{age, plural, =0 {under 1 year} one {# year} other {# years}}', { age: person.age })}
+          </li>
           <li>
             {person.language}
             {person.interpreter === undefined ? null : (
@@ -98,7 +100,10 @@ function Way({ icon, label, words }: { icon: IconName; label: string; words: str
   if (words === undefined) return null
   return (
     <span className="person-line__way">
-      <Icon name={icon} small label={label} /> <bdi>{words}</bdi>
+      <Icon name={icon} small label={label} />
+      <span>
+        <bdi>{words}</bdi>
+      </span>
     </span>
   )
 }

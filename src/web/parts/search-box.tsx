@@ -153,7 +153,9 @@ function Hit({ id, hit, isActive, onActive, onPick }: HitProps) {
     >
       <PersonDisc name={hit.name} />
       <span className="search-box__words">
-        <bdi className="search-box__name">{hit.name}</bdi>
+        <span className="search-box__name">
+          <bdi>{hit.name}</bdi>
+        </span>
         <span className="search-box__about">{hit.about}</span>
       </span>
       {hit.why === undefined ? null : <span className="search-box__why">{hit.why}</span>}

@@ -34,10 +34,14 @@ export function SeatSwitcher({ data, theme, onTheme, language, onLanguage, onHel
     >
       <PersonDisc name={person} />
       <span className="seat-switcher__words">
-        <bdi className="seat-switcher__person">{person}</bdi>
+        <span className="seat-switcher__person">
+          <bdi>{person}</bdi>
+        </span>
         {seat === undefined ? null : (
           <span className="seat-switcher__seat">
-            {seat.role} · {seat.organization}
+            <bdi>
+              {seat.role} · {seat.organization}
+            </bdi>
           </span>
         )}
       </span>

@@ -144,10 +144,16 @@ function useRows(
   width: number,
 ) {
   const [margin, setMargin] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new width may move the table
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows appear with the first count
   useLayoutEffect(() => {
     const rows = box.current?.querySelector('.table__rows')
-    if (rows) setMargin(rows.getBoundingClientRect().top + window.scrollY)
+    if (!rows) return
+    const measure = () => setMargin(Math.round(rows.getBoundingClientRect().top + window.scrollY))
+    measure()
+    // Whatever grows or shrinks above the table moves it.
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
   }, [box, width, count])
   const virtualizer = useWindowVirtualizer({
     count,

@@ -18,7 +18,8 @@ export function TimelineDrawing({
   const chosen = at === undefined ? undefined : layout.moments[at]
   const isCrowded = layout.moments.length * 11 > width
   const named = labeledStays(layout)
-  const everyNth = Math.ceil((layout.months.length * 40) / width)
+  const longest = Math.max(0, ...layout.months.map(({ day }) => dayWords(day, 'month').length))
+  const everyNth = Math.ceil((layout.months.length * (longest * 7 + 16)) / width)
   return (
     <svg
       className="timeline__svg"
