@@ -27,6 +27,11 @@ const COMMANDS: readonly Command[] = [
     summary: 'Take a plan’s file: mif FILE --plan CODE [--agency NPI] [--layout L] [--dry-run] [--json] [--data DIR]',
     run: async (args) => (await import('./server/command/import.ts')).importFile(args),
   },
+  {
+    name: 'export',
+    summary: 'Make a plan’s file: rtf|otf --plan CODE --agency NPI --month YYYY-MM [--layout L] --out DIR [--data DIR]',
+    run: async (args) => (await import('./server/command/export.ts')).exportFile(args),
+  },
   { name: 'help', summary: 'This list', run: async () => help() },
 ]
 

@@ -4,7 +4,16 @@ import { amendContact, recordContact } from './contact.ts'
 import { addAddress, addPhone, addTask, correctMember, finishTask, raiseFlag, strikeEntry } from './detail.ts'
 import { pullCharts } from './device.ts'
 import { beginEpisode, endEpisode, giveCover, giveLead, pauseEpisode, referEpisode, resumeEpisode } from './episode.ts'
-import { downloadFile, listFiles, readFile, receiveFile, settleRow, takeFile } from './file.ts'
+import {
+  downloadFile,
+  listFiles,
+  previewOutgoing,
+  readFile,
+  receiveFile,
+  sendFile,
+  settleRow,
+  takeFile,
+} from './file.ts'
 import { listStaff, readLog } from './house.ts'
 import { enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
 import type { Operation } from './operation.ts'
@@ -43,6 +52,8 @@ export const operations = [
   listFiles,
   readFile,
   downloadFile,
+  previewOutgoing,
+  sendFile,
   listStaff,
   readLog,
 ] as const satisfies readonly Operation[]

@@ -70,6 +70,13 @@ export type PasskeyAnswer = z.infer<typeof passkey>
 
 export type Way = 'password' | 'code' | 'recovery-code' | 'passkey'
 
+/** A role in an organization; a person may hold several. */
+export interface OwnSeat {
+  readonly id: string
+  readonly role: string
+  readonly organization: { readonly id: string; readonly name: string; readonly kind: string }
+}
+
 /** Where a person stands between a closed door and their seat. */
 export type SignInState =
   | {
@@ -86,7 +93,10 @@ export type SignInState =
   | {
       readonly kind: 'open'
       readonly staff: string
+      readonly name: string
       readonly email: string
+      /** What the person may take today, by organization; every call names the one taken. */
+      readonly seats: readonly OwnSeat[]
       /** UTC instant, 12 hours after sign-in. */
       readonly endsAt: string
       readonly idleMinutes: number

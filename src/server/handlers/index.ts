@@ -4,6 +4,7 @@ import { answerChart, answerPull, answerStatus } from './chart.ts'
 import { enter } from './enter.ts'
 import { receive, take } from './file-in.ts'
 import { answerDownload, answerFile, answerFiles } from './file-list.ts'
+import { answerPreview, send } from './file-out.ts'
 import { settle } from './file-settle.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { answerCaseload, answerSearch } from './list.ts'
@@ -14,6 +15,7 @@ export const handlers = {
     'file.receive': receive,
     'file.take': take,
     'file.settle-row': settle,
+    'file.send': send,
   },
   query: {
     'member.status': answerStatus,
@@ -24,6 +26,7 @@ export const handlers = {
     'house.staff': answerStaff,
     'log.read': answerLog,
     'file.list': answerFiles,
+    'file.preview': answerPreview,
     'file.read': answerFile,
     'file.download': answerDownload,
   },

@@ -1,0 +1,137 @@
+// Files for a plan: look first at what a month's file would hold and what holds rows back, then send it. Sending keeps the exact bytes and
+// writes one disclosure a member with its basis (CON-10, EXC-6), in the same transaction.
+import type * as z from 'zod'
+import type { previewOutgoing, sendFile } from '../../api/file.ts'
+import { Problem } from '../../base/problem.ts'
+import { done, refused } from '../../base/result.ts'
+import { add } from '../../domain/change.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
+import type { Statement } from '../database/executor.ts'
+import { rescope } from '../database/scope.ts'
+import { lockHeads, writeBlock } from '../gate/block.ts'
+import type { HandlerWork, QueryWork } from '../gate/gate.ts'
+import { idOf } from '../intake/block.ts'
+import { sha256, storeBytes } from '../intake/stored-file.ts'
+import { type Made, makeFile } from '../outgoing/make.ts'
+
+export async function answerPreview(work: QueryWork, input: z.infer<(typeof previewOutgoing)['input']>) {
+  const made = await makeFile(work.trips, input, moment(work.checked.now))
+  if (typeof made === 'string')
+    throw new Problem('bad-input', [
+      { path: made === 'plan-unknown' ? 'plan' : 'layout', says: 'There is none of that name here.' },
+    ])
+  const { writing, members, layout } = made
+  const faults = writing.faults.slice(0, 1000).map((fault) => ({ ...fault, member: members[fault.row] ?? null }))
+  const good = writing.files.filter((file) => !file.isBadRows)
+  const output = {
+    layout: layout.id,
+    rows: good.reduce((sum, file) => sum + file.rows, 0),
+    names: good.map((file) => file.name),
+    faults,
+  }
+  return { output, members: [...new Set(members)] }
+}
+
+type Sending = z.infer<(typeof sendFile)['input']>
+
+const blockMembers = 500
+
+export async function send(work: HandlerWork, input: Sending) {
+  const { trips, checked } = work
+  const made = await makeFile(trips, input, moment(checked.now))
+  if (typeof made === 'string') return refused(made)
+  const files = made.writing.files.filter((file) => !file.isBadRows && file.rows > 0)
+  if (files.length === 0) return refused('nothing-to-send')
+  const bad = new Set(made.writing.faults.map((fault) => fault.row))
+  const gone = [...new Set(made.members.filter((_, row) => !bad.has(row)))].sort()
+  await trips.go([
+    rescope([checked.subject.id], checked.subject.id),
+    ...files.flatMap((file, n) => keepStatements(work, input, made, file, n, bad.size)),
+  ])
+  for (let i = 0; i < gone.length; i += blockMembers) await disclose(work, input, made, gone.slice(i, i + blockMembers))
+  const output = {
+    files: made.writing.files.map((file) => ({ name: file.name, content: Buffer.from(file.bytes).toString('base64') })),
+    rows: files.reduce((sum, file) => sum + file.rows, 0),
+    heldBack: bad.size,
+  }
+  return done({ output, statements: [rescope([checked.subject.id], checked.subject.id)] })
+}
+
+function keepStatements(
+  work: HandlerWork,
+  input: Sending,
+  made: Made,
+  file: Made['writing']['files'][number],
+  n: number,
+  heldBack: number,
+): readonly Statement[] {
+  const { checked, house } = work
+  const fileId = n === 0 ? input.file : idOf(`${input.file}:${n}`)
+  return [
+    {
+      text: `insert into exchange_file (organization_id, id, direction, kind, partner_id, name, sha256, bytes, layout, layout_version, period, made_on, state, rows, accepted, refused, recorded_at, recorded_by, settled_at)
+        values ($1, $2, 'out', $3, $4, $5, $6, $7, $8, $9, $10, $11, 'sent', $12, $13, $14, $15, $16, $15)`,
+      values: [
+        input.organization,
+        fileId,
+        input.kind,
+        input.plan,
+        file.name,
+        sha256(file.bytes),
+        file.bytes.length,
+        made.layout.id,
+        made.layout.version,
+        input.month,
+        checked.today,
+        file.rows + heldBack,
+        file.rows,
+        heldBack,
+        checked.now,
+        checked.seated.actor,
+      ],
+    },
+    ...storeBytes({ organizationId: input.organization, fileId }, file.bytes, house.keys),
+  ]
+}
+
+async function disclose(work: HandlerWork, input: Sending, made: Made, memberIds: readonly string[]): Promise<void> {
+  const { trips, checked, house } = work
+  await trips.go([rescope(memberIds, checked.subject.id)])
+  const heads = await lockHeads(trips, memberIds)
+  const what =
+    input.kind === 'rtf'
+      ? `Return file for ${input.month}: where you stand in ECM`
+      : `Outreach file for ${input.month}: when and how we tried to reach you`
+  const portions = memberIds.map((memberId) => {
+    const id = idOf(`${input.file}:${memberId}`)
+    const entry = {
+      id,
+      labels: [],
+      at: checked.now,
+      recipientId: input.plan,
+      recipient: made.planName,
+      what,
+      fileId: input.file,
+    }
+    const change = add('disclosure', {
+      ...entry,
+      purpose: 'Payment and operations of the plan',
+      basis: 'treatment-payment-operations',
+    })
+    return { memberId, changes: [change], commandId: id, input: JSON.stringify({ file: input.file }) }
+  })
+  const line = { at: checked.now, by: checked.seated.seat.staffId, actor: checked.seated.actor, operation: 'file.send' }
+  await trips.go(writeBlock(heads, portions, line, house.keys))
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'America/Los_Angeles',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+function moment(now: string) {
+  return { day: dayOfInstant(now), time: clock.format(Date.parse(now)) }
+}
