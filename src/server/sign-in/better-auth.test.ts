@@ -69,6 +69,8 @@ test('only the sign-in role reads these tables, and it reads nothing of members'
     {
       role: 'alongside_signin',
       reads: [
+        'public.organization',
+        'public.seat',
         'public.seat_session',
         'public.setting',
         'public.staff',

@@ -6,7 +6,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type pg from 'pg'
 import type { z } from 'zod'
-import type { SignInState } from '../../api/sign-in.ts'
+import type { OwnSeat, SignInState } from '../../api/sign-in.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Authority, OidcProvider } from './better-auth.ts'
 import { hasSecondFactor, loadPerson, type Person, secondWays, unlockWays } from './person.ts'
@@ -39,7 +39,7 @@ export function createDesk(deps: DeskDeps) {
   async function stateOf(context: Context, token = seatToken(context)): Promise<SignInState> {
     const seat = await seats.find(token)
     const person = seat && (await loadPerson(pool, seat.staffId))
-    if (seat && person) return seatState(seat, person, deps)
+    if (seat && person) return seatState(seat, person, await seats.ofStaff(seat.staffId), deps)
     const pending = await pendingPerson(authority, cookiesOf(context))
     const waiting = pending && (await loadPerson(pool, pending))
     return waiting ? waitingState(waiting) : { kind: 'signed-out', passkeys, provider }
@@ -102,11 +102,16 @@ const FORGET_STALE = `
     codes as (delete from signin.spent_code where spent_at < now() - interval '1 hour')
   delete from signin."verification" where "expiresAt" < now()`
 
-function seatState(seat: SeatSession, person: Person, { secret, idleMinutes }: DeskDeps): SignInState {
-  const { staffId: staff, email, endsAt } = seat
+function seatState(
+  seat: SeatSession,
+  person: Person,
+  seats: readonly OwnSeat[],
+  { secret, idleMinutes }: DeskDeps,
+): SignInState {
+  const { staffId: staff, name, email, endsAt } = seat
   if (seat.isLocked) return { kind: 'locked', staff, email, endsAt, ways: unlockWays(person) }
   const factors = { totp: person.hasTotp, passkeys: person.passkeys, recoveryCodes: person.recoveryCodes }
-  return { kind: 'open', staff, email, endsAt, idleMinutes, factors, deviceKey: deviceKey(secret, staff) }
+  return { kind: 'open', staff, name, email, seats, endsAt, idleMinutes, factors, deviceKey: deviceKey(secret, staff) }
 }
 
 /** The same for a person at each sign-in, so that a draft kept yesterday opens today. */

@@ -195,6 +195,46 @@ describe('a house with real data', () => {
     assert.deepEqual(await house.sql(`select 1 from signin."session" where "userId" = $1`, [staffId]), [])
   })
 
+  test('whoever sits is told their name and the seats of today, by organization', async () => {
+    const staffId = await house.account('two-seats@example.test')
+    const [agency, plan] = ['01900000-0000-7000-8000-0000000000a1', '01900000-0000-7000-8000-0000000000a2']
+    for (const [id, kind, name] of [
+      [agency, 'agency', 'An Invented Agency'],
+      [plan, 'plan', 'The Invented Plan'],
+    ])
+      await house.sql(`insert into organization (id, kind, name, started_on) values ($1, $2, $3, '2022-01-01')`, [
+        id,
+        kind,
+        name,
+      ])
+    for (const [at, organization, role, from, to] of [
+      [1, plan, 'oversight', '2024-01-01', null],
+      [2, agency, 'supervisor', '2024-01-01', null],
+      [3, agency, 'intake', '2024-01-01', '2024-12-31'],
+      [4, agency, 'biller', '2999-01-01', null],
+    ])
+      await house.sql(
+        'insert into seat (id, staff_id, organization_id, role, from_on, to_on) values ($1, $2, $3, $4, $5, $6)',
+        [`01900000-0000-7000-8000-00000000000${at}`, staffId, organization, role, from, to],
+      )
+    const browser = house.browser()
+    await enrollTotp(browser, 'two-seats@example.test')
+    const { body } = await browser.get('/sign-in/state')
+    assert.equal(body.name, 'Test Person')
+    assert.deepEqual(body.seats, [
+      {
+        id: '01900000-0000-7000-8000-000000000002',
+        role: 'supervisor',
+        organization: { id: agency, name: 'An Invented Agency', kind: 'agency' },
+      },
+      {
+        id: '01900000-0000-7000-8000-000000000001',
+        role: 'oversight',
+        organization: { id: plan, name: 'The Invented Plan', kind: 'plan' },
+      },
+    ])
+  })
+
   test('signing out ends the seat at once, twice is harmless, another browser stays', async () => {
     const staffId = await house.account('leaves@example.test')
     const [first, second] = [house.browser(), house.browser()]

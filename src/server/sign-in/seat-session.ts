@@ -3,6 +3,7 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import type { OwnSeat } from '../../api/sign-in.ts'
 import { idFrom } from '../../base/id.ts'
 
 export const SEAT_COOKIE = 'alongside_seat'
@@ -18,6 +19,7 @@ export function hashSeatToken(token: string): Buffer {
 export interface SeatSession {
   readonly id: string
   readonly staffId: string
+  readonly name: string
   readonly email: string
   /** UTC instant. */
   readonly endsAt: string
@@ -58,6 +60,11 @@ export function seatSessions(
       if (token === undefined) return undefined
       const { rows } = await pool.query<SeatSession>(FIND, [hashSeatToken(token), idleMinutes])
       return rows[0]
+    },
+
+    /** The seats a person may take today. */
+    async ofStaff(staffId: string): Promise<readonly OwnSeat[]> {
+      return (await pool.query<OwnSeat>(OWN_SEATS, [staffId])).rows
     },
 
     async lock(token: string): Promise<void> {
@@ -104,8 +111,15 @@ const OPEN = `
   returning to_char(ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endsAt"`
 
 const FIND = `
-  select session.id, staff.id as "staffId", staff.email,
+  select session.id, staff.id as "staffId", staff.name, staff.email,
     to_char(ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endsAt",
     locked_at is not null or last_seen_at < now() - make_interval(mins => $2) as "isLocked"
   from seat_session session join staff on staff.id = session.staff_id
   where token_hash = $1 and session.ended_at is null and ends_at > now() and ${WORKS_HERE}`
+
+const OWN_SEATS = `
+  select seat.id, seat.role,
+    json_build_object('id', organization.id, 'name', organization.name, 'kind', organization.kind) as organization
+  from seat join organization on organization.id = seat.organization_id
+  where seat.staff_id = $1 and seat.from_on <= ${TODAY} and (seat.to_on is null or seat.to_on >= ${TODAY})
+  order by organization.name, seat.role, seat.id`
