@@ -18,7 +18,6 @@ import { supportKeys } from './support-key.ts'
 
 /** What the row means (issue: new and returning → to reach; continuing → in care; ended → a question to intake). */
 export const recordKinds = ['new', 'returning', 'continuing', 'ended'] as const
-export type RecordKind = (typeof recordKinds)[number]
 
 export const PopulationFlags = z.object({
   homeless: Flag,
