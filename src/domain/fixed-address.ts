@@ -4,5 +4,5 @@ const notFixed = /^(homeless|nofixedaddress|nofixedabode|noaddress|unhoused|tran
 
 /** Whether a street line as sent names a place: HOMELESS, NO FIXED ADDRESS, General Delivery and the like do not. */
 export function isFixedAddress(street: string): boolean {
-  return !notFixed.test(street.toLowerCase().replace(/[^a-z]/g, ''))
+  return !notFixed.test(street.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }

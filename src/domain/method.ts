@@ -2,3 +2,5 @@
 // plan's own words are a dated map in its layout.
 
 export const methods = ['in-person', 'phone', 'text', 'email', 'letter', 'video', 'other'] as const
+
+export type Method = (typeof methods)[number]
