@@ -36,13 +36,15 @@ export function createDesk(deps: DeskDeps) {
   // WebAuthn takes a name, never an address.
   const passkeys = !/^(\d+\.){3}\d+$|^\[/.test(url.hostname)
 
+  const signedOut: SignInState = { kind: 'signed-out', passkeys, provider }
+
   async function stateOf(context: Context, token = seatToken(context)): Promise<SignInState> {
     const seat = await seats.find(token)
     const person = seat && (await loadPerson(pool, seat.staffId))
     if (seat && person) return seatState(seat, person, await seats.ofStaff(seat.staffId), deps)
     const pending = await pendingPerson(authority, cookiesOf(context))
     const waiting = pending && (await loadPerson(pool, pending))
-    return waiting ? waitingState(waiting) : { kind: 'signed-out', passkeys, provider }
+    return waiting ? waitingState(waiting) : signedOut
   }
 
   /** Where a person stands whose first proof was right: a demo account sits down, everybody else shows a second (SEC-1). */
@@ -93,7 +95,7 @@ export function createDesk(deps: DeskDeps) {
     return { giveBack: () => throttle.giveBack(who), clear: () => throttle.clear(who) }
   }
 
-  return { ...deps, stateOf, afterFirstProof, seat, countTry }
+  return { ...deps, signedOut, stateOf, afterFirstProof, seat, forgetProofs, countTry }
 }
 
 /** What was begun and never finished. */

@@ -253,6 +253,22 @@ describe('a house with real data', () => {
     )
   })
 
+  test('leaving half way in leaves nothing behind', async () => {
+    await house.account('half-way-out@example.test')
+    const browser = house.browser()
+    await browser.post('/sign-in/password', { email: 'half-way-out@example.test', password: PASSWORD })
+    assert.equal((await browser.get('/sign-in/state')).body.kind, 'enroll')
+    assert.equal((await browser.post('/sign-in/out')).body.kind, 'signed-out')
+    assert.deepEqual([...browser.cookies.keys()], [])
+    const { secret } = await enrollTotp(browser, 'half-way-out@example.test')
+    await browser.post('/sign-in/out')
+    await browser.post('/sign-in/password', { email: 'half-way-out@example.test', password: PASSWORD })
+    await browser.post('/sign-in/out')
+    assert.equal((await browser.get('/sign-in/state')).body.kind, 'signed-out')
+    const { body } = await browser.post('/sign-in/second-factor', { code: totpCode(secret, 1) })
+    assert.equal(body.code, 'proof-expired')
+  })
+
   test('signing in again in one browser ends what it held before', async () => {
     const staffId = await house.account('again@example.test')
     const browser = house.browser()

@@ -73,7 +73,10 @@ export function enterRoutes(desk: Desk): Hono {
     const token = seatToken(context)
     if (token !== undefined) await seats.end(token)
     deleteCookie(context, SEAT_COOKIE, { path: '/' })
-    return context.json(await desk.stateOf(context))
+    // Half way in counts as in: the next person at this browser must not find the first proof.
+    const pending = await pendingPerson(authority, cookiesOf(context))
+    if (pending !== undefined) await desk.forgetProofs(context, pending)
+    return context.json(desk.signedOut)
   })
   return routes
 }
