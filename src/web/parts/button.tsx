@@ -30,6 +30,11 @@ export function Button({ kind = 'quiet', icon, dense, shortcut, children, type =
   )
 }
 
+/** The look of a button for a router's `Link`: `<Link {...buttonLook('primary')} to=…>`. */
+export function buttonLook(kind: ButtonKind = 'quiet'): { className: string; 'data-kind': ButtonKind } {
+  return { className: 'button', 'data-kind': kind }
+}
+
 export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'kind' | 'shortcut'> & {
   icon: IconName
   label: string

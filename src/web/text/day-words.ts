@@ -1,5 +1,5 @@
 // Days, times and numbers as the reader's language writes them. A day is text and never meets a zone: it is formatted in UTC.
-import { type Day, dayNumber } from '../../base/day.ts'
+import { type Day, dayNumber, type Instant } from '../../base/day.ts'
 import { currentLanguage } from './language.ts'
 import { plainDigits } from './message.ts'
 
@@ -29,6 +29,22 @@ export function dayWords(day: Day, shape: DayShape): string {
     formats.set(key, format)
   }
   return format.format(dayNumber(day) * 86_400_000)
+}
+
+/** The time of day of an instant where the program is at home: `9:41 AM`. */
+export function timeWords(instant: Instant, zone = 'America/Los_Angeles'): string {
+  const format = new Intl.DateTimeFormat(plainDigits(currentLanguage()), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zone,
+  })
+  return format.format(msOf(instant))
+}
+
+/** Milliseconds since 1970 of an instant in UTC. */
+function msOf(instant: Instant): number {
+  const [, day = '', hours, minutes, seconds] = /^([\d-]{10})T(\d\d):(\d\d):(\d\d)/.exec(instant) ?? []
+  return ((dayNumber(day) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000
 }
 
 /** A number as the reader writes it: 12,345. */

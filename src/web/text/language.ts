@@ -34,10 +34,11 @@ export function translationOf(id: string, english: string): string | undefined {
   return found !== undefined && found.en === english ? found.is : undefined
 }
 
-/** The language kept in this browser; English when none was chosen. */
+/** The language kept in this browser, else the first of the browser's own that the app can speak, else English. */
 export function chosenLanguage(): StaffLanguage {
-  const kept = localStorage.getItem(languageKey)
-  return staffLanguages.find((language) => language.code === kept)?.code ?? 'en'
+  const wanted = [localStorage.getItem(languageKey), ...navigator.languages]
+  const known = wanted.map((tag) => staffLanguages.find(({ code }) => code === tag?.split('-')[0])?.code)
+  return known.find((code) => code !== undefined) ?? 'en'
 }
 
 /** Keeps the choice for the next start. */

@@ -5,10 +5,10 @@ import { Checkbox } from '../../parts/checkbox.tsx'
 import { ErrorSummary, type FieldFault } from '../../parts/error-summary.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
 import { RadioCards } from '../../parts/radio-cards.tsx'
+import { Section } from '../../parts/section.tsx'
 import { DayField, SelectField, TextArea, TextField, TimeField } from '../../parts/text-field.tsx'
 import { say } from '../../parts/toast-store.ts'
 import { lookToday } from './people.ts'
-import { Section } from './section.tsx'
 
 /** Fields, cards, errors, files. */
 export function FormParts() {

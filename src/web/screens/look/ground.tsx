@@ -1,7 +1,8 @@
 // The ground on the living page: paper, ink, type, marks and icons.
 import { Icon, iconNames } from '../../parts/icon.tsx'
 import { Mark } from '../../parts/mark.tsx'
-import { Section, Shelf } from './section.tsx'
+import { Section } from '../../parts/section.tsx'
+import { Shelf } from './shelf.tsx'
 
 const inks = [
   'paper-low',

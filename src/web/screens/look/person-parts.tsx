@@ -2,11 +2,12 @@
 import { ClockChip } from '../../parts/clock-chip.tsx'
 import { PersonLine } from '../../parts/person-line.tsx'
 import { ReasonLine, type Trace } from '../../parts/reason-line.tsx'
+import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { Timeline } from '../../parts/timeline/timeline.tsx'
 import { say } from '../../parts/toast-store.ts'
 import { clocks, lookToday, people, yearEvents, yearSpan } from './people.ts'
-import { Section, Shelf } from './section.tsx'
+import { Shelf } from './shelf.tsx'
 
 const trace: readonly Trace[] = [
   {

@@ -5,14 +5,15 @@ import { List, ListRow } from '../../parts/list-row.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PersonDisc } from '../../parts/person-disc.tsx'
 import { PersonLine } from '../../parts/person-line.tsx'
+import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
-import { Section, Shelf } from './section.tsx'
+import { Shelf } from './shelf.tsx'
 
 /** A sample of the parts from right to left. */
 export function RightToLeft() {
   return (
     <Section id="look-rtl" title="Right to left">
-      <div lang="ar" dir="rtl" className="look__section">
+      <div lang="ar" dir="rtl" className="look__sample">
         <PersonLine
           person={{
             name: 'ليلى مثال الطويلة الاسم جدًا',

@@ -1,12 +1,12 @@
 // The table on the living page: five hundred rows, and none.
 import { ClockChip } from '../../parts/clock-chip.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { Section } from '../../parts/section.tsx'
 import { type Column, Table } from '../../parts/table/table.tsx'
 import { Tag, type TagKind } from '../../parts/tag.tsx'
 import { say } from '../../parts/toast-store.ts'
 import { dayWords } from '../../text/day-words.ts'
 import { type CaseloadRow, caseload } from './people.ts'
-import { Section } from './section.tsx'
 
 const kinds: Record<CaseloadRow['state'], TagKind> = {
   assigned: 'waiting',

@@ -4,25 +4,31 @@ import { Button, IconButton } from '../../parts/button.tsx'
 import { ClockChip } from '../../parts/clock-chip.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { Facts } from '../../parts/facts.tsx'
 import { Figure } from '../../parts/figure.tsx'
+import { Filter } from '../../parts/filter.tsx'
 import { List, ListRow } from '../../parts/list-row.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PersonDisc } from '../../parts/person-disc.tsx'
+import { Progress } from '../../parts/progress.tsx'
 import { ReasonLine } from '../../parts/reason-line.tsx'
+import { Section } from '../../parts/section.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { type Sync, SyncLine } from '../../parts/sync-line.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { Tag, type TagKind } from '../../parts/tag.tsx'
 import { say } from '../../parts/toast-store.ts'
 import { clocks, people } from './people.ts'
-import { Section, Shelf } from './section.tsx'
+import { Shelf } from './shelf.tsx'
 
 const syncs: readonly Sync[] = [
   { kind: 'saved', at: '9:41' },
   { kind: 'sending', waiting: 2 },
   { kind: 'offline', waiting: 3 },
   { kind: 'offline', waiting: 0 },
+  { kind: 'locked', waiting: 2 },
+  { kind: 'unsafe', waiting: 1 },
   { kind: 'refused', refused: 1 },
 ]
 const tagKinds: readonly TagKind[] = ['plain', 'warm', 'accent', 'due', 'late', 'done', 'waiting', 'private']
@@ -31,6 +37,7 @@ const steps = ['Log outreach', 'Record the visit', 'Answer the plan’s question
 /** Everything that is pressed, read or opened. */
 export function WorkParts() {
   const [isOpen, setOpen] = useState(false)
+  const [shown, setShown] = useState('all')
   const [tab, setTab] = useState('timeline')
   return (
     <>
@@ -120,6 +127,27 @@ export function WorkParts() {
           <Figure label="Kept private" value="under 11" story="Too few to show outside the agency" />
         </div>
       </Section>
+      <Section id="look-facts" title="Facts and progress" action={<Button dense>Change</Button>}>
+        <Facts
+          facts={[
+            {
+              id: 'cin',
+              label: 'CIN',
+              value: <span className="figures">9••••042A</span>,
+              source: 'Member file of Nov 2, 2026',
+            },
+            {
+              id: 'address',
+              label: 'Address',
+              value: 'Example Family Shelter, room 12',
+              isPrivate: true,
+              source: 'Told by the member, Nov 12',
+            },
+            { id: 'doctor', label: 'Doctor' },
+          ]}
+        />
+        <Progress label="Taking in the November file" words="6,000 of 12,400 rows" share={6000 / 12400} />
+      </Section>
       <Section id="look-notices" title="Notices">
         <Notice title="The plan’s November file came this morning">
           12 new members, 3 questions. Nothing changes until you take it in.
@@ -139,6 +167,16 @@ export function WorkParts() {
         </Notice>
       </Section>
       <Section id="look-rows" title="Rows">
+        <Filter
+          label="Shown"
+          chips={[
+            { value: 'all', label: 'All', count: '52' },
+            { value: 'late', label: 'Late', count: '3' },
+            { value: 'outreach', label: 'To reach', count: '11' },
+          ]}
+          value={shown}
+          onChange={setShown}
+        />
         <List label="Today">
           {people.slice(0, 3).map((person, index) => (
             <ListRow
