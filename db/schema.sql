@@ -525,6 +525,7 @@ create table public.organization (
 create unique index organization_npi on public.organization using btree (npi) where (kind = 'agency'::text);
 create unique index organization_plan_code on public.organization using btree (plan_code) where (kind = 'plan'::text);
 grant insert, select, update on public.organization to alongside_app;
+grant select (id, kind, name) on public.organization to alongside_signin;
 
 create table public.outcome (
   subject_id uuid not null,
@@ -660,6 +661,7 @@ create table public.seat (
 create index seat_organization on public.seat using btree (organization_id);
 create index seat_staff on public.seat using btree (staff_id);
 grant insert, select, update on public.seat to alongside_app;
+grant select on public.seat to alongside_signin;
 
 create table public.seat_session (
   token_hash bytea not null,
@@ -707,7 +709,7 @@ create table public.staff (
 );
 create unique index staff_email on public.staff using btree (email);
 grant insert, select, update on public.staff to alongside_app;
-grant select (id, email, started_on, ended_on) on public.staff to alongside_signin;
+grant select (id, email, name, started_on, ended_on) on public.staff to alongside_signin;
 
 create table public.supporter (
   member_id uuid not null,

@@ -15,7 +15,6 @@ const setting = (name: string) =>
   `\\(NULLIF\\(current_setting\\('alongside\\.${name}'::text, true\\), ''::text\\)\\)::uuid`
 const SCOPES = [
   /^\(POSITION\(\(\((member_id|subject_id)\)::text\) IN \(current_setting\('alongside\.subjects'::text, true\)\)\) > 0\)$/,
-  new RegExp(`^\\((member_id|subject_id) = ANY \\(${setting('subjects')}\\[\\]\\)\\)$`),
   new RegExp(`^\\(organization_id = ${setting('organization')}\\)$`),
   new RegExp(`^\\(${setting('organization')} = ANY \\(orgs\\)\\)$`),
 ]

@@ -6,7 +6,7 @@ import { readSchema } from '../src/server/database/schema.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { schemaFaults } from './schema-rule.ts'
 
-const SCOPE = `member_id = any (nullif(current_setting('alongside.subjects', true), '')::uuid[])`
+const SCOPE = `position(member_id::text in current_setting('alongside.subjects', true)) > 0`
 /** A table as it should be; `change` is what each case does wrong. */
 const made = (columns: string, policy = SCOPE) => `
   create table odd (${columns});
@@ -27,6 +27,7 @@ const BREACHES: readonly (readonly [sql: string, says: RegExp])[] = [
   [`create table odd (${KEYED}); alter table odd enable row level security`, /odd: no row policy opens it/],
   [made(KEYED, 'true'), /odd_scope is not a plain comparison/],
   [made(KEYED, `${SCOPE} or true`), /odd_scope is not a plain comparison/],
+  [made(KEYED, `${SCOPE.replace('> 0', '>= 0')}`), /odd_scope is not a plain comparison/],
   [made(KEYED, 'exists (select from staff)'), /odd_scope is not a plain comparison/],
   [
     made(KEYED, `nullif(current_setting('alongside.reader', true), '')::uuid is null`),

@@ -10,6 +10,7 @@ import type { Connections } from '../postgres/connection.ts'
 import { accessPage } from './access-page.ts'
 import { operationPage } from './operation-page.ts'
 import { problemPage } from './problem-page.ts'
+import { scalePage } from './scale-page.ts'
 import { schemaPage } from './schema-page.ts'
 
 /** What pages are made from, besides what they import. */
@@ -27,6 +28,7 @@ export type Page = {
 /** All generated pages. Add yours here, run `npx alongside reference`, and commit what it writes. */
 export const pages: readonly Page[] = [
   { path: 'db/schema.sql', make: async (ground) => schemaPage(await schemaOf(await ground.database())) },
+  { path: 'docs/scale.md', make: async (ground) => scalePage(await schemaOf(await ground.database())) },
   { path: 'docs/reference/access.md', make: () => accessPage(grants, operations) },
   { path: 'docs/reference/operations.md', make: () => operationPage(operations) },
   { path: 'docs/reference/problems.md', make: () => problemPage() },
