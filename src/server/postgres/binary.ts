@@ -50,10 +50,12 @@ async function linkLibraries(native: string, linkFolder: string): Promise<Record
     for (const { source, target } of missing) await link(basename(source), target)
     return {}
   } catch {
-    // A read-only node_modules: the loader looks in this folder too, once it is named to it.
+    // A read-only node_modules: the loader looks in this folder too, once it is named to it; and from there it no longer
+    // finds the package's other libraries by itself.
     await mkdir(linkFolder, { recursive: true })
     for (const { source, target } of missing) await link(source, join(linkFolder, basename(target)))
-    return process.platform === 'darwin' ? { DYLD_LIBRARY_PATH: linkFolder } : { LD_LIBRARY_PATH: linkFolder }
+    const folders = `${linkFolder}:${join(native, 'lib')}`
+    return process.platform === 'darwin' ? { DYLD_LIBRARY_PATH: folders } : { LD_LIBRARY_PATH: folders }
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chown, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Client, type ClientConfig } from 'pg'
@@ -33,7 +33,7 @@ async function ask(config: ClientConfig, statement: string): Promise<readonly Re
 }
 
 /** Another process that opens the folder, keeps a row, says so and stays. */
-async function otherProcess(folder: string, environment: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
+async function otherProcess(folder: string, environment: NodeJS.ProcessEnv = {}, uid?: number): Promise<ChildProcess> {
   const script = `
     import { Client } from 'pg'
     import { openEmbeddedDatabase } from ${JSON.stringify(import.meta.resolve('./open.ts'))}
@@ -51,6 +51,7 @@ async function otherProcess(folder: string, environment: NodeJS.ProcessEnv = {})
     cwd: import.meta.dirname,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   })
   let complaint = ''
   child.stderr?.on('data', (text) => {
@@ -266,6 +267,18 @@ test('as root without user namespaces it runs as a system user', { skip: !isRoot
   assert.ok(running)
   const status = await readFile(`/proc/${running.pid}/status`, 'utf8')
   assert.doesNotMatch(status, /^Uid:\t0\t/m)
+  child.kill('SIGTERM')
+  await ended(child)
+  assert.equal(await findPostmaster(join(folder, 'postgres')), undefined)
+})
+
+// As `docker run --user 12345` does: PostgreSQL wants a name for whoever runs it.
+const hasNamespaces = spawnSync('unshare', ['--user', 'true']).status === 0
+test('a user without a name is given one', { skip: !isRoot || !hasNamespaces, timeout: LONG_MS }, async () => {
+  const folder = join(scratch, 'nameless')
+  await mkdir(folder)
+  await chown(folder, 12_345, 12_345)
+  const child = await otherProcess(folder, {}, 12_345)
   child.kill('SIGTERM')
   await ended(child)
   assert.equal(await findPostmaster(join(folder, 'postgres')), undefined)

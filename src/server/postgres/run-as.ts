@@ -1,10 +1,11 @@
-// PostgreSQL refuses to run as root. Started as root on Linux it runs in a user namespace of its own, where root's files
-// are an ordinary user's; where that is forbidden (many containers), as a system user who then owns the cluster.
+// PostgreSQL refuses to run as root, or as a user without a name. Both run on Linux in a user namespace of their own, where
+// their files are an ordinary user's; where that is forbidden (many containers), root hands the cluster to a system user.
 import { spawnSync } from 'node:child_process'
 import { chown, readFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { StartError } from '../start-error.ts'
 
-/** How to start PostgreSQL's programs as somebody who is not root. */
+/** How to start PostgreSQL's programs as somebody it accepts. */
 export type RunAs = {
   command(program: string, args: readonly string[]): readonly [string, readonly string[]]
   /** Undefined: as whoever runs Node. */
@@ -13,25 +14,20 @@ export type RunAs = {
   give(folder: string): Promise<void>
 }
 
-const NAMESPACE = ['--user', '--map-user=1000', '--map-group=1000'] as const
 const SYSTEM_USERS = ['postgres', '_postgres', 'nobody'] as const
 
-/** @throws StartError when running as root and nobody else can be found to run PostgreSQL as. */
+/** @throws StartError when PostgreSQL would refuse this user and nobody else can be found to run it as. */
 export async function findRunAs(): Promise<RunAs> {
-  if (process.getuid?.() !== 0) {
-    return { command: (program, args) => [program, args], user: undefined, give: async () => {} }
-  }
-  if (mayMakeNamespace()) {
-    return {
-      command: (program, args) => ['unshare', [...NAMESPACE, '--', program, ...args]],
-      user: undefined,
-      give: async () => {},
-    }
-  }
+  if (isAccepted()) return { command: (program, args) => [program, args], user: undefined, give: async () => {} }
   const user = await systemUser()
-  if (!user) {
+  const namespace = ['--user', `--map-user=${user?.uid ?? 1000}`, `--map-group=${user?.gid ?? 1000}`, '--']
+  if (process.platform === 'linux' && spawnSync('unshare', [...namespace, 'true']).status === 0) {
+    const command = (program: string, args: readonly string[]) => ['unshare', [...namespace, program, ...args]] as const
+    return { command, user: undefined, give: async () => {} }
+  }
+  if (process.getuid?.() !== 0 || !user) {
     throw new StartError(
-      'PostgreSQL does not run as root, and this machine allows neither a user namespace nor has a user for it. ' +
+      'PostgreSQL does not run as this user, and this machine allows neither a user namespace nor has a user for it. ' +
         'Start Alongside as an ordinary user, or set DATABASE_URL to your own server.',
     )
   }
@@ -42,8 +38,13 @@ export async function findRunAs(): Promise<RunAs> {
   }
 }
 
-function mayMakeNamespace(): boolean {
-  return process.platform === 'linux' && spawnSync('unshare', [...NAMESPACE, '--', 'true']).status === 0
+function isAccepted(): boolean {
+  try {
+    return userInfo().uid !== 0
+  } catch {
+    // A container started with a bare number: the system knows no name for it.
+    return false
+  }
 }
 
 async function systemUser(): Promise<{ readonly uid: number; readonly gid: number } | undefined> {
