@@ -8,6 +8,7 @@ import { addAddress, addPhone, addTask, correctMember, finishTask } from '../../
 import { beginEpisode, pauseEpisode, resumeEpisode } from '../../src/api/episode.ts'
 import { amendOutreach, logOutreach } from '../../src/api/outreach.ts'
 import { nounNames, standing } from '../../src/domain/chart.ts'
+import type { Device } from '../../src/web/device/open-device.ts'
 import type { HeldChart } from '../../src/web/device/store.ts'
 import { attempt, contact, type Entered, enterMember } from '../entered.ts'
 import { newId, type Session, type TestHouse, type TestSeat, testHouse } from '../house.ts'
@@ -49,12 +50,18 @@ async function live(steps: readonly Step[], driftMs: number): Promise<void> {
   const seat = await seatWithAccount()
   const [mine, other] = [house.as(seat), house.as(await house.seat(agency, 'supervisor'))]
   const members = [await enterMember(mine), await enterMember(mine), await enterMember(mine)]
-  const machine = await openMachine(house, seat, driftMs)
+  const shown: Shown[] = []
+  const lost: Shown[] = []
+  const machine = await openMachine(house, seat, {
+    driftMs,
+    onChange: (device) => lost.push(...missing(device, shown)),
+  })
   try {
     const written = new Set<string>()
     await settle(machine)
-    for (const one of steps) await take(one, { machine, other, members, written })
+    for (const one of steps) await take(one, { machine, other, members, written, shown })
     await settle(machine)
+    assert.deepEqual(lost, [], 'what was shown stays shown')
     await checkJournal(machine, written)
     for (const { member } of members) {
       await checkOrder(written, member)
@@ -77,6 +84,21 @@ interface Life {
   readonly other: Session
   readonly members: readonly Entered[]
   readonly written: Set<string>
+  readonly shown: Shown[]
+}
+
+/** A phone number written here, under the id of its command: no other desk ends or strikes it. */
+interface Shown {
+  readonly member: string
+  readonly id: string
+}
+
+/** What was shown and is gone, though the house did not refuse it and the chart is here. */
+function missing(device: Device, shown: readonly Shown[]): readonly Shown[] {
+  return shown.filter(({ member, id }) => {
+    const held = device.charts.of(member)
+    return held && !device.outbox.find(id)?.why && !held.chart.phone.some((one) => one.id === id)
+  })
 }
 
 async function take(one: Step, life: Life): Promise<void> {
@@ -93,7 +115,9 @@ async function take(one: Step, life: Life): Promise<void> {
     else {
       const id = newId()
       const did = await write(machine, entered, one.what, id)
-      if (did.kind === 'kept') written.add(id)
+      if (did.kind !== 'kept') return
+      written.add(id)
+      if (one.what === 6) life.shown.push({ member: entered.member, id })
     }
   }
 }
@@ -148,9 +172,9 @@ function write({ device }: Machine, { member, episode }: Entered, what: number, 
         addPhone,
         {
           member,
-          id: clock.newId(),
+          id,
           kind: 'phone',
-          value: `555-01${what}${id.slice(-2)}`,
+          value: `555-01${id.slice(-6)}`,
           rank: 1,
           isSafeToLeaveMessage: null,
           isPrivate: false,

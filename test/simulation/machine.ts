@@ -19,6 +19,10 @@ export interface Machine {
   wake(): void
   /** Everything in memory is gone at once; the disk stays. The page is opened anew. */
   crash(): Promise<void>
+  /** Another person's sign-in is in the browser's cookie now. */
+  take(seat: TestSeat): Promise<void>
+  fire(event: DeviceEvent): void
+  readonly disk: Box
   /** Ids of commands whose `done` reached the device. */
   readonly acknowledged: ReadonlySet<string>
   /** The bytes of each command as the house was shown them, by id. */
@@ -28,17 +32,35 @@ export interface Machine {
 
 const paceMs = { retry: 4, retryMost: 30, beat: 250, timeout: 5000, draft: 3 }
 
-/** Opens a machine for a seat whose person has an account. `driftMs`: how far its clock is ahead of the house's. */
-export async function openMachine(house: TestHouse, seat: TestSeat, driftMs: number): Promise<Machine> {
+interface MachineOptions {
+  /** How far its clock is ahead of the house's. */
+  readonly driftMs?: number
+  /** Called at each change of the device, after a crash of the new one too. */
+  readonly onChange?: (device: Device) => void
+}
+
+/** Opens a machine for a seat whose person has an account. */
+export async function openMachine(
+  house: TestHouse,
+  first: TestSeat,
+  { driftMs = 0, onChange = () => {} }: MachineOptions = {},
+): Promise<Machine> {
+  let seat = first
   const disk = memoryBox()
   const remembered = new Map<string, string>()
   const acknowledged = new Set<string>()
   const sent = new Map<string, Set<string>>()
-  const machine = { fates: [] as Fate[], isOnline: true, acknowledged, sent } as unknown as {
+  const machine = { fates: [] as Fate[], isOnline: true, acknowledged, sent, disk } as unknown as {
     -readonly [K in keyof Machine]: Machine[K]
   }
   let life = newLife()
-  let device = openDevice(life.around)
+  let device = opened()
+
+  function opened(): Device {
+    const made = openDevice(life.around)
+    made.listen(() => onChange(made))
+    return made
+  }
 
   function newLife() {
     const alive = { is: true }
@@ -106,14 +128,8 @@ export async function openMachine(house: TestHouse, seat: TestSeat, driftMs: num
     const answer = await house.house.fetch(
       new Request(`http://localhost${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
     )
-    const said = path === '/sign-in/state' ? withSeats((await answer.json()) as object) : await answer.text()
     const dated = { ...Object.fromEntries(answer.headers), date: new Date(house.clock).toUTCString() }
-    return new Response(said, { status: answer.status, headers: dated })
-  }
-
-  function withSeats(state: object): string {
-    const organization = { id: seat.organizationId, name: 'An invented organization', kind: 'agency' }
-    return JSON.stringify({ seats: [{ id: seat.seatId, role: 'care-manager', organization }], ...state })
+    return new Response(await answer.text(), { status: answer.status, headers: dated })
   }
 
   await device.start()
@@ -127,9 +143,14 @@ export async function openMachine(house: TestHouse, seat: TestSeat, driftMs: num
       life.alive.is = false
       void device.close()
       life = newLife()
-      device = openDevice(life.around)
+      device = opened()
       await device.start()
     },
+    take: async (next: TestSeat) => {
+      seat = next
+      await device.session.look()
+    },
+    fire: (event: DeviceEvent) => life.fire(event),
     close: () => device.close(),
   })
 }

@@ -3,6 +3,7 @@
 import type * as z from 'zod'
 import { grants } from '../../../content/access.ts'
 import type { Command, Subject } from '../../api/operation.ts'
+import type { OwnSeat } from '../../api/sign-in.ts'
 import { type Fault, type ProblemCode, problems } from '../../base/problem.ts'
 import { may, mayEver, type Relation, type Role } from '../../domain/access.ts'
 import type { Client, Failure } from './client.ts'
@@ -10,7 +11,6 @@ import type { Clock } from './clock.ts'
 import { decideHere } from './decide-here.ts'
 import type { Drafts } from './draft.ts'
 import type { Outbox } from './outbox.ts'
-import type { HeldSeat } from './session.ts'
 import type { ChartStore } from './store.ts'
 import { bytesOf, momentOf, type Waiting } from './waiting.ts'
 
@@ -45,7 +45,7 @@ export interface CarryOutParts {
   readonly outbox: Outbox
   readonly drafts: Drafts
   /** The seat, the person in it, and whether the screen is open. */
-  readonly seated: () => { readonly seat: HeldSeat; readonly staff: string } | undefined
+  readonly seated: () => { readonly seat: OwnSeat; readonly staff: string } | undefined
   /** An online command was done: something new is to be pulled. */
   readonly onDone: () => void
 }

@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { searchMembers } from '../../api/member.ts'
 import type { Command, Query } from '../../api/operation.ts'
+import type { OwnSeat } from '../../api/sign-in.ts'
 import type { Right } from '../../domain/access.ts'
 import type { MemberCard } from '../../domain/card.ts'
 import { carryOut, type Did, type DoOptions, mayDo } from './carry-out.ts'
@@ -13,7 +14,7 @@ import { createOutbox, type Outbox } from './outbox.ts'
 import { createPull } from './pull.ts'
 import { createSeal } from './seal.ts'
 import { searchCards } from './search.ts'
-import { createSession, type HeldSeat, type Session } from './session.ts'
+import { createSession, type Session } from './session.ts'
 import { createStore, type HeldChart } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type SyncState, syncState } from './sync-state.ts'
@@ -90,7 +91,7 @@ export function openDevice(around: Surroundings): Device {
   let shown: SyncState = syncNow()
   let ticking: ReturnType<typeof setInterval> | undefined
 
-  function sit(seat: HeldSeat | null): void {
+  function sit(seat: OwnSeat | null): void {
     savedAt = null
     store.clear()
     drafts.sit(seat?.id ?? null)
@@ -212,7 +213,7 @@ const doors = new Set(['sign-in-needed', 'session-ended', 'session-locked', 'sea
 /** This device at once, and the house if it can be reached; who is found in both is shown once. */
 async function searchAll(
   cards: readonly MemberCard[],
-  seat: HeldSeat | null,
+  seat: OwnSeat | null,
   ask: Device['ask'],
   words: string,
   signal: AbortSignal | undefined,
@@ -227,7 +228,7 @@ async function searchAll(
 }
 
 /** Whether charts are held for this seat at all: plans and desks read lists page by page from the house. */
-function mayHold({ role }: HeldSeat, today: string): boolean {
+function mayHold({ role }: OwnSeat, today: string): boolean {
   return mayDo(role, 'caseload.read', undefined, today) && mayDo(role, 'chart.read', undefined, today)
 }
 

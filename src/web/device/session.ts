@@ -1,20 +1,12 @@
 // Who sits at this device, as the house says it: signed out, half way in, open, locked. A lock covers the screen and keeps all that
 // stands on it; the end of a sign-in takes the charts and leaves what waits, sealed, for the next one.
-import type { SignInState, TotpSecret, Way } from '../../api/sign-in.ts'
+import type { OwnSeat, SignInState, TotpSecret, Way } from '../../api/sign-in.ts'
 import type { Client, Failure, Tried } from './client.ts'
 import type { Clock } from './clock.ts'
 import { createListeners } from './listeners.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** A person in an organization with a role; one may hold several. */
-export interface HeldSeat {
-  readonly id: string
-  readonly role: string
-  readonly organization: { readonly id: string; readonly name: string; readonly kind: string }
-}
-
 type Said<Kind extends SignInState['kind']> = Extract<SignInState, { kind: Kind }>
-type Opened = Said<'open'> & { readonly seats?: readonly HeldSeat[] }
 
 export type SessionState =
   /** Not known yet. */
@@ -25,7 +17,7 @@ export type SessionState =
   | Said<'second-factor'>
   | Said<'enroll'>
   | Said<'locked'>
-  | (Omit<Said<'open'>, 'deviceKey'> & { readonly seats: readonly HeldSeat[] })
+  | Omit<Said<'open'>, 'deviceKey'>
 
 export type Proof = { readonly password: string } | { readonly code: string } | { readonly recoveryCode: string }
 
@@ -39,7 +31,7 @@ export interface Session {
   /** The same value until it changes. */
   state(): SessionState
   /** The seat taken; null while nobody is signed in. It stays while the screen is locked. */
-  seat(): HeldSeat | null
+  seat(): OwnSeat | null
   start(): Promise<void>
   /** Asks the house where the person stands. */
   look(): Promise<void>
@@ -67,7 +59,7 @@ export interface Session {
 export interface SessionWork {
   open(person: { readonly staff: string; readonly deviceKey: string }): Promise<void>
   close(): Promise<void>
-  sit(seat: HeldSeat | null): void
+  sit(seat: OwnSeat | null): void
   /** The same person and seat as before: the network or the lock is open again. */
   back(): void
   waits(): { readonly commands: number; readonly drafts: number }
@@ -83,7 +75,7 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
   const { listen, tell } = createListeners()
   let state: SessionState = { kind: 'looking' }
   let person: { readonly staff: string; readonly deviceKey: string } | undefined
-  let seat: HeldSeat | null = null
+  let seat: OwnSeat | null = null
   let isLockedHere = around.recall(lockName) !== null
   let activeAtMs = around.localMs()
   let toldActiveMs = 0
@@ -118,18 +110,18 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
     show(said)
   }
 
-  async function opened({ deviceKey, ...said }: Opened): Promise<void> {
+  async function opened({ deviceKey, ...said }: Said<'open'>): Promise<void> {
     const { staff } = said
     if (person && (person.staff !== staff || person.deviceKey !== deviceKey)) await left()
     person = { staff, deviceKey }
     await work.open(person)
-    const seats = said.seats ?? []
+    const { seats } = said
     const chosen = [seat?.id, around.recall(seatName)].flatMap((id) => seats.find((one) => one.id === id) ?? [])[0]
     const next = chosen ?? seats[0] ?? null
     const isSame = next?.id === seat?.id
     seat = next
     if (state.kind !== 'open') activeAtMs = around.localMs()
-    state = { ...said, seats }
+    state = said
     if (isSame) work.back()
     else work.sit(seat)
     tell()
