@@ -7,7 +7,7 @@ import { StartError } from './server/start-error.ts'
 type Command = {
   readonly name: string
   readonly summary: string
-  /** The exit code: 0 done, 2 refused with a line that says why. */
+  /** The exit code: 0 done, 1 looked and found something broken, 2 refused with a line that says why. */
   run(args: readonly string[]): Promise<number>
 }
 
@@ -31,6 +31,11 @@ const COMMANDS: readonly Command[] = [
     name: 'export',
     summary: 'Make a plan’s file: rtf|otf --plan CODE --agency NPI --month YYYY-MM [--layout L] --out DIR [--data DIR]',
     run: async (args) => (await import('./server/command/export.ts')).exportFile(args),
+  },
+  {
+    name: 'verify',
+    summary: 'Compute every chain of the journal and the access log again: [--json] [--data DIR]',
+    run: async (args) => (await import('./server/command/verify.ts')).verify(args),
   },
   { name: 'help', summary: 'This list', run: async () => help() },
 ]

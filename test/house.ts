@@ -8,6 +8,7 @@ import { dayOfInstant } from '../src/domain/program-day.ts'
 import { readConfig } from '../src/server/config.ts'
 import { openPool } from '../src/server/database/executor.ts'
 import { type OpenHouse, openHouse } from '../src/server/house.ts'
+import type { Connections } from '../src/server/postgres/connection.ts'
 import { SEAT_COOKIE } from '../src/server/sign-in/seat-session.ts'
 import { testDatabase } from './database.ts'
 import { clearScratchFolder, scratchFolder } from './scratch-folder.ts'
@@ -33,6 +34,8 @@ export interface Session {
 
 export interface TestHouse {
   readonly house: OpenHouse
+  /** To log in as another role, say the one whose row policies are tested. */
+  readonly connections: Connections
   /** The clock of the house; set it to move time. */
   clock: string
   today(): string
@@ -64,6 +67,7 @@ export async function testHouse(options: { readonly clock?: string } = {}): Prom
   const sql = (text: string, values: readonly unknown[] = []) => owner.ask({ text, values })
   return Object.assign(made, {
     house,
+    connections: database.connections,
     today: () => dayOfInstant(made.clock),
     sql,
     organization: async (kind: 'agency' | 'plan', name = 'An invented organization') => {
