@@ -1,6 +1,6 @@
 // All tests, on one PostgreSQL server that this starts and stops. `node start.mjs test` comes here after set-up; the words
 // after it are parts of paths. The last line is always the count, and the exit code says the same.
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
@@ -53,7 +53,9 @@ async function onServer(stop: AbortSignal, work: (environment: NodeJS.ProcessEnv
   const folder = await scratchFolder()
   try {
     const temporary = join(folder, 't')
-    await mkdir(temporary, { mode: 0o711 })
+    await mkdir(temporary)
+    // As the system's own: some tests start programs as another user.
+    await chmod(temporary, 0o1777)
     const server = await startTestServer(join(folder, 'server'))
     try {
       if (!stop.aborted) await work(testEnvironment(server.connections.for('superuser'), temporary))
