@@ -1,9 +1,7 @@
 // The command that serves people: the port first, since a taken one must stop before anything is started, then the
 // database, the demo, the house; and on a signal the same way back, answering what has begun.
-import { Client } from 'pg'
 import { type Config, isPort, readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
-import type { Connections } from '../postgres/connection.ts'
 import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
 import { openWeb } from '../web-server.ts'
 import { readOptions, UsageError } from './option.ts'
@@ -31,18 +29,20 @@ export async function start(args: readonly string[]): Promise<number> {
     tell('Opening the database …')
     const database = await readyDatabase(config, 'serve')
     closers.push(() => database.close())
-    if (config.demo && !stop.isAsked() && (await isEmpty(database.connections))) {
-      tell(`Loading the demo: ${members ?? 'its'} invented members …`)
-    }
-    if (stop.isAsked()) return stop.exitCode()
     const address = config.publicUrl ?? web.address
-    const { openHouse } = await import('../house.ts') // late: a wrong option or a taken port is told without loading it
-    const house = await openHouse({
+    const options = {
       connections: database.connections,
       config: Object.freeze({ ...config, port: web.port, publicUrl: address }),
       dataDir: config.dataDir,
       demo: config.demo,
-    })
+    }
+    if (config.demo && !stop.isAsked()) {
+      const { loadDemoIfEmpty } = await import('./load-demo.ts')
+      await loadDemoIfEmpty(options, { members, say: tell, isStopped: stop.isAsked })
+    }
+    if (stop.isAsked()) return stop.exitCode()
+    const { openHouse } = await import('../house.ts') // late: a wrong option or a taken port is told without loading it
+    const house = await openHouse(options)
     closers.push(() => house.close())
     web.answerWith(house.fetch)
     greet(address, config, await house.demoSeats())
@@ -72,17 +72,6 @@ function readStart(args: readonly string[]): { readonly config: Config; readonly
     ...(values.demo === undefined ? {} : { ALONGSIDE_DEMO: values.demo ? 'yes' : 'no' }),
   }
   return { config: readConfig({ ...process.env, ...given }, DEFAULT_DATA_DIR), members }
-}
-
-async function isEmpty(connections: Connections): Promise<boolean> {
-  const client = new Client(connections.for('owner'))
-  await client.connect()
-  try {
-    const { rowCount } = await client.query('select from organization limit 1')
-    return rowCount === 0
-  } finally {
-    await client.end()
-  }
 }
 
 function greet(address: string, config: Config, seats: readonly string[]): void {

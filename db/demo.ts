@@ -1,0 +1,156 @@
+// The demo: made-up organizations, staff and members with two years behind them, so that a first start shows the work as it is. Seeded by
+// the day: the same day gives the same people. Written through the gate's own blocks, with journal and cards like anything else.
+import type { Day } from '../src/base/day.ts'
+import { dayOfInstant } from '../src/domain/program-day.ts'
+import type { Statement } from '../src/server/database/executor.ts'
+import { begin } from '../src/server/database/scope.ts'
+import { lockHeads, type Portion, writeBlock } from '../src/server/gate/block.ts'
+import type { Core } from '../src/server/house.ts'
+import type { SignIn } from '../src/server/sign-in/sign-in.ts'
+import { type DemoMember, memberOf } from './demo/member.ts'
+import { type DemoStaff, fixedId, organizationOf, organizations } from './demo/organization.ts'
+import { staffFor } from './demo/slot.ts'
+
+export interface DemoOptions {
+  /** From 1 to 100,000. */
+  readonly members: number
+  /** The instant of loading; all that happened lies before its day. */
+  readonly now: string
+  readonly say?: (line: string) => void
+  /** Asked between blocks: loading stops there, and the next start goes on. */
+  readonly isStopped?: () => boolean
+}
+
+// The row policies compare every row written with the scope, so that a block's time grows with its square: 50 is the quickest here.
+const membersOfBlock = 50
+
+/** Loads the demo into a migrated database that holds nothing, or goes on where a load was cut off. */
+export async function loadDemo(core: Core, signIn: SignIn, options: DemoOptions): Promise<void> {
+  const { database } = core.house
+  const begun = await beginLoad(core, options)
+  if (begun.isDone) return
+  const staff = staffFor(begun.members)
+  await writeHouse(core, staff)
+  for (const { id, email } of staff) await makeAccount(signIn, id, email)
+  for (let first = 0; first < begun.members; first += membersOfBlock) {
+    if (options.isStopped?.()) return
+    const last = Math.min(first + membersOfBlock, begun.members)
+    await writeMembers(core, first, last, begun.now)
+    const isTenth = Math.floor((last * 10) / begun.members) > Math.floor((first * 10) / begun.members)
+    if (begun.members > 1000 && isTenth) options.say?.(`The demo: ${last} of ${begun.members} members`)
+  }
+  await database.ask({ text: `update setting set value = value || '{"isDone": true}' where name = 'demo-load'` })
+}
+
+/** Whether a load was begun and not ended. */
+export async function isDemoUnfinished(core: Core): Promise<boolean> {
+  const text = `select 1 from setting where name = 'demo-load' and not (value->>'isDone')::boolean`
+  return (await core.house.database.ask({ text })).length > 0
+}
+
+interface Load {
+  readonly members: number
+  readonly now: string
+  readonly isDone: boolean
+}
+
+/** What this load began with: a second start goes on with the first one's day, so that it makes the same people. */
+async function beginLoad(core: Core, { members, now }: DemoOptions): Promise<Load> {
+  const { database } = core.house
+  const begun: Load = { members, now, isDone: false }
+  await database.ask({
+    text: `insert into setting (name, value) values ('demo', 'true'), ('demo-load', $1::jsonb) on conflict do nothing`,
+    values: [JSON.stringify(begun)],
+  })
+  const [row] = await database.ask({ text: `select value from setting where name = 'demo-load'` })
+  return row ? (row.value as Load) : begun
+}
+
+async function writeHouse(core: Core, staff: readonly DemoStaff[]): Promise<void> {
+  const { database } = core.house
+  const houses = organizations.map((one) => ({
+    id: one.id,
+    kind: one.kind,
+    name: one.name,
+    plan_code: one.planCode,
+    npi: one.npi,
+    tin: one.tin,
+    provider_type: one.providerType,
+    phone: one.phone,
+    settings: {},
+    started_on: '2022-01-01',
+  }))
+  const people = staff.map((one) => ({
+    id: one.id,
+    email: one.email,
+    name: one.name,
+    is_licensed: one.isLicensed,
+    npi: one.npi,
+    phone: one.phone,
+    languages: one.languages,
+    started_on: one.startedOn,
+  }))
+  const seats = staff.flatMap((one, i) =>
+    one.seats.map(([key, role], j) => ({
+      id: fixedId('seat', i * 10 + j + 1),
+      staff_id: one.id,
+      organization_id: organizationOf(key).id,
+      role,
+      from_on: one.startedOn,
+    })),
+  )
+  for (const [table, rows] of Object.entries({ organization: houses, staff: people, seat: seats })) {
+    await database.ask(insert(table, rows))
+  }
+}
+
+function insert(table: string, rows: readonly object[]): Statement {
+  const columns = Object.keys(rows[0] ?? {}).join(', ')
+  return {
+    text: `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json) on conflict do nothing`,
+    values: [JSON.stringify(rows)],
+  }
+}
+
+/** An account with the published password; one that stands from a load cut off is left as it is. */
+async function makeAccount(signIn: SignIn, staffId: string, email: string): Promise<void> {
+  try {
+    const made = await signIn.createAccount({ staffId, email, demo: true })
+    if (!made.ok) throw new Error(`an account of the demo was refused: ${made.reason}`)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === '23505')) throw error
+  }
+}
+
+/** One block: members from `first` up to, not including, `last`. Written already, it is left as it is. */
+async function writeMembers(core: Core, first: number, last: number, now: string): Promise<void> {
+  const today = dayOfInstant(now)
+  const members = Array.from({ length: last - first }, (_, i) => memberOf(first + i, today))
+  const ids = members.map((member) => member.id)
+  await core.house.database.with(async (trips) => {
+    await trips.go([begin(ids)])
+    const heads = await lockHeads(trips, ids)
+    if ([...heads.values()].some((head) => head.seq > 0)) return trips.rollback()
+    const registered = members.map(({ cin, id }) => ({ cin, member_id: id }))
+    const byLead = Map.groupBy(members, (member) => member.leadId)
+    const blocks = [...byLead].flatMap(([leadId, part]) =>
+      writeBlock(
+        heads,
+        part.map((member) => portionOf(member, today)),
+        {
+          at: now,
+          by: leadId,
+          actor: 'operator:demo',
+          operation: 'demo.load',
+        },
+        core.house.keys,
+      ),
+    )
+    await trips.commit([insert('registry_cin', registered), ...blocks])
+  })
+}
+
+/** What the journal keeps as input is all that the member is made from. */
+function portionOf({ id, commandId, changes }: DemoMember, today: Day): Portion {
+  return { memberId: id, changes, commandId, input: JSON.stringify({ member: id, day: today }) }
+}

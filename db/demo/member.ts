@@ -1,0 +1,145 @@
+// One member of the demo, whole: who it is, one or two episodes, and what has happened in them until yesterday.
+import { addDays, type Day, daysBetween } from '../../src/base/day.ts'
+import type { Change } from '../../src/domain/change.ts'
+import { instantAt, millisecondsAt } from './calendar.ts'
+import { writeCare } from './care.ts'
+import { castOf } from './cast.ts'
+import { chanceOf } from './chance.ts'
+import { type Course, courseOf } from './course.ts'
+import { writeEpisode } from './episode.ts'
+import { type Known, writeCoverage, writeIdentity } from './identity.ts'
+import { type Ending, endingsOfCare, endingsOfOutreach } from './note/ending.ts'
+import { staffOf } from './organization.ts'
+import { type Pen, penOf } from './pen.ts'
+import { type Person, personOf } from './person.ts'
+import { idsOf, type Slot, slotOf, staffedMembers } from './slot.ts'
+
+export interface DemoMember {
+  readonly id: string
+  readonly cin: string
+  /** The staff person who wrote most of the chart. */
+  readonly leadId: string | null
+  readonly commandId: string
+  readonly changes: readonly Change[]
+}
+
+/** The member with this number as seen on a day: always the same for the same two. */
+export function memberOf(index: number, today: Day): DemoMember {
+  const slot = slotOf(index)
+  const person = personOf(slot, today)
+  const chance = chanceOf(`history ${index}`)
+  const pen = penOf(today, chance)
+  const ending = endingOf(slot)
+  const isStreetStart = slot.agency === 'harbor' && slot.state === 'active' && chance.percent(12)
+  const course = courseOf(
+    {
+      state: slot.state,
+      isOfCare: slot.end?.isOfCare ?? false,
+      isStreetStart,
+      longest: isStreetStart ? 26 : castOf(index)?.isSurvivor ? 400 : person.story.longest,
+      endedBefore: 0,
+    },
+    today,
+    chance,
+  )
+  const earlier = earlierCourse(slot, course, today, pen)
+  const from = earlier?.referredOn ?? course.referredOn
+  const id = chance.id(millisecondsAt(from, 540))
+  const isFamilyWelcome = person.story.isChild || !chance.percent(6)
+  if (earlier) writePast(pen, slot, person, earlier)
+  const episodeId = writeEpisode(pen, {
+    course,
+    person,
+    lead: slot.lead,
+    ...idsOf(slot),
+    ending,
+    hadEcmBefore: earlier ? true : chance.percent(60) ? false : null,
+  })
+  const isStruckShown = index < staffedMembers
+  const care = { episodeId, course, person, isFamilyWelcome, isStruckShown, last: ending?.last }
+  const mainDoneOn = slot.lead ? writeCare(pen, { ...care, lead: slot.lead }) : null
+  const known: Known = {
+    memberId: id,
+    slot,
+    person,
+    from,
+    housedOn: person.story.isOutside ? mainDoneOn : null,
+    diedOn: ending?.reason === 'deceased' ? course.endedOn : null,
+    isFamilyWelcome,
+  }
+  const hasLeft = ending?.reason === 'lost-medi-cal' || ending?.reason === 'changed-plan'
+  writeCoverage(pen, known, hasLeft ? course.endedOn : null)
+  writeIdentity(pen, known)
+  writeAround(pen, known, course, episodeId)
+  return { id, cin: person.cin, leadId: slot.lead?.id ?? null, commandId: pen.id(today), changes: pen.changes }
+}
+
+function endingOf(slot: Slot): Ending | undefined {
+  const { end } = slot
+  if (end === null) return undefined
+  return (end.isOfCare ? endingsOfCare : endingsOfOutreach).find((one) => one.reason === end.reason)
+}
+
+/** Some come back: an episode that ended well before this one began. */
+function earlierCourse(slot: Slot, course: Course, today: Day, pen: Pen): Course | undefined {
+  const isBack = slot.state !== 'ended' && slot.lead !== null && pen.chance.percent(9)
+  const room = daysBetween(course.referredOn, today)
+  if (!isBack || room > 400) return undefined
+  const wish = { state: 'ended' as const, isOfCare: true, isStreetStart: false, longest: 240, endedBefore: room + 40 }
+  const earlier = courseOf(wish, today, pen.chance)
+  return earlier.endedOn !== null && earlier.endedOn < course.referredOn ? earlier : undefined
+}
+
+function writePast(pen: Pen, slot: Slot, person: Person, course: Course): void {
+  const lead = slot.lead
+  if (!lead) return
+  const ending = pen.chance.pick(endingsOfCare.slice(0, 3))
+  const given = { course, person, lead, ...idsOf(slot), ending, hadEcmBefore: false }
+  const episodeId = writeEpisode(pen, given)
+  writeCare(pen, { episodeId, course, person, lead, isFamilyWelcome: false, isStruckShown: false, last: ending.last })
+}
+
+/** Who else looked, who may not, what left the house, who covers: the record around the care. */
+function writeAround(pen: Pen, known: Known, course: Course, episodeId: string): void {
+  const { chance, today } = pen
+  const { slot, person } = known
+  const blocked = castOf(slot.index)?.blocked
+  if (blocked) {
+    const [name, reason] = blocked
+    pen.write('block', known.from, { staffId: staffOf(name).id, reason, fromOn: known.from, endedAt: null })
+  }
+  if (course.startedOn && course.endedOn === null && chance.percent(30)) {
+    pen.write('disclosure', course.startedOn, {
+      at: instantAt(course.startedOn, 1000),
+      recipientId: null,
+      recipient: `${person.doctor}, ${person.clinic}`,
+      what: 'Care plan, goals and the Lead Care Manager’s name',
+      purpose: 'Coordination with the primary care provider',
+      basis: 'treatment-payment-operations',
+      fileId: null,
+    })
+  }
+  if (slot.lead && slot.agency === 'eastside' && chance.percent(5)) writeOpening(pen, slot)
+  const isAway = slot.lead?.name === 'Thúy Nguyễn' && course.endedOn === null
+  if (isAway) {
+    const fromOn = addDays(today, -5)
+    const cover = { part: 'cover' as const, staffId: staffOf('Samuel Okafor').id, endedAt: null }
+    const away = { fromOn, toOn: addDays(today, 9), reason: 'Thúy is with her family until then' }
+    pen.write('assignment', fromOn, { episodeId, ...cover, ...away })
+  }
+}
+
+function writeOpening(pen: Pen, slot: Slot): void {
+  const { chance } = pen
+  const day = addDays(pen.today, -chance.between(3, 60))
+  const other = ['Maria López', 'Narine Petrosyan', 'Samuel Okafor'].map(staffOf).filter((one) => one !== slot.lead)
+  const reason = chance.pick(['Answered the phone while the colleague was out', 'The member came to the office'])
+  pen.write('chartOpening', day, {
+    staffId: chance.pick(other).id,
+    kind: 'reason',
+    reason,
+    until: instantAt(day, 600 + 240),
+    reviewedAt: instantAt(addDays(day, 1), 560),
+    reviewedBy: staffOf('Dolores Whitfield').id,
+  })
+}
