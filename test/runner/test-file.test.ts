@@ -56,10 +56,10 @@ before(async () => {
 })
 after(() => rm(folder, { recursive: true, force: true }))
 
-async function run(name: string, text: string, signal?: AbortSignal) {
+async function run(name: string, text: string, signal = new AbortController().signal) {
   const path = join(folder, `${name.replaceAll(' ', '-')}.test.mjs`)
   await writeFile(path, HEAD + text)
-  return runTestFile(path, { environment: process.env, limitSeconds: 4, ...(signal ? { signal } : {}) })
+  return runTestFile(path, { environment: process.env, limitSeconds: 4, signal, name })
 }
 
 for (const { name, text, says, passed } of BAD) {

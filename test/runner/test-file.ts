@@ -13,20 +13,18 @@ export type FileReport = {
   readonly seconds: number
 }
 
+export type RunOptions = {
+  readonly environment: NodeJS.ProcessEnv
+  readonly limitSeconds: number
+  readonly signal: AbortSignal
+}
+
 const REPORTER = new URL('./reporter.ts', import.meta.url).href
 const LONGEST_OUTPUT = 20_000
 const PATIENCE_AFTER_TERM_MS = 3_000
 
 /** Runs the file to its end, or until `signal` or `limitSeconds` end it with everything it started. */
-export async function runTestFile(
-  path: string,
-  options: {
-    readonly environment: NodeJS.ProcessEnv
-    readonly limitSeconds: number
-    readonly signal?: AbortSignal
-    readonly name?: string
-  },
-): Promise<FileReport> {
+export async function runTestFile(path: string, options: RunOptions & { readonly name: string }): Promise<FileReport> {
   const startedAt = performance.now()
   const { NODE_TEST_CONTEXT: _, ...environment } = options.environment
   const child = spawn(process.execPath, [`--test-reporter=${REPORTER}`, path], {
@@ -41,13 +39,13 @@ export async function runTestFile(
     end(child)
   }, options.limitSeconds * 1000)
   const stop = () => end(child)
-  options.signal?.addEventListener('abort', stop)
+  options.signal.addEventListener('abort', stop)
   const output = collect([child.stdout, child.stderr])
   const said = collect([child.stdio[3]])
   const isClosed = once(child, 'close').catch(() => {})
   const ending = await endOf(child)
   clearTimeout(late)
-  options.signal?.removeEventListener('abort', stop)
+  options.signal.removeEventListener('abort', stop)
   end(child)
   // What the file said is in the pipe when it ends; only somebody left behind could hold it open longer.
   await Promise.race([isClosed, sleep(PATIENCE_AFTER_TERM_MS, undefined, { ref: false })])
@@ -55,7 +53,7 @@ export async function runTestFile(
     ? `it did not end within ${options.limitSeconds} seconds; something it opened is still open`
     : ending
   return {
-    results: judge(readResults(said()), reason, options.name ?? path),
+    results: judge(readResults(said()), reason, options.name),
     output: output().slice(-LONGEST_OUTPUT),
     seconds: (performance.now() - startedAt) / 1000,
   }
