@@ -37,6 +37,7 @@ export const beginEpisode = command({
   loads: (input) => ({
     episode: one('episode', input.episode),
     assignments: all('assignment', { episodeId: input.episode }),
+    tasks: all('task'),
   }),
   decide: decideBegin,
 })

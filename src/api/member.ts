@@ -5,7 +5,7 @@ import { MemberCard } from '../domain/card.ts'
 import { type Noun, nouns } from '../domain/chart.ts'
 import { DayField, Id, text } from '../domain/entry.ts'
 import { episodeStates } from '../domain/episode.ts'
-import { handled, member, organization, query } from './operation.ts'
+import { handled, member, newcomer, organization, query } from './operation.ts'
 
 export const ChartOut = z.object(
   Object.fromEntries(Object.entries(nouns).map(([noun, schema]) => [noun, z.array(schema)])) as {
@@ -35,7 +35,7 @@ export const enterMember = handled({
   does: 'member.enter',
   input: MemberEntered,
   output: z.object({ member: Id }),
-  about: (input) => organization(input.organization),
+  about: (input) => newcomer(input.member, input.organization),
   refuses: ['cin-format', 'cin-fake', 'born-in-the-future'],
 })
 

@@ -6,11 +6,10 @@ import type { Right } from '../domain/access.ts'
 import type { At, Change } from '../domain/change.ts'
 import type { Entry, Noun } from '../domain/chart.ts'
 
-/** Whose record an operation is about. Both kinds have a head and a journal. */
-export interface Subject {
-  readonly kind: 'member' | 'organization'
-  readonly id: string
-}
+/** Whose record an operation is about. Members and organizations have a head and a journal; a newcomer's begins with the operation. */
+export type Subject =
+  | { readonly kind: 'member' | 'organization'; readonly id: string }
+  | { readonly kind: 'newcomer'; readonly id: string; readonly organizationId: string }
 
 export function member(id: string): Subject {
   return { kind: 'member', id }
@@ -18,6 +17,11 @@ export function member(id: string): Subject {
 
 export function organization(id: string): Subject {
   return { kind: 'organization', id }
+}
+
+/** A member entered by this very operation, at this organization. */
+export function newcomer(id: string, organizationId: string): Subject {
+  return { kind: 'newcomer', id, organizationId }
 }
 
 /** One entry of the chart, by id; `gives` only carries its type. */

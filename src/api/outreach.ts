@@ -5,7 +5,7 @@ import {
   OutreachAmendment,
   OutreachDraft,
 } from '../domain/outreach-attempt.ts'
-import { command, member, one } from './operation.ts'
+import { all, command, member, one } from './operation.ts'
 
 export const logOutreach = command({
   name: 'outreach.log',
@@ -15,7 +15,7 @@ export const logOutreach = command({
   input: OutreachDraft,
   about: (input) => member(input.member),
   refuses: ['episode-unknown', 'episode-ended', 'already-in-care', 'in-the-future'],
-  loads: (input) => ({ episode: one('episode', input.episodeId) }),
+  loads: (input) => ({ episode: one('episode', input.episodeId), tasks: all('task', { kind: 'reach' }) }),
   decide: decideOutreach,
 })
 

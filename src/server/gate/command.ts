@@ -1,8 +1,8 @@
 // A command through the gate, in two trips. Trip one begins, sets the scope, locks the head and only then, in later statements, loads.
 // Trip two writes rows, card, outcome and journal line, moves the head and commits. Repeating an id gives the first outcome.
 import { createHash } from 'node:crypto'
-import type { DecidedCommand, Loads } from '../../api/operation.ts'
-import { derivedId, isId } from '../../base/id.ts'
+import type { DecidedCommand, Loads, Subject } from '../../api/operation.ts'
+import { derivedId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
 import type { At, Change } from '../../domain/change.ts'
@@ -10,9 +10,10 @@ import { refreshCards } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
 import { begin } from '../database/scope.ts'
-import type { Answer, Checked, House } from './gate.ts'
+import type { Answer, Asked, Checked, House } from './gate.ts'
 import { passMember, passOrganization } from './gate.ts'
 import { type Head, noChain, writeLine, writeRefusal } from './journal.ts'
+import { type Caller, readSession, type Seated } from './seat.ts'
 import { readTies, tiesOf } from './ties.ts'
 
 /** What a handler is given: the transaction is open, the subject's head is locked, the seat may do it. */
@@ -21,8 +22,8 @@ export interface HandlerWork {
   readonly trips: Trips
   readonly checked: Checked
   readonly at: At
-  /** The journal line of this command under another subject's head as well. */
-  readonly lineOf: (head: Head, answer: Answer) => Statement
+  /** The subject's head as it was locked. */
+  readonly head: Head
 }
 
 /** A handler answers what was decided: a refusal, or an output and the statements still to be written with the commit. */
@@ -35,15 +36,16 @@ export interface Handled {
   readonly after?: () => Promise<void>
 }
 
-export async function runCommand(house: House, checked: Checked): Promise<Answer> {
-  const { call } = checked
-  if (!call.id || !isId(call.id))
-    throw new Problem('bad-input', [{ path: 'id', says: 'Give the command an id of its own (a UUID).' }])
-  const commandId = call.id
+/** Believes the caller from the session's row, or refuses. */
+export type Believe = (row?: Row) => Promise<Seated>
+
+export async function runCommand(house: House, caller: Caller, asked: Asked, believe: Believe): Promise<Answer> {
+  const { call } = asked
   const bytes = call.bytes ?? JSON.stringify(call.input)
   const digest = createHash('sha256').update(`${call.operation.name}\n${bytes}`, 'utf8').digest()
+  const sent = { commandId: String(call.id), bytes, digest }
   try {
-    return await house.database.with((trips) => runLocked(house, checked, { commandId, bytes, digest }, trips))
+    return await house.database.with((trips) => runLocked(house, { caller, asked, believe, sent }, trips))
   } catch (error) {
     throw problemOf(error)
   }
@@ -64,26 +66,33 @@ interface Sent {
   readonly digest: Buffer
 }
 
-async function runLocked(house: House, checked: Checked, sent: Sent, trips: Trips): Promise<Answer> {
-  const { subject } = checked
-  const isMember = subject.kind === 'member'
-  const loads = loadsOf(checked)
-  if (!isMember) passOrganization(house, checked)
-  const statements: Statement[] = [
-    begin([subject.id], checked.seated.seat.organizationId),
-    // Only an organization's head may begin here: a member's begins where the member is entered.
-    ...(isMember ? [] : [beginHead(subject.id)]),
-    { text: 'select seq, chain from head where subject_id = $1 for update', values: [subject.id] },
+interface Coming {
+  readonly caller: Caller
+  readonly asked: Asked
+  readonly believe: Believe
+  readonly sent: Sent
+}
+
+/** Trip one and what follows from it. The session is read in the same flight, before the lock; nothing is decided until it is believed. */
+async function runLocked(house: House, { caller, asked, believe, sent }: Coming, trips: Trips): Promise<Answer> {
+  const { subject, now } = asked
+  const loads = loadsOf(asked)
+  const before = caller.kind === 'person' ? [readSession(caller.token, caller.seatId)] : []
+  const answers = await trips.go([
+    ...before,
+    begin([subject.id], subject.kind === 'member' ? null : organizationOf(subject)),
+    ...headStatements(subject),
     {
       text: 'select digest, outcome, answer from outcome where subject_id = $1 and command_id = $2',
       values: [subject.id, sent.commandId],
     },
-    ...(isMember ? [readTies(subject.id, checked.now)] : []),
+    ...(subject.kind === 'member' ? [readTies(subject.id, now)] : []),
     ...Object.values(loads).map((load) =>
       load.take === 'one' ? loadOne(load.noun, subject.id, load.id) : loadAll(load.noun, subject.id, load.where),
     ),
-  ]
-  const [headRows = [], outcomes = [], ...rest] = (await trips.go(statements)).slice(isMember ? 1 : 2)
+  ])
+  const checked: Checked = { ...asked, seated: await believe(before.length === 0 ? undefined : answers[0]?.[0]) }
+  const [headRows = [], outcomes = [], ...rest] = answers.slice(before.length + 1 + headStatements(subject).length - 1)
   const known = headRows[0]
   // First: ending an episode ends one's own relation, and its repetition must still hear that it was done.
   const earlier = repeated(outcomes[0], sent.digest)
@@ -91,22 +100,33 @@ async function runLocked(house: House, checked: Checked, sent: Sent, trips: Trip
     await trips.rollback()
     return earlier
   }
-  if (isMember) passMember(house, checked, known ? tiesOf(rest[0]?.[0]) : undefined)
+  if (subject.kind === 'member') passMember(house, checked, known ? tiesOf(rest[0]?.[0]) : undefined)
+  else passOrganization(house, checked)
   if (outcomes[0]) throw new Problem('id-used')
   const head: Head = { subjectId: subject.id, seq: Number(known?.seq), chain: known?.chain as Buffer }
   const at = atOf(checked, sent.commandId)
   const operation = checked.call.operation
   if ('decide' in operation && operation.kind === 'command') {
-    const loaded = gather(loads, rest.slice(isMember ? 1 : 0))
+    const loaded = gather(loads, rest.slice(subject.kind === 'member' ? 1 : 0))
     return finishDecided(house, checked, operation, { head, sent, trips, at, loaded })
   }
   return finishHandled(house, checked, { head, sent, trips, at })
 }
 
-function loadsOf(checked: Checked): Loads {
-  const { operation } = checked.call
+/** An organization's head begins when it is first asked for, a newcomer's with the operation that enters them; a member's stands already. */
+function headStatements(subject: Subject): readonly Statement[] {
+  const lock = { text: 'select seq, chain from head where subject_id = $1 for update', values: [subject.id] }
+  return subject.kind === 'member' ? [lock] : [beginHead(subject), lock]
+}
+
+function organizationOf(subject: Subject): string {
+  return subject.kind === 'newcomer' ? subject.organizationId : subject.id
+}
+
+function loadsOf(asked: Asked): Loads {
+  const { operation } = asked.call
   if (operation.kind !== 'command' || !('loads' in operation)) return {}
-  return (operation.loads as (input: unknown) => Loads)(checked.input)
+  return (operation.loads as (input: unknown) => Loads)(asked.input)
 }
 
 function gather(loads: Loads, answers: readonly (readonly Row[])[]): Record<string, unknown> {
@@ -118,10 +138,10 @@ function gather(loads: Loads, answers: readonly (readonly Row[])[]): Record<stri
   )
 }
 
-function beginHead(subjectId: string): Statement {
+function beginHead(subject: Subject): Statement {
   return {
-    text: `insert into head (subject_id, kind, seq, chain) values ($1, 'organization', 0, $2) on conflict do nothing`,
-    values: [subjectId, noChain],
+    text: 'insert into head (subject_id, kind, seq, chain) values ($1, $2, 0, $3) on conflict do nothing',
+    values: [subject.id, subject.kind === 'newcomer' ? 'member' : subject.kind, noChain],
   }
 }
 
@@ -178,8 +198,10 @@ export function writeChanges(checked: Checked, head: Head, changes: readonly Cha
 async function finishHandled(house: House, checked: Checked, work: Work): Promise<Answer> {
   const handler = house.handlers.command[checked.call.operation.name]
   if (!handler) throw new Error(`${checked.call.operation.name} has no handler`)
-  const lineOf = (head: Head, answer: Answer) => line(house, checked, { ...work, head }, answer)
-  const result = await handler({ house, trips: work.trips, checked, at: work.at, lineOf }, checked.input as never)
+  const result = await handler(
+    { house, trips: work.trips, checked, at: work.at, head: work.head },
+    checked.input as never,
+  )
   if (!result.ok) return refuse(checked, work, result.reason)
   const answer: Answer = { outcome: 'done', seq: work.head.seq + 1, value: result.value.output }
   await work.trips.commit([...result.value.statements, line(house, checked, work, answer)])

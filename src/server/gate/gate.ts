@@ -2,6 +2,7 @@
 // answer leaves, a refusal too. There is no second door, and what no sentence in content allows is refused.
 import type * as z from 'zod'
 import type { Operation, Subject } from '../../api/operation.ts'
+import { isId } from '../../base/id.ts'
 import { type Fault, Problem, type ProblemCode } from '../../base/problem.ts'
 import {
   type Grant,
@@ -16,7 +17,7 @@ import {
 } from '../../domain/access.ts'
 import type { Label } from '../../domain/label.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
-import type { Database } from '../database/executor.ts'
+import type { Database, Row } from '../database/executor.ts'
 import type { Keys } from '../key.ts'
 import type { AccessLog } from './access-log.ts'
 import { runCommand } from './command.ts'
@@ -76,38 +77,61 @@ export interface Gate {
   call(caller: Caller, call: Call): Promise<Answer>
 }
 
+/** A call whose input is right and whose subject is known; who calls is not believed yet. */
+export type Asked = Omit<Checked, 'seated'>
+
 export function openGate(house: House): Gate {
   return {
     call: async (caller, call) => {
       const now = house.now()
       const today = dayOfInstant(now)
-      const seated = await believe(house, caller, call, now, today)
-      let checked: Checked | undefined
+      let seated: Seated | undefined
+      const asked = ask(call, now, today)
       try {
-        refuseWithoutRight(house, seated, call.operation, today)
-        checked = check(call, seated, now, today)
+        // Read inside a command's own first trip; here only where there is none: for a query, and to refuse bad input to the right person.
+        const believe = async (row?: Row) => {
+          seated = await believeCaller(house, caller, call, { now, today, row })
+          refuseWithoutRight(house, seated, call.operation, today)
+          return seated
+        }
+        if ('refusal' in asked) {
+          await believe()
+          throw asked.refusal
+        }
         const answer = await (call.operation.kind === 'query'
-          ? runQuery(house, checked, call.operation)
-          : runCommand(house, checked))
-        if (caller.kind === 'person' && !caller.isBackground) await stayAwake(house, seated, now)
+          ? runQuery(house, { ...asked, seated: await believe() }, call.operation)
+          : runCommand(house, caller, asked, believe))
+        if (seated && caller.kind === 'person' && !caller.isBackground) await stayAwake(house, seated, now)
         return answer
       } catch (error) {
-        if (error instanceof Problem)
-          await logRefusal(house, call, { ...seated, subject: checked?.subject }, error.code)
+        if (error instanceof Problem && seated)
+          await logRefusal(
+            house,
+            call,
+            { ...seated, subject: 'refusal' in asked ? undefined : asked.subject },
+            error.code,
+          )
         throw error
       }
     },
   }
 }
 
-async function believe(house: House, caller: Caller, call: Call, now: string, today: string): Promise<Seated> {
+interface Moment {
+  readonly now: string
+  readonly today: string
+  /** The session's row when a trip has read it already. */
+  readonly row: Row | undefined
+}
+
+async function believeCaller(house: House, caller: Caller, call: Call, { now, today, row }: Moment): Promise<Seated> {
   if (caller.kind === 'house') return seatedHouse(caller)
-  const [row] = await house.database.ask(readSession(caller.token, caller.seatId))
+  const read = row ?? (await house.database.ask(readSession(caller.token, caller.seatId)))[0]
   try {
-    return seatedBy(row, now, today, house.idleMinutes)
+    return seatedBy(read, now, today, house.idleMinutes)
   } catch (error) {
     // Known by the session, though not believed. A token nobody was given names nobody, and would only fill the log.
-    if (error instanceof Problem && row) await logRefusal(house, call, { actor: `staff:${row.staff_id}` }, error.code)
+    if (error instanceof Problem && read) await logRefusal(house, call, { actor: `staff:${read.staff_id}` }, error.code)
     throw error
   }
 }
@@ -116,13 +140,16 @@ function refuseWithoutRight(house: House, seated: Seated, operation: Operation, 
   if (!mayEver(house.grants, seated.seat.role, operation.does, today)) throw new Problem('not-allowed')
 }
 
-/** Parses the input, all faults at once, and finds whose record it is about. */
-function check(call: Call, seated: Seated, now: string, today: string): Checked {
-  if (call.version !== undefined && call.version !== call.operation.version) throw new Problem('version-unknown')
+/** Parses the input, all faults at once, and finds whose record it is about; what is wrong is told only to who may call. */
+function ask(call: Call, now: string, today: string): Asked | { readonly refusal: Problem } {
+  if (call.version !== undefined && call.version !== call.operation.version)
+    return { refusal: new Problem('version-unknown') }
   const parsed = call.operation.input.safeParse(call.input)
-  if (!parsed.success) throw new Problem('bad-input', faultsOf(parsed.error))
+  if (!parsed.success) return { refusal: new Problem('bad-input', faultsOf(parsed.error)) }
+  if (call.operation.kind === 'command' && !(call.id && isId(call.id)))
+    return { refusal: new Problem('bad-input', [{ path: 'id', says: 'Give the command an id of its own (a UUID).' }]) }
   const about = call.operation.about as (input: unknown) => Subject
-  return { call, seated, input: parsed.data, subject: about(parsed.data), now, today }
+  return { call, input: parsed.data, subject: about(parsed.data), now, today }
 }
 
 function faultsOf(error: z.ZodError): readonly Fault[] {
@@ -146,7 +173,9 @@ export function passMember(
 /** Lets a call about an organization pass: only one's own. */
 export function passOrganization(house: House, checked: Checked): void {
   const { seat } = checked.seated
-  if (checked.subject.id !== seat.organizationId) throw new Problem('not-found')
+  const { subject } = checked
+  const organizationId = subject.kind === 'newcomer' ? subject.organizationId : subject.id
+  if (organizationId !== seat.organizationId) throw new Problem('not-found')
   if (!may(house.grants, seat.role, checked.call.operation.does, 'own', checked.today)) throw new Problem('not-allowed')
 }
 
@@ -163,7 +192,7 @@ async function logRefusal(house: House, call: Call, who: RefusedCall, reason: Pr
     seatId: who.seat?.id ?? null,
     organizationId: who.seat?.organizationId ?? null,
     operation: call.operation.name,
-    members: who.subject?.kind === 'member' ? [who.subject.id] : [],
+    members: who.subject && who.subject.kind !== 'organization' ? [who.subject.id] : [],
     outcome: 'refused',
     reason,
   })

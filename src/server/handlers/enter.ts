@@ -2,6 +2,7 @@
 // answered like any other: linked in silence when name and birth date agree, else the new chart waits for a reviewer.
 import type * as z from 'zod'
 import type { enterMember } from '../../api/member.ts'
+import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import { add, type Change } from '../../domain/change.ts'
 import { readCin } from '../../domain/cin.ts'
@@ -9,37 +10,31 @@ import { newEpisode } from '../../domain/episode.ts'
 import { leadFor } from '../../domain/episode-step.ts'
 import { newTask } from '../../domain/task.ts'
 import type { Statement } from '../database/executor.ts'
-import { rescope } from '../database/scope.ts'
 import { writeChanges } from '../gate/command.ts'
 import type { HandlerWork } from '../gate/gate.ts'
-import { type Head, noChain } from '../gate/journal.ts'
 
 type Entered = z.infer<(typeof enterMember)['input']>
 
 export async function enter(work: HandlerWork, input: Entered) {
   const { at, checked } = work
+  // Somebody's chart has this id already; nothing is said of whose.
+  if (work.head.seq > 0) throw new Problem('id-used')
   if (input.bornOn !== null && input.bornOn > at.today) return refused('born-in-the-future')
   const cin = input.cin === null ? null : readCin(input.cin)
   if (cin && !cin.ok) return refused(cin.reason === 'cin-missing' ? 'cin-format' : cin.reason)
-  const head: Head = { subjectId: input.member, seq: 0, chain: noChain }
   const known = cin === null ? undefined : await memberOf(work, cin.value)
   const changes =
     known === undefined
       ? entered(input, work, cin?.value ?? null)
       : entered(input, work, null, 'The CIN belongs to a chart already: are they one person?')
-  const statements: Statement[] = [
-    rescope([checked.subject.id, input.member], checked.seated.seat.organizationId),
-    {
-      text: `insert into head (subject_id, kind, seq, chain) values ($1, 'member', 0, $2)`,
-      values: [input.member, noChain],
-    },
-    ...(cin && known === undefined
+  const registered: readonly Statement[] =
+    cin && known === undefined
       ? [{ text: 'insert into registry_cin (cin, member_id) values ($1, $2)', values: [cin.value, input.member] }]
-      : []),
-    ...writeChanges(checked, head, changes),
-    work.lineOf(head, { outcome: 'done', seq: 1 }),
-  ]
-  return done({ output: { member: input.member }, statements })
+      : []
+  return done({
+    output: { member: input.member },
+    statements: [...registered, ...writeChanges(checked, work.head, changes)],
+  })
 }
 
 async function memberOf(work: HandlerWork, cin: string): Promise<string | undefined> {
