@@ -36,7 +36,6 @@ test('a pattern that fits nothing is a failure', async () => {
   assert.deepEqual({ code, last }, { code: 1, last: '0 passed, 0 failed' })
   assert.match(text, /^No test file fits\.$/m)
 })
-})
 
 test('a run stopped in the middle says so and leaves nothing behind', async () => {
   const { code, text } = await run('test/schema.test', async (stop) => {
