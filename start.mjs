@@ -4,7 +4,7 @@
 // to the program.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,6 +12,7 @@ const ROOT = dirname(fileURLToPath(import.meta.url))
 const MAIN = join(ROOT, 'src', 'main.ts')
 const EARLIEST_NODE = [20, 19]
 const EARLIEST_NPM = 10
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const OWN_NODE_MAJOR = 26
 
 /** The packages that hold Node itself, and the program in each. */
@@ -36,6 +37,7 @@ const CHECKS = [
 /** What the web app is made of; its build is stale when one of them changed. */
 const WEB_SOURCES = ['src/web', 'src/base', 'src/domain', 'src/api', 'content', 'vite.config.ts', 'package-lock.json']
 const WEB_STAMP = join(ROOT, 'dist', 'web.stamp')
+const TURN = join(ROOT, 'dist', 'set-up.turn')
 const VITE = 'node_modules/vite/bin/vite.js'
 
 class Refusal extends Error {}
@@ -50,7 +52,7 @@ try {
 
 async function begin([command = 'help', ...args]) {
   checkNode()
-  if (isInstallStale()) await install()
+  if (isInstallStale()) await inTurn(install)
   const node = findNode()
   switch (command) {
     case 'check':
@@ -96,6 +98,7 @@ function isInstallStale() {
 }
 
 async function install() {
+  if (!isInstallStale()) return
   const npm = findNpm()
   tell('Installing what Alongside is made of (about a minute) …')
   // npm's own words go to standard error; `dev` and `optional` are named because NODE_ENV or a user's setting may omit them.
@@ -147,13 +150,21 @@ function findNode() {
 }
 
 async function buildWeb(node) {
+  if (!isWebStale(webStamp())) return
+  await inTurn(() => buildStaleWeb(node))
+}
+
+async function buildStaleWeb(node) {
   const stamp = webStamp()
-  if (existsSync(join(ROOT, 'dist', 'web')) && readText(WEB_STAMP) === stamp) return
+  if (!isWebStale(stamp)) return
   tell('Building the web app …')
   const code = await run(node, [VITE, 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
   if (code !== 0) throw new Refusal('The web app could not be built; Vite says why above.')
-  mkdirSync(dirname(WEB_STAMP), { recursive: true })
   writeFileSync(WEB_STAMP, stamp)
+}
+
+function isWebStale(stamp) {
+  return !existsSync(join(ROOT, 'dist', 'web')) || readText(WEB_STAMP) !== stamp
 }
 
 function webStamp() {
@@ -217,7 +228,7 @@ function handOver(node, args) {
   return new Promise((resolve, reject) => {
     // The channel tells the program when this process is killed; it would run on alone.
     const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
     const isAbandoned = watchNpm()
     const watch = setInterval(() => isAbandoned() && child.kill('SIGTERM'), 1000)
     child.on('error', reject)
@@ -246,11 +257,58 @@ function processEntry(pid) {
   return parent ? { parent, name } : undefined
 }
 
+/** Installing and building is for one process at a time: a start and a test in two terminals would undo each other's work. */
+async function inTurn(work) {
+  mkdirSync(dirname(TURN), { recursive: true })
+  for (let isTold = false; !takeTurn(); isTold = true) {
+    if (!isTold) tell(`Waiting for another Alongside that sets this folder up (process ${readText(TURN) ?? ''}) …`)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  const leave = () => rmSync(TURN, { force: true })
+  process.on('exit', leave)
+  await work()
+  process.off('exit', leave)
+  leave()
+}
+
+function takeTurn() {
+  try {
+    writeFileSync(TURN, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  const holder = Number(readText(TURN))
+  // A number that is gone was killed in its turn; an empty file is one being written.
+  if (holder > 0 && !isAlive(holder)) rmSync(TURN, { force: true })
+  return false
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** A step before the program: its exit code. A signal ends it, and then us, so that nothing works on unseen. */
 function run(program, args, options) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: ROOT, ...options })
-    child.on('error', () => resolve(1))
-    child.on('exit', (code) => resolve(code ?? 1))
+    let isStopped = false
+    const stop = () => {
+      isStopped = true
+      child.kill('SIGKILL') // npm goes on for long after a gentler one; what it leaves half done is done anew
+    }
+    for (const signal of SIGNALS) process.on(signal, stop)
+    const end = (code) => {
+      for (const signal of SIGNALS) process.off(signal, stop)
+      if (isStopped) process.exit(130)
+      resolve(code)
+    }
+    child.on('error', () => end(1))
+    child.on('exit', (code) => end(code ?? 1))
   })
 }
 
