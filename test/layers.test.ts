@@ -33,6 +33,8 @@ const BAD: readonly (readonly [path: string, text: string, says: RegExp])[] = [
   ['src/base/a.ts', `import { z } from 'zod'`, /base may not use the package zod/],
   ['src/server/a.ts', `import { x } from 'react'`, /server may not use the package react/],
   ['src/domain/a.ts', `import { x } from '@scope/deep/part'`, /package @scope\/deep$/],
+  ['src/domain/a.ts', `import { demo } from '../../db/demo.ts'`, /domain may not import db/],
+  ['db/demo.ts', `import { x } from '../src/web/main.tsx'`, /db may not import web/],
   ['start.mjs', `import { x } from './src/main.ts'`, /start may not import main/],
   ['src/domain/a.ts', `export const now = () => Date.now()`, /uses Date/],
   ['src/domain/a.ts', `export type X = Date`, /uses Date/],
