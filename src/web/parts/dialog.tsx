@@ -1,5 +1,5 @@
 // The platform's own dialog: it traps the focus, closes on Escape and gives the focus back without a line of ours.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { text } from '../text/text.ts'
 import { IconButton } from './button.tsx'
 import './dialog.css'
@@ -17,12 +17,12 @@ export type DialogProps = {
 export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
-    if (isOpen && element !== null && !element.open) element.showModal()
+    if (isOpen) element?.showModal()
+    // Closed while it is still in the page: only so does the browser give the focus back.
     return () => element?.close()
   }, [isOpen])
-  if (!isOpen) return null
   return (
     <dialog
       ref={dialog}
@@ -33,14 +33,18 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
         onClose()
       }}
     >
-      <header className="dialog__head">
-        <h2 id={titleId} className="dialog__title">
-          {title}
-        </h2>
-        <IconButton icon="close" label={text('dialog.close', 'Close')} onClick={onClose} />
-      </header>
-      <div className="dialog__body">{children}</div>
-      {actions === undefined ? null : <footer className="dialog__actions">{actions}</footer>}
+      {isOpen ? (
+        <>
+          <header className="dialog__head">
+            <h2 id={titleId} className="dialog__title">
+              {title}
+            </h2>
+            <IconButton icon="close" label={text('dialog.close', 'Close')} onClick={onClose} />
+          </header>
+          <div className="dialog__body">{children}</div>
+          {actions === undefined ? null : <footer className="dialog__actions">{actions}</footer>}
+        </>
+      ) : null}
     </dialog>
   )
 }
