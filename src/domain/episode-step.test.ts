@@ -47,30 +47,50 @@ function inEachState(
 const begin = { ...step, on: today, assignment: idOf('newlead') }
 
 test('care does not begin without an episode, in another agency’s, tomorrow, or without anyone to lead', () => {
-  equal(answerOf(decideBegin(at, { episode: undefined, assignments: [] }, begin)), 'episode-unknown')
-  equal(answerOf(decideBegin(elsewhere, { episode: episode('assigned'), assignments: [] }, begin)), 'episode-unknown')
-  const standing = { episode: episode('assigned'), assignments: [] }
+  equal(answerOf(decideBegin(at, { episode: undefined, assignments: [], tasks: [] }, begin)), 'episode-unknown')
+  equal(
+    answerOf(decideBegin(elsewhere, { episode: episode('assigned'), assignments: [], tasks: [] }, begin)),
+    'episode-unknown',
+  )
+  const standing = { episode: episode('assigned'), assignments: [], tasks: [] }
   equal(answerOf(decideBegin(at, standing, { ...begin, on: tomorrow })), 'in-the-future')
   equal(answerOf(decideBegin(byTheHouse, standing, begin)), 'lead-missing')
 })
 
 test('care begins from every state before it and from no other: what is paused is resumed, what ended comes back anew', () => {
-  const decide = (state: EpisodeState) => answerOf(decideBegin(at, { episode: episode(state), assignments: [] }, begin))
+  const decide = (state: EpisodeState) =>
+    answerOf(decideBegin(at, { episode: episode(state), assignments: [], tasks: [] }, begin))
   inEachState(decide, 'done', { active: 'cannot-begin', paused: 'cannot-begin', ended: 'cannot-begin' })
 })
 
 test('who begins care without a lead becomes it, from that day; a lead who stands stays', () => {
-  const standing = { episode: episode('outreach', { engagedOn: null }), assignments: [] }
+  const standing = { episode: episode('outreach', { engagedOn: null }), assignments: [], tasks: [] }
   const result = decideBegin(at, standing, { ...begin, on: yesterday })
   deepEqual(fieldsOf(result, 0), { state: 'active', startedOn: yesterday, engagedOn: yesterday, revision: 2 })
   const { id, staffId, part, fromOn } = fieldsOf(result, 1)
   deepEqual([id, staffId, part, fromOn], [idOf('newlead'), me, 'lead', yesterday])
-  const led = { episode: episode('engaged', { engagedOn: '2026-11-02' }), assignments: [assignment()] }
+  const led = { episode: episode('engaged', { engagedOn: '2026-11-02' }), assignments: [assignment()], tasks: [] }
   for (const who of [at, byTheHouse]) {
     deepEqual(changed(decideBegin(who, led, begin)), [
       ['episode', { state: 'active', startedOn: today, engagedOn: '2026-11-02', revision: 2 }],
     ])
   }
+})
+
+test('when care begins, what waited for outreach is over and the rest stays to be done', () => {
+  const tasks = [
+    task({ id: idOf('reach'), kind: 'reach' }),
+    task({ id: idOf('close'), kind: 'close-outreach' }),
+    task({ id: idOf('before'), kind: 'reach', doneAt: now }),
+    task(),
+  ]
+  const [, ...over] = changesOf(
+    decideBegin(at, { episode: episode('engaged'), assignments: [assignment()], tasks }, begin),
+  )
+  deepEqual(
+    over.map((change) => change.kind === 'set' && [change.id, change.fields]),
+    [idOf('reach'), idOf('close')].map((id) => [id, { doneAt: now, doneBy: me, outcome: 'Care began' }]),
+  )
 })
 
 test('the lead is the one whose assignment to this episode is the lead’s, not ended and not struck', () => {

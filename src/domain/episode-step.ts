@@ -9,6 +9,7 @@ import { endReasons, needsText } from './end-reason.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOwn, mayBecome, newEpisode } from './episode.ts'
 import { newTask, type Task } from './task.ts'
+import { closed } from './task-step.ts'
 
 const step = { member: Id, episode: Id }
 
@@ -27,10 +28,10 @@ export function leadOf(assignments: readonly Assignment[], episode: string): Ass
   )
 }
 
-/** Begins care. Without a Lead Care Manager yet, the person who begins becomes it. */
+/** Begins care, and with it outreach is over. Without a Lead Care Manager yet, the person who begins becomes it. */
 export function decideBegin(
   at: At,
-  { episode, assignments }: WithLead,
+  { episode, assignments, tasks }: WithLead & { readonly tasks: readonly Task[] },
   input: EpisodeBegin,
 ): Result<readonly Change[], 'episode-unknown' | 'cannot-begin' | 'in-the-future' | 'lead-missing'> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
@@ -44,9 +45,15 @@ export function decideBegin(
     engagedOn: episode.engagedOn ?? input.on,
     revision: episode.revision + 1,
   })
-  return done(
-    lead || at.staffId === null ? [begun] : [begun, leadFor(at.staffId, input.assignment, episode.id, input.on)],
-  )
+  return done([
+    begun,
+    ...(lead || at.staffId === null ? [] : [leadFor(at.staffId, input.assignment, episode.id, input.on)]),
+    ...closed(
+      at,
+      tasks.filter((task) => task.kind === 'reach' || task.kind === 'close-outreach'),
+      'Care began',
+    ),
+  ])
 }
 
 /** A new assignment as Lead Care Manager. */
@@ -173,13 +180,6 @@ export function decideEnd(
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
     ...closed(at, tasks, 'The episode ended'),
   ])
-}
-
-/** Open tasks, closed with who, when and why. */
-function closed(at: At, tasks: readonly Task[], outcome: string): readonly Change[] {
-  return tasks
-    .filter((task) => task.doneAt === null && task.struckAt === null)
-    .map((task) => set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome }))
 }
 
 export const EpisodeRefer = z.object({

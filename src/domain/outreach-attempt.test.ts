@@ -6,6 +6,7 @@ import {
   at,
   attempt,
   changed,
+  changesOf,
   elsewhere,
   episode,
   fieldsOf,
@@ -13,6 +14,7 @@ import {
   me,
   member,
   now,
+  task,
   today,
   yesterday,
 } from '../../test/entry-example.ts'
@@ -33,37 +35,39 @@ const draft: OutreachDraft = {
 }
 
 test('an attempt is refused without an episode, in another agency’s, or in the future', () => {
-  equal(answerOf(decideOutreach(at, { episode: undefined }, draft)), 'episode-unknown')
-  equal(answerOf(decideOutreach(elsewhere, { episode: episode('outreach') }, draft)), 'episode-unknown')
+  equal(answerOf(decideOutreach(at, { episode: undefined, tasks: [] }, draft)), 'episode-unknown')
+  equal(answerOf(decideOutreach(elsewhere, { episode: episode('outreach'), tasks: [] }, draft)), 'episode-unknown')
   const later = { ...draft, at: aMomentLater }
-  equal(answerOf(decideOutreach(at, { episode: episode('outreach') }, later)), 'in-the-future')
+  equal(answerOf(decideOutreach(at, { episode: episode('outreach'), tasks: [] }, later)), 'in-the-future')
 })
 
 test('outreach goes until care begins: who is in care has contacts, who ended has neither', () => {
-  const answers = episodeStates.map((state) => answerOf(decideOutreach(at, { episode: episode(state) }, draft)))
+  const answers = episodeStates.map((state) =>
+    answerOf(decideOutreach(at, { episode: episode(state), tasks: [] }, draft)),
+  )
   deepEqual(answers, ['done', 'done', 'done', 'done', 'done', 'already-in-care', 'already-in-care', 'episode-ended'])
 })
 
 test('the first attempt begins outreach; a later one leaves the episode as it is', () => {
   for (const state of ['referred', 'authorized', 'assigned'] as const) {
-    const [, begun] = changed(decideOutreach(at, { episode: episode(state) }, draft))
+    const [, begun] = changed(decideOutreach(at, { episode: episode(state), tasks: [] }, draft))
     deepEqual(begun, ['episode', { state: 'outreach', revision: 2 }], state)
   }
   for (const state of ['outreach', 'engaged'] as const)
-    equal(changed(decideOutreach(at, { episode: episode(state) }, draft)).length, 1)
+    equal(changed(decideOutreach(at, { episode: episode(state), tasks: [] }, draft)).length, 1)
 })
 
 test('a yes engages the member on the day it was said in Los Angeles; said again it changes nothing', () => {
   const yes = { ...draft, outcome: 'enrolled' as const, at: '2026-11-24T07:59:00.000Z' }
   for (const state of ['referred', 'outreach'] as const) {
-    const [, engaged] = changed(decideOutreach(at, { episode: episode(state) }, yes))
+    const [, engaged] = changed(decideOutreach(at, { episode: episode(state), tasks: [] }, yes))
     deepEqual(engaged, ['episode', { state: 'engaged', engagedOn: yesterday, revision: 2 }])
   }
-  equal(changed(decideOutreach(at, { episode: episode('engaged') }, yes)).length, 1)
+  equal(changed(decideOutreach(at, { episode: episode('engaged'), tasks: [] }, yes)).length, 1)
 })
 
 test('a no asks for the closing today and never closes by itself (PROMISE-14)', () => {
-  const result = decideOutreach(at, { episode: episode('outreach') }, { ...draft, outcome: 'declined' })
+  const result = decideOutreach(at, { episode: episode('outreach'), tasks: [] }, { ...draft, outcome: 'declined' })
   deepEqual(
     changed(result).map(([noun]) => noun),
     ['outreachAttempt', 'task'],
@@ -72,9 +76,23 @@ test('a no asks for the closing today and never closes by itself (PROMISE-14)', 
   deepEqual([id, kind, dueOn, forStaff, sourceId], [idOf('derived1'), 'close-outreach', today, me, idOf('new')])
 })
 
+test('an attempt is what an open reminder to reach out waited for, and nothing else is closed by it', () => {
+  const tasks = [
+    task({ id: idOf('reach'), kind: 'reach' }),
+    task({ id: idOf('before'), kind: 'reach', doneAt: now }),
+    task({ id: idOf('struck'), kind: 'reach', struckAt: now }),
+    task(),
+  ]
+  const changes = changesOf(decideOutreach(at, { episode: episode('outreach'), tasks }, draft)).slice(1)
+  deepEqual(
+    changes.map((change) => change.kind === 'set' && [change.id, change.fields]),
+    [[idOf('reach'), { doneAt: now, doneBy: me, outcome: 'Outreach logged' }]],
+  )
+})
+
 test('reached follows from the outcome and from nothing else; labels come from the episode', () => {
   for (const outcome of outcomes) {
-    const labeled = { episode: episode('outreach', { labels: ['housing'] }) }
+    const labeled = { episode: episode('outreach', { labels: ['housing'] }), tasks: [] }
     const entry = fieldsOf(decideOutreach(at, labeled, { ...draft, outcome }), 0)
     equal(entry.isReached, !(notReachedOutcomes as readonly string[]).includes(outcome), outcome)
     deepEqual([entry.labels, entry.amends, 'member' in entry], [['housing'], null, false])

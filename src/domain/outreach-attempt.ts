@@ -8,7 +8,8 @@ import { type Episode, isOwn, isToReach } from './episode.ts'
 import { methods } from './method.ts'
 import { isReached, outcomes } from './outcome.ts'
 import { dayOfInstant } from './program-day.ts'
-import { newTask } from './task.ts'
+import { newTask, type Task } from './task.ts'
+import { closed } from './task-step.ts'
 
 const fields = {
   episodeId: Id,
@@ -28,10 +29,13 @@ export type OutreachDraft = z.infer<typeof OutreachDraft>
 
 export type OutreachRefusal = 'episode-unknown' | 'episode-ended' | 'already-in-care' | 'in-the-future'
 
-/** Logs an attempt. The first one begins outreach; a yes makes the member engaged; a no asks for the closing, it never closes by itself. */
+/**
+ * Logs an attempt, and with it what was waiting for one is done. The first begins outreach; a yes makes the member engaged; a no asks for
+ * the closing, it never closes by itself.
+ */
 export function decideOutreach(
   at: At,
-  { episode }: { readonly episode: Episode | undefined },
+  { episode, tasks }: { readonly episode: Episode | undefined; readonly tasks: readonly Task[] },
   draft: OutreachDraft,
 ): Result<readonly Change[], OutreachRefusal> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
@@ -53,6 +57,13 @@ export function decideOutreach(
   } else if (isToReach(episode.state) && episode.state !== 'outreach') {
     changes.push(set('episode', episode.id, { state: 'outreach', revision: episode.revision + 1 }))
   }
+  changes.push(
+    ...closed(
+      at,
+      tasks.filter((task) => task.kind === 'reach'),
+      'Outreach logged',
+    ),
+  )
   if (draft.outcome === 'declined') {
     changes.push(
       add('task', {

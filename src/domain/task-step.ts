@@ -41,3 +41,10 @@ export function decideTaskDone(
   if (task.doneAt !== null) return refused('task-done')
   return done([set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome: input.outcome })])
 }
+
+/** Open tasks among these, closed with who, when and why. */
+export function closed(at: At, tasks: readonly Task[], outcome: string): readonly Change[] {
+  return tasks
+    .filter((task) => task.doneAt === null && task.struckAt === null)
+    .map((task) => set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome }))
+}

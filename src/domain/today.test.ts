@@ -1,0 +1,153 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  assignment,
+  attempt,
+  colleague,
+  contact,
+  episode,
+  idOf,
+  me,
+  now,
+  task,
+  today,
+  tomorrow,
+  yesterday,
+} from '../../test/entry-example.ts'
+import { type Chart, emptyChart } from './chart.ts'
+import type { EpisodeState } from './episode.ts'
+import { type ChartAtHand, currentEpisode, dueFor, type Today, todayOf } from './today.ts'
+
+const worker = { today, staffId: me, role: 'care-manager' }
+
+function held(chart: Partial<Chart>, given: Partial<ChartAtHand> = {}): ChartAtHand {
+  return { member: idOf('member'), relation: 'caseload', chart: { ...emptyChart(), ...chart }, ...given }
+}
+
+function inCare(chart: Partial<Chart> = {}) {
+  return held({ episode: [episode('active', { startedOn: '2026-11-01' })], assignment: [assignment()], ...chart })
+}
+
+/** Where one member stands in the day's list. */
+function placeOf(today: Today): string {
+  return (Object.keys(today) as (keyof Today)[]).find((place) => today[place].length > 0) ?? 'nowhere'
+}
+
+test('a chart opened for a reason, an ended episode and no episode are not the day’s work', () => {
+  const opened = { ...inCare({ task: [task({ dueOn: today })] }), relation: 'opened' }
+  for (const chart of [opened, held({ episode: [episode('ended')], task: [task({ dueOn: today })] }), held({})]) {
+    equal(placeOf(todayOf([chart], worker)), 'nowhere')
+  }
+})
+
+test('a task of a colleague or of another role is theirs, and the lead’s is mine only while I cover', () => {
+  const mine = (given: Parameters<typeof task>[0], more: Partial<Chart> = {}) =>
+    dueFor(inCare({ task: [task({ dueOn: today, ...given })], ...more }), worker).some((item) => item.kind === 'task')
+  equal(mine({ forStaff: colleague }), false)
+  equal(mine({ forRole: 'supervisor' }), false)
+  equal(mine({ doneAt: now, forStaff: me }), false)
+  for (const given of [{ forStaff: me }, { forRole: 'care-manager' }, { forStaff: null }]) equal(mine(given), true)
+  const lead = assignment({ staffId: colleague })
+  const cover = (given: Parameters<typeof assignment>[0]) =>
+    mine({ forStaff: colleague }, { assignment: [lead, assignment({ id: idOf('cover'), part: 'cover', ...given })] })
+  equal(cover({ fromOn: yesterday, toOn: today }), true)
+  equal(cover({ fromOn: yesterday, toOn: yesterday }), false)
+  equal(cover({ fromOn: tomorrow, toOn: null }), false)
+  equal(cover({ fromOn: yesterday, toOn: null, endedAt: now }), false)
+  equal(cover({ fromOn: yesterday, toOn: null, staffId: idOf('other') }), false)
+})
+
+test('late and due today are due, until seven days ahead is soon, later is not shown; without a day it is due', () => {
+  const place = (dueOn: string | null) => placeOf(todayOf([inCare({ task: [task({ dueOn, forStaff: me })] })], worker))
+  deepEqual([yesterday, today, null, tomorrow, '2026-12-01', '2026-12-02'].map(place), [
+    'due',
+    'due',
+    'due',
+    'soon',
+    'soon',
+    'nowhere',
+  ])
+})
+
+test('who was not tried yet is new, however the chart says it; once tried they are due three days after', () => {
+  for (const state of ['referred', 'authorized', 'assigned'] as const) {
+    const unsaid = held({ episode: [episode(state, { assignedOn: today })] })
+    equal(placeOf(todayOf([unsaid], worker)), 'fresh', state)
+    const said = held({ episode: [episode(state)], task: [task({ kind: 'reach', forStaff: me, dueOn: tomorrow })] })
+    const [only] = todayOf([said], worker).fresh
+    equal(only?.items.length, 1)
+  }
+  const tried = (at: string) => held({ episode: [episode('outreach')], outreachAttempt: [attempt({ at })] })
+  equal(placeOf(todayOf([tried('2026-11-21T18:00:00.000Z')], worker)), 'due')
+  equal(placeOf(todayOf([tried('2026-11-22T18:00:00.000Z')], worker)), 'soon')
+  const reminded = held({ episode: [episode('outreach')], task: [task({ kind: 'reach', forStaff: me, dueOn: today })] })
+  equal(placeOf(todayOf([reminded], worker)), 'due')
+})
+
+test('attempts of an earlier episode do not count for this one', () => {
+  const before = attempt({ episodeId: idOf('earlier'), at: now })
+  const back = held({ episode: [episode('assigned', { assignedOn: '2026-11-01' })], outreachAttempt: [before] })
+  deepEqual(dueFor(back, worker), [{ kind: 'reach', id: `reach ${idOf('episode')}`, by: '2026-11-04', number: 1 }])
+})
+
+test('every open state has something to do or someone who looks again', () => {
+  const kinds = (state: EpisodeState) => dueFor(held({ episode: [episode(state)] }), worker).map((item) => item.kind)
+  deepEqual((['referred', 'authorized', 'assigned', 'outreach', 'engaged', 'active', 'paused'] as const).map(kinds), [
+    ['reach'],
+    ['reach'],
+    ['reach'],
+    ['reach'],
+    ['begin'],
+    ['next-step'],
+    [],
+  ])
+})
+
+test('who said yes and was asked to close are not asked again', () => {
+  const closing = held({ episode: [episode('outreach')], task: [task({ kind: 'close-outreach', forStaff: me })] })
+  deepEqual(
+    dueFor(closing, worker).map((item) => item.kind),
+    ['task'],
+  )
+  const yes = held({ episode: [episode('engaged', { engagedOn: yesterday })] })
+  deepEqual(dueFor(yes, worker), [{ kind: 'begin', id: `begin ${idOf('episode')}`, by: yesterday }])
+})
+
+test('an active member without a next step is due fourteen days after the last contact that reached them', () => {
+  const met = contact({ at: '2026-11-12T18:00:00.000Z' })
+  const missed = contact({ id: idOf('missed'), at: '2026-11-20T18:00:00.000Z', outcome: 'not-reached' })
+  const [item] = dueFor(inCare({ contact: [missed, met] }), worker)
+  deepEqual([item?.kind, item?.by], ['next-step', '2026-11-26'])
+  const [never] = dueFor(inCare(), worker)
+  equal(never?.by, '2026-11-15')
+  const theirs = task({ forStaff: colleague, dueOn: tomorrow })
+  equal(dueFor(inCare({ task: [theirs] }), worker).length, 0)
+})
+
+test('the longest late comes first, among members and within one', () => {
+  const one = inCare({
+    task: [
+      task({ id: idOf('b'), dueOn: null }),
+      task({ id: idOf('a'), dueOn: today }),
+      task({ id: idOf('c'), dueOn: yesterday }),
+    ],
+  })
+  const other = { ...inCare({ task: [task({ dueOn: '2026-11-20' })] }), member: idOf('other') }
+  const { due } = todayOf([one, other], worker)
+  deepEqual(
+    due.map(({ member }) => member),
+    [idOf('other'), idOf('member')],
+  )
+  deepEqual(
+    due[1]?.items.map((item) => item.id),
+    [idOf('c'), idOf('a'), idOf('b')],
+  )
+})
+
+test('the open episode counts, else the newest', () => {
+  const [older, newer] = [episode('ended', { id: idOf('e1') }), episode('ended', { id: idOf('e2') })]
+  equal(currentEpisode({ episode: [older, newer] }), newer)
+  const open = episode('active', { id: idOf('e0') })
+  equal(currentEpisode({ episode: [older, open, newer] }), open)
+  equal(currentEpisode({ episode: [] }), undefined)
+})
