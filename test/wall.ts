@@ -22,6 +22,7 @@ const WEB_PACKAGES = [
   '@tanstack/react-router',
   '@tanstack/react-virtual',
   'idb',
+  'qrcode-generator',
 ]
 
 const WALLS: Readonly<Record<string, Wall>> = {
