@@ -11,8 +11,8 @@ import { nounNames, standing } from '../../src/domain/chart.ts'
 import type { Device } from '../../src/web/device/open-device.ts'
 import type { HeldChart } from '../../src/web/device/store.ts'
 import { attempt, contact, type Entered, enterMember } from '../entered.ts'
-import { newId, type Session, type TestHouse, type TestSeat, testHouse } from '../house.ts'
-import { type Fate, type Machine, openMachine } from './machine.ts'
+import { newId, type Session, type TestHouse, testHouse } from '../house.ts'
+import { type Fate, type Machine, openMachine, seatWithAccount } from './machine.ts'
 
 let house: TestHouse
 let agency: string
@@ -47,7 +47,7 @@ test('after it settles every command is in the journal once or before its writer
 })
 
 async function live(steps: readonly Step[], driftMs: number): Promise<void> {
-  const seat = await seatWithAccount()
+  const seat = await seatWithAccount(house, agency)
   const [mine, other] = [house.as(seat), house.as(await house.seat(agency, 'supervisor'))]
   const members = [await enterMember(mine), await enterMember(mine), await enterMember(mine)]
   const shown: Shown[] = []
@@ -70,13 +70,6 @@ async function live(steps: readonly Step[], driftMs: number): Promise<void> {
   } finally {
     await machine.close()
   }
-}
-
-async function seatWithAccount(): Promise<TestSeat> {
-  const seat = await house.seat(agency, 'care-manager')
-  const made = await house.house.signIn.createAccount({ staffId: seat.staffId, email: `${seat.staffId}@example.org` })
-  assert.ok(made.ok)
-  return seat
 }
 
 interface Life {

@@ -22,6 +22,10 @@ export interface Machine {
   /** Another person's sign-in is in the browser's cookie now. */
   take(seat: TestSeat): Promise<void>
   fire(event: DeviceEvent): void
+  /** This machine's clock goes on. */
+  passMs(ms: number): void
+  /** Whose machine it is. */
+  readonly first: TestSeat
   readonly disk: Box
   /** Ids of commands whose `done` reached the device. */
   readonly acknowledged: ReadonlySet<string>
@@ -31,6 +35,26 @@ export interface Machine {
 }
 
 const paceMs = { retry: 4, retryMost: 30, beat: 250, timeout: 5000, draft: 3 }
+
+export const accountPassword = 'violet ladder under seven moons'
+
+/** A care manager who can sign in. */
+export async function seatWithAccount(house: TestHouse, agency: string): Promise<TestSeat> {
+  const seat = await house.seat(agency, 'care-manager')
+  const account = { staffId: seat.staffId, email: `${seat.staffId}@example.org`, password: accountPassword }
+  const made = await house.house.signIn.createAccount(account)
+  if (!made.ok) throw new Error(made.reason)
+  return seat
+}
+
+/** Waits until it is so; an error after five seconds. */
+export async function until(is: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    if (await is()) return
+    await rest(10)
+  }
+  throw new Error('it never came to be')
+}
 
 interface MachineOptions {
   /** How far its clock is ahead of the house's. */
@@ -46,6 +70,7 @@ export async function openMachine(
   { driftMs = 0, onChange = () => {} }: MachineOptions = {},
 ): Promise<Machine> {
   let seat = first
+  let passedMs = 0
   const disk = memoryBox()
   const remembered = new Map<string, string>()
   const acknowledged = new Set<string>()
@@ -75,7 +100,7 @@ export async function openMachine(
     const around: Surroundings = {
       fetch: (path, init) => whileAlive(() => overNetwork(path, init)),
       box: boxOn(disk, whileAlive),
-      localMs: () => Date.now() + driftMs,
+      localMs: () => Date.now() + driftMs + passedMs,
       random: (length) => new Uint8Array(randomBytes(length)),
       recall: (name) => remembered.get(name) ?? null,
       remember: (name, value) => {
@@ -151,6 +176,10 @@ export async function openMachine(
       await device.session.look()
     },
     fire: (event: DeviceEvent) => life.fire(event),
+    passMs: (ms: number) => {
+      passedMs += ms
+    },
+    first,
     close: () => device.close(),
   })
 }

@@ -26,7 +26,10 @@ test('a refusal is the decision’s own', () => {
 })
 
 test('one is taken by id, all by their fields', () => {
-  const episode = { ...newEpisode({ id: id(5), agencyId: at.organizationId, planId: null, state: 'paused' }), ...filled }
+  const episode = {
+    ...newEpisode({ id: id(5), agencyId: at.organizationId, planId: null, state: 'paused' }),
+    ...filled,
+  }
   const mine = task(7, { kind: 'look-again', sourceId: id(5) })
   const others = task(8, { kind: 'look-again', sourceId: id(9) })
   const decided = decideHere(resumeEpisode, at, chart({ episode: [episode], task: [mine, others] }), {

@@ -16,7 +16,6 @@ export interface Drafts {
   drop(name: string): Promise<void>
   /** The names of all drafts of this seat; the same value until one comes or goes. */
   names(): readonly string[]
-  count(): number
   /** The id of its record in the box, so that a command can drop it in the step that keeps it. */
   recordId(name: string): Promise<string>
   /** The command has dropped the record: nothing more is to be written. */
@@ -107,7 +106,6 @@ export function createDrafts({ box, paceMs, localMs }: Surroundings): Drafts {
       names ??= [...kept.values()].filter((one) => one.seat === seat).map((one) => one.name)
       return names
     },
-    count: () => kept.size,
     recordId: async (name) => {
       await flush()
       return recordIdOf(person?.staff, keyOf(name))

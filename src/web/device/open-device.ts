@@ -82,7 +82,12 @@ export function openDevice(around: Surroundings): Device {
     },
     sit,
     back: () => void fill(false),
-    waits: () => ({ commands: countWaiting(outbox), drafts: drafts.count() }),
+    waits: async (staff) => {
+      await drafts.flush()
+      const kinds = (await around.box.all(staff)).map((record) => record.kind)
+      const count = (kind: string) => kinds.filter((one) => one === kind).length
+      return { commands: count('command'), drafts: count('draft') }
+    },
     discard: (staff) => around.box.clear(staff),
   })
   let version = 0

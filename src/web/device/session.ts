@@ -62,8 +62,9 @@ export interface SessionWork {
   sit(seat: OwnSeat | null): void
   /** The same person and seat as before: the network or the lock is open again. */
   back(): void
-  waits(): { readonly commands: number; readonly drafts: number }
-  /** What is sealed here of the person goes. */
+  /** What is sealed here of the person, readable now or not. */
+  waits(staff: string): Promise<{ readonly commands: number; readonly drafts: number }>
+  /** All of it goes. */
   discard(staff: string): Promise<void>
 }
 
@@ -163,11 +164,11 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
   }
 
   async function signOut(how: 'ask' | 'discard'): Promise<SignedOut> {
-    const waits = work.waits()
+    const staff = state.kind === 'open' || state.kind === 'locked' ? state.staff : undefined
+    const waits = staff === undefined ? nothing : await work.waits(staff)
     if (how === 'ask' && waits.commands + waits.drafts > 0) return { kind: 'waits', ...waits }
     const tried = await client.signIn('out', {})
     if (!tried.ok) return { kind: 'failed', failure: tried.failure }
-    const staff = person?.staff
     await take(tried.value as SignInState, true)
     if (staff !== undefined) await work.discard(staff)
     around.remember(seatName, null)
@@ -236,6 +237,8 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
     },
   }
 }
+
+const nothing = { commands: 0, drafts: 0 }
 
 /** Where one was thrown back to the start: the state says to where. */
 const endings = new Set(['proof-expired', 'session-ended', 'sign-in-needed'])
