@@ -53,7 +53,8 @@ const narrowBelow = 600
 export function Table<Row>(props: TableProps<Row>) {
   const { label, rows, columns, rowId, onOpen, isDense, empty } = props
   const box = useRef<HTMLTableElement>(null)
-  const width = useWidth(box, 1000)
+  // Measured in the reader's own letters: at twice the size a desk holds what a phone does.
+  const width = (useWidth(box, 1000) * 16) / rootSize()
   const isNarrow = width < narrowBelow
   const [sorted, setSorted] = useState(props.sorted)
   const [active, setActive] = useState(0)
@@ -172,10 +173,15 @@ function useRows(
 }
 
 function rowHeight(isNarrow: boolean, isDense: boolean): number {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const rem = rootSize()
   if (isNarrow) return Math.round(4 * rem)
   if (matchMedia('(pointer: coarse)').matches) return Math.round(2.75 * rem)
   return Math.round((isDense ? 1.875 : 2.25) * rem)
+}
+
+/** The reader's size of a rem in px. */
+function rootSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 }
 
 function rowElement(box: HTMLTableElement | null, row: number): HTMLElement | null {
