@@ -41,6 +41,8 @@ const COMMANDS: readonly Command[] = [
 ]
 
 process.exitCode = await main(process.argv.slice(2))
+// Everything is closed by now; should a library still hold on to something, it holds nobody up.
+setTimeout(() => process.exit(), 5_000).unref()
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
   const command = COMMANDS.find((candidate) => candidate.name === (name === '--help' ? 'help' : name))
@@ -50,8 +52,14 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
   } catch (error) {
     if (error instanceof UsageError) return refuse(`${error.message} "npx alongside help" lists what there is.`)
     if (error instanceof StartError) return refuse(error.message, error.attachment)
+    if (isDiskFull(error)) return refuse('There is no space left on the disk. Free some, then try again.')
     throw error
   }
+}
+
+// Met anywhere, by Node (ENOSPC) or by PostgreSQL (53100), and nothing has been half done by either.
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === '53100')
 }
 
 function help(): number {
