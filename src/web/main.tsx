@@ -1,4 +1,5 @@
 // The staff app starts here: theme and language before the first picture, then the router.
+import './no-eval.ts'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -9,8 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { Empty } from './parts/empty.tsx'
 import { PageHeader } from './parts/page-header.tsx'
-import { Shell } from './shell/shell.tsx'
-import { nobody } from './shell/shell-data.ts'
+import { Frame } from './shell/frame.tsx'
 import { text } from './text/text.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
@@ -19,9 +18,9 @@ const framed = createRoute({
   getParentRoute: () => root,
   id: 'framed',
   component: () => (
-    <Shell data={nobody}>
+    <Frame>
       <Outlet />
-    </Shell>
+    </Frame>
   ),
 })
 
@@ -60,10 +59,10 @@ const look = createRoute({
 
 function NotFound() {
   return (
-    <Shell data={nobody}>
+    <Frame>
       <PageHeader title={text('notFound.title', 'This page is not here')} />
       <Empty title={text('notFound.what', 'The address may be old, or the page may not be yours to see.')} />
-    </Shell>
+    </Frame>
   )
 }
 

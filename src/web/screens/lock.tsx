@@ -1,0 +1,53 @@
+// The lock: it covers the screen and leaves it standing, so that what was being written is there when it opens (SEC-3). One proof of
+// the same person opens it; leaving asks first if something would be lost.
+import { device } from '../device/device.ts'
+import type { SessionState } from '../device/session.ts'
+import { Button } from '../parts/button.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { text } from '../text/text.ts'
+import { LeaveActions, useLeaving, waitsWords } from './sign-in/leave.tsx'
+import { ProofForm } from './sign-in/proof-form.tsx'
+import { Step } from './sign-in/step.tsx'
+import { useTrying } from './sign-in/trying.ts'
+
+type Locked = Extract<SessionState, { kind: 'locked' }>
+
+/** Over everything, until it opens or the person leaves. */
+export function LockScreen({ state }: { state: Locked }) {
+  const trying = useTrying()
+  const { session } = device
+  return (
+    <div className="lock">
+      <Step
+        title={text('lock.title', 'Locked')}
+        about={text('lock.about', 'Nobody worked here for a while. What you wrote is as you left it, {email}.', {
+          email: state.email,
+        })}
+        refusal={trying.refusal}
+        others={<Leave />}
+      >
+        <ProofForm
+          ways={state.ways}
+          trying={trying}
+          does={text('lock.open', 'Open')}
+          onPasskey={() => void trying.attempt(session.passkey)}
+          onProof={(proof) => void trying.attempt(() => session.unlock(proof))}
+        />
+      </Step>
+    </div>
+  )
+}
+
+function Leave() {
+  const leaving = useLeaving()
+  const { answer } = leaving
+  if (answer?.kind === 'waits')
+    return <Notice kind="due" isLive title={waitsWords(answer)} actions={<LeaveActions leaving={leaving} />} />
+  return (
+    <Button kind="bare" onClick={() => leaving.leave('ask')}>
+      {answer?.kind === 'failed'
+        ? text('lock.leaveAgain', 'Could not sign out without a connection. Try again')
+        : text('shell.signOut', 'Sign out')}
+    </Button>
+  )
+}
