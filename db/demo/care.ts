@@ -11,7 +11,7 @@ import type { Moment } from './note/moment.ts'
 import type { DemoStaff } from './organization.ts'
 import type { Pen } from './pen.ts'
 import { type Person, told } from './person.ts'
-import { scriptOf } from './script.ts'
+import { type Scene, scriptOf } from './script.ts'
 
 export interface CareGiven {
   readonly episodeId: string
@@ -25,43 +25,66 @@ export interface CareGiven {
   readonly last: Moment | undefined
 }
 
-/** What is left to do after a contact, until a later one does it. */
-interface Left {
-  readonly id: string
-  readonly what: string
-  readonly on: Day
-  readonly dueOn: Day
-  readonly sourceId: string
-  readonly labels: Moment['labels']
+/** A contact to be: its day and hour, and what happens. */
+interface Planned {
+  readonly day: Day
+  readonly at: Instant
+  readonly scene: Scene
 }
 
-/** Writes the contacts and tasks of an episode. Answers the day the main thread came to its end, if it did. */
+/** Writes the contacts and tasks of an episode. Answers the day on which the member moved, if one of them tells of it. */
 export function writeCare(pen: Pen, given: CareGiven): Day | null {
   const { course, person } = given
   const from = course.engagedOn ?? course.startedOn
   if (from === null) return null
-  const days = contactDays(pen, from, course, person.story.isChild)
-  const scenes = scriptOf(person.story, days.length, given.isFamilyWelcome, pen.chance)
-  const left = new Map<number | null, Left>()
-  let mainDoneOn: Day | null = null
-  for (const [i, day] of days.entries()) {
-    const scene = scenes[i]
-    if (!scene) continue
-    if (pen.chance.percent(9)) writeMissed(pen, given, day)
-    const isEnd = course.state === 'ended' && i === days.length - 1 && given.last !== undefined
-    const moment = isEnd && given.last ? given.last : scene.moment
-    const at = instantAt(day, scene.moment.place === 'street' ? streetMinute(pen.chance) : officeMinute(pen.chance))
-    const before = left.get(scene.thread)
-    if (before) writeDone(pen, given, before, at)
-    left.delete(scene.thread)
-    const isOpenEnd = i > days.length - 5 && course.state !== 'ended'
-    const next = isEnd ? null : writeContact(pen, given, moment, day, at, isOpenEnd)
-    if (isEnd) writeContact(pen, given, moment, day, at, false)
-    if (next) left.set(scene.thread, next)
-    if (scene.isMain && scene.isLastOfThread) mainDoneOn = day
+  const planned = planOf(pen, given, contactDays(pen, from, course, person.story.isChild))
+  let open = 0
+  for (const [i, one] of planned.entries()) {
+    if (pen.chance.percent(9)) writeMissed(pen, given, one.day)
+    const due = dueOf(pen, given, planned, i)
+    const contactId = writeContact(pen, given, one, due.on)
+    if (one.scene.moment.next === null) continue
+    writeTask(pen, given, one, contactId, due)
+    if (due.doneAt === null) open += 1
   }
-  settle(pen, given, [...left.values()], days.at(-1) ?? from)
-  return mainDoneOn
+  if (open === 0) writeNextVisit(pen, given, planned.at(-1)?.day ?? from)
+  return planned.find((one) => one.scene.moment.isMove)?.day ?? null
+}
+
+function planOf(pen: Pen, given: CareGiven, days: readonly Day[]): readonly Planned[] {
+  const scenes = scriptOf(given.person.story, days.length, given.isFamilyWelcome, pen.chance)
+  return days.flatMap((day, i) => {
+    const isEnd = given.course.state === 'ended' && i === days.length - 1
+    const scene = isEnd && given.last ? { moment: given.last, thread: null } : scenes[i]
+    if (!scene) return []
+    const isOutside = scene.moment.place === 'street'
+    return [{ day, at: instantAt(day, isOutside ? streetMinute(pen.chance) : officeMinute(pen.chance)), scene }]
+  })
+}
+
+interface Due {
+  readonly on: Day
+  /** The contact that did it; null while it is open. */
+  readonly doneAt: Instant | null
+  readonly outcome: string | null
+}
+
+/** When what a contact leaves to do is due, and whether a later one did it: of its own thread, else the first after the day. */
+function dueOf(pen: Pen, { course }: CareGiven, planned: readonly Planned[], i: number): Due {
+  const { chance } = pen
+  const one = planned[i]
+  if (!one) throw new RangeError('no such contact')
+  const usual = workday(addDays(one.day, chance.between(3, 18)))
+  const later = planned.slice(i + 1)
+  const follows = later.find(({ scene }) => scene.thread !== null && scene.thread === one.scene.thread)
+  const isOld = course.state === 'ended' || daysBetween(one.day, pen.today) > 40
+  const after = isOld ? later.find(({ day }) => day >= usual) : undefined
+  const done = follows ?? after
+  if (done) return { on: usual, doneAt: done.at, outcome: chance.pick(taskOutcomes) }
+  const closesOn = course.endedOn ?? course.pausedOn
+  const outcome = course.endedOn ? 'The episode ended' : 'Care is paused'
+  if (closesOn) return { on: usual, doneAt: instantAt(closesOn, 1175), outcome }
+  return { on: dueNear(pen, one.day), doneAt: null, outcome: null }
 }
 
 /** Often in the first weeks, then about twice a month; no day twice. */
@@ -88,21 +111,23 @@ function contactDays(pen: Pen, from: Day, course: Course, isChild: boolean): rea
   return days
 }
 
-function writeMissed(pen: Pen, { episodeId, person, course }: CareGiven, day: Day): void {
+function writeMissed(pen: Pen, { episodeId, person, course, isFamilyWelcome }: CareGiven, day: Day): void {
+  const { chance } = pen
   const before = workdayBefore(addDays(day, -1))
   if (before < (course.engagedOn ?? before)) return
-  const at = instantAt(before, officeMinute(pen.chance))
+  const away = person.story.isOutside ? 'home' : 'street'
+  const moment = chance.pick(unanswered.filter(({ place }) => place !== away && (isFamilyWelcome || place === 'phone')))
   pen.write('contact', before, {
     episodeId,
-    at,
-    method: 'phone',
+    at: instantAt(before, officeMinute(chance)),
+    method: moment.method,
     outcome: 'not-reached',
     withWhom: [],
-    place: 'phone',
-    minutes: pen.chance.percent(60) ? 5 : null,
+    place: moment.place,
+    minutes: chance.percent(60) ? moment.minutes : null,
     services: ['coordination'],
     interpreterMode: null,
-    note: told(pen.chance.pick(unanswered), person),
+    note: told(moment.note, person),
     nextStep: null,
     nextStepOn: null,
     signedAt: instantAt(before, 1140),
@@ -110,21 +135,15 @@ function writeMissed(pen: Pen, { episodeId, person, course }: CareGiven, day: Da
   })
 }
 
-function writeContact(
-  pen: Pen,
-  given: CareGiven,
-  moment: Moment,
-  day: Day,
-  at: Instant,
-  isOpenEnd: boolean,
-): Left | null {
+/** Writes a contact; answers its id. */
+function writeContact(pen: Pen, given: CareGiven, { day, at, scene }: Planned, dueOn: Day): string {
   const { chance } = pen
   const { episodeId, person } = given
+  const { moment } = scene
   const id = chance.id(Date.parse(at))
-  const dueOn = isOpenEnd ? dueNear(pen, day) : workday(addDays(day, chance.between(3, 18)))
   const next = moment.next === null ? null : told(moment.next, person)
   const isByGuardian = moment.alsoWith.includes('guardian') && moment.method !== 'in-person'
-  const minutes = chance.percent(94) ? Math.max(5, moment.minutes + chance.between(-2, 3) * 5) : null
+  const more = moment.method === 'in-person' ? chance.between(-2, 3) : chance.between(-1, 2)
   const contact = {
     episodeId,
     at,
@@ -132,7 +151,8 @@ function writeContact(
     outcome: 'reached' as const,
     withWhom: isByGuardian ? [...moment.alsoWith] : ['member' as const, ...moment.alsoWith],
     place: moment.place,
-    minutes,
+    // Nobody fills in minutes that a worker left out (EXC-8).
+    minutes: chance.percent(94) ? Math.max(5, moment.minutes + more * 5) : null,
     services: moment.services.length > 0 ? [...moment.services] : ['coordination' as const],
     interpreterMode: interpreterFor(given),
     note: told(moment.note, person),
@@ -140,11 +160,12 @@ function writeContact(
     nextStepOn: next === null ? null : dueOn,
     signedAt: instantAt(day, 1170),
     amends: null,
+    labels: [...moment.labels],
   }
-  pen.write('contact', day, { ...contact, id, labels: [...moment.labels] })
-  if (chance.percent(1)) writeMended(pen, { ...contact, labels: [...moment.labels] }, id, day)
+  pen.write('contact', day, { ...contact, id })
+  if (chance.percent(1)) writeMended(pen, contact, id, day)
   if (given.isStruckShown && chance.percent(0.6)) writeStruck(pen, given, day)
-  return next === null ? null : { id: pen.id(day), what: next, on: day, dueOn, sourceId: id, labels: moment.labels }
+  return id
 }
 
 function interpreterFor({ person, lead }: CareGiven) {
@@ -191,35 +212,29 @@ function dueNear(pen: Pen, day: Day): Day {
   return laterOf(due, addDays(day, 1))
 }
 
-function taskOf(left: Left, lead: DemoStaff) {
-  const { id: _id, labels: _labels, ...task } = newTask({ id: left.id, kind: 'next-step', what: left.what })
-  return { ...task, id: left.id, labels: left.labels, dueOn: left.dueOn, forStaff: lead.id, sourceId: left.sourceId }
-}
-
-function writeDone(pen: Pen, { lead }: CareGiven, left: Left, at: Instant, outcome?: string): void {
-  pen.write('task', left.on, {
-    ...taskOf(left, lead),
-    doneAt: at,
-    doneBy: lead.id,
-    outcome: outcome ?? pen.chance.pick(taskOutcomes),
+function writeTask(pen: Pen, { lead, person }: CareGiven, one: Planned, sourceId: string, due: Due): void {
+  const { moment } = one.scene
+  const {
+    id: _id,
+    labels: _labels,
+    ...task
+  } = newTask({ id: '', kind: 'next-step', what: told(moment.next ?? '', person) })
+  pen.write('task', one.day, {
+    ...task,
+    labels: [...moment.labels],
+    dueOn: due.on,
+    forStaff: lead.id,
+    doneAt: due.doneAt,
+    doneBy: due.doneAt === null ? null : lead.id,
+    outcome: due.outcome,
+    sourceId,
   })
 }
 
-/** What is left at the end: closed with the episode, closed when it grew old, else open. An active member always has a next step. */
-function settle(pen: Pen, given: CareGiven, left: readonly Left[], lastOn: Day): void {
-  const { course, lead } = given
-  const closedAt = instantAt(course.endedOn ?? lastOn, 1175)
-  let open = 0
-  for (const one of left) {
-    if (course.state === 'ended') writeDone(pen, given, one, closedAt, 'The episode ended')
-    else if (one.dueOn < pen.today && one.on < lastOn) writeDone(pen, given, one, closedAt)
-    else {
-      pen.write('task', one.on, taskOf(one, lead))
-      open += 1
-    }
-  }
-  if (open > 0 || course.state === 'ended' || course.state === 'paused' || pen.chance.percent(8)) return
+/** Nearly every member in care has a next step, also where the last contact left none. */
+function writeNextVisit(pen: Pen, { course, lead }: CareGiven, lastOn: Day): void {
+  if (course.state === 'ended' || course.state === 'paused' || pen.chance.percent(8)) return
   const what = course.state === 'engaged' ? 'First visit: begin the assessment' : 'Monthly visit'
-  const next = { id: pen.id(lastOn), what, on: lastOn, dueOn: dueNear(pen, lastOn), labels: [] }
-  pen.write('task', lastOn, { ...taskOf({ ...next, sourceId: '' }, lead), sourceId: null })
+  const { id: _id, ...task } = newTask({ id: '', kind: 'next-step', what })
+  pen.write('task', lastOn, { ...task, dueOn: dueNear(pen, lastOn), forStaff: lead.id })
 }

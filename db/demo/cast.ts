@@ -13,6 +13,8 @@ export interface Cast {
   readonly nameUsed?: string
   readonly pronouns?: string
   readonly gender?: string
+  readonly preferredPlace?: string
+  readonly contactPreference?: string
   readonly isSurvivor?: true
   /** The name of a staff person who may not open the chart, and why (CON-11). */
   readonly blocked?: readonly [string, string]
@@ -30,13 +32,15 @@ export const survivor = {
 
 const cast: readonly Cast[] = [
   {
-    story: 'health',
+    story: 'survivor',
     heritage: 'mexican',
     firstName: 'Marisela',
     lastName: 'Quintanar',
     sex: 'F',
     age: 39,
     spoken: 'Spanish',
+    preferredPlace: 'The clinic, side door',
+    contactPreference: 'Calls between ten and noon, no messages',
     isSurvivor: true,
   },
   {

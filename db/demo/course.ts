@@ -30,7 +30,8 @@ export interface CourseWish {
   /** For an ended one: whether care had begun. */
   readonly isOfCare: boolean
   readonly isStreetStart: boolean
-  /** Longest care in days. */
+  /** Shortest and longest care in days. */
+  readonly shortest: number
   readonly longest: number
   /** It must have ended this many days before today. */
   readonly endedBefore: number
@@ -57,7 +58,7 @@ function earlier(day: Day, count: number): Day {
 function careCourse(wish: CourseWish, last: Day, end: Day | null, today: Day, chance: Chance): Course {
   const room = longestPast - 90 - daysBetween(last, today)
   const most = Math.max(20, Math.min(wish.longest, room))
-  const least = Math.min(most, end === null ? 9 : 45)
+  const least = Math.min(most, Math.max(wish.shortest, end === null ? 9 : 45))
   // More began lately than long ago.
   const length = Math.floor(least + (most - least) * chance.next() ** 1.4)
   const isStarted = wish.state !== 'engaged'

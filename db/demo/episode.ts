@@ -24,6 +24,7 @@ export interface EpisodeGiven {
   readonly course: Course
   readonly person: Person
   readonly lead: DemoStaff | null
+  readonly isFamilyWelcome: boolean
   readonly agencyId: string
   readonly planId: string
   readonly ending: Ending | undefined
@@ -155,17 +156,22 @@ const outcomeOfEnd: Readonly<Partial<Record<Ending['reason'], Outcome>>> = {
   'left-country': 'not-eligible',
 }
 
-function tryFor(pen: Pen, { course, person, ending }: EpisodeGiven, isLast: boolean): Try {
-  const { chance } = pen
+function tryFor(pen: Pen, given: EpisodeGiven, isLast: boolean): Try {
+  const fitting = triesFor(pen, given, isLast)
+  const isFit = (one: Try) => given.isFamilyWelcome || !one.note?.includes('{kin}')
+  return pen.chance.pick(fitting.filter(isFit))
+}
+
+function triesFor(pen: Pen, { course, person, ending }: EpisodeGiven, isLast: boolean): readonly Try[] {
   const isOutside = person.story.isOutside
-  if (isLast && course.engagedOn !== null) return chance.pick(isOutside ? streetYeses : yeses)
+  if (isLast && course.engagedOn !== null) return isOutside ? streetYeses : yeses
   const outcome = isLast && ending ? outcomeOfEnd[ending.reason] : undefined
   const answers = outcome ? answersThatEnd[outcome] : undefined
-  if (answers) return chance.pick(answers)
-  if (isLast && course.state === 'outreach' && chance.percent(24)) {
-    return chance.pick(undecided.filter((one) => one.place !== (isOutside ? 'home' : 'street')))
+  if (answers) return answers
+  if (isLast && course.state === 'outreach' && pen.chance.percent(24)) {
+    return undecided.filter((one) => one.place !== (isOutside ? 'home' : 'street'))
   }
-  return chance.pick(isOutside ? missedOutside : missedAtHome)
+  return isOutside ? missedOutside : missedAtHome
 }
 
 /** What waits for somebody before care begins. */

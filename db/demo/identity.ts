@@ -16,8 +16,8 @@ export interface Known {
   readonly person: Person
   /** The day the chart began. */
   readonly from: Day
-  /** The day someone without a home got one. */
-  readonly housedOn: Day | null
+  /** The day someone without a home got one, or moved to safety. */
+  readonly movedOn: Day | null
   readonly diedOn: Day | null
   readonly isFamilyWelcome: boolean
 }
@@ -68,7 +68,7 @@ function homeLine(pen: Pen, { slot }: Known) {
 }
 
 function writeAddresses(pen: Pen, known: Known): void {
-  const { person, from, housedOn } = known
+  const { person, from, movedOn: housedOn } = known
   const { chance } = pen
   if (person.story.isOutside) {
     const asSent = chance.pick(asPlansSend)
@@ -241,7 +241,7 @@ function writePopulations(pen: Pen, { person, from }: Known): void {
 /** The plan still knows the place she left; where she lives now and her new number are private, and flags say so first. */
 function writeSurvivorReach(pen: Pen, known: Known): void {
   const { from } = known
-  const leftOn = addDays(pen.today, -58)
+  const leftOn = known.movedOn ?? from
   const since = { fromOn: leftOn, endedOn: null }
   const old = { ...homeLine(pen, known), ...open, endedOn: leftOn }
   pen.write('address', from, { kind: 'home', ...old, source: 'plan-file', fromOn: from })
@@ -254,6 +254,7 @@ function writeSurvivorReach(pen: Pen, known: Known): void {
   pen.write('phone', leftOn, { ...phone, value: survivor.phone, isPrivate: true, source: 'member', ...since })
   const note = 'Do not write, print or say where she lives now. The old address is not safe.'
   pen.write('safetyFlag', leftOn, { kind: 'confidential-address', note, ...since })
+  pen.write('safetyFlag', leftOn, { kind: 'do-not-contact-family', note: 'Nobody of the old household.', ...since })
   pen.write('safetyFlag', leftOn, { kind: 'no-voicemail', note: null, ...since })
   pen.write('safetyFlag', leftOn, { kind: 'no-home-visits', note: 'Meets at the clinic, side door.', ...since })
   const friend = { name: survivor.supporter, relation: 'aunt', phone: survivor.supporterPhone, isPrivate: true }

@@ -30,13 +30,15 @@ export function memberOf(index: number, today: Day): DemoMember {
   const chance = chanceOf(`history ${index}`)
   const pen = penOf(today, chance)
   const ending = endingOf(slot)
+  const isSurvivor = castOf(index)?.isSurvivor === true
   const isStreetStart = slot.agency === 'harbor' && slot.state === 'active' && chance.percent(12)
   const course = courseOf(
     {
       state: slot.state,
       isOfCare: slot.end?.isOfCare ?? false,
       isStreetStart,
-      longest: isStreetStart ? 26 : castOf(index)?.isSurvivor ? 400 : person.story.longest,
+      shortest: isSurvivor ? 330 : 0,
+      longest: isStreetStart ? 26 : person.story.longest,
       endedBefore: 0,
     },
     today,
@@ -45,25 +47,26 @@ export function memberOf(index: number, today: Day): DemoMember {
   const earlier = earlierCourse(slot, course, today, pen)
   const from = earlier?.referredOn ?? course.referredOn
   const id = chance.id(millisecondsAt(from, 540))
-  const isFamilyWelcome = person.story.isChild || !chance.percent(6)
+  const isFamilyWelcome = !isSurvivor && (person.story.isChild || !chance.percent(6))
   if (earlier) writePast(pen, slot, person, earlier)
   const episodeId = writeEpisode(pen, {
     course,
     person,
     lead: slot.lead,
+    isFamilyWelcome,
     ...idsOf(slot),
     ending,
     hadEcmBefore: earlier ? true : chance.percent(60) ? false : null,
   })
   const isStruckShown = index < staffedMembers
   const care = { episodeId, course, person, isFamilyWelcome, isStruckShown, last: ending?.last }
-  const mainDoneOn = slot.lead ? writeCare(pen, { ...care, lead: slot.lead }) : null
+  const movedOn = slot.lead ? writeCare(pen, { ...care, lead: slot.lead }) : null
   const known: Known = {
     memberId: id,
     slot,
     person,
     from,
-    housedOn: person.story.isOutside ? mainDoneOn : null,
+    movedOn,
     diedOn: ending?.reason === 'deceased' ? course.endedOn : null,
     isFamilyWelcome,
   }
@@ -85,7 +88,14 @@ function earlierCourse(slot: Slot, course: Course, today: Day, pen: Pen): Course
   const isBack = slot.state !== 'ended' && slot.lead !== null && pen.chance.percent(9)
   const room = daysBetween(course.referredOn, today)
   if (!isBack || room > 400) return undefined
-  const wish = { state: 'ended' as const, isOfCare: true, isStreetStart: false, longest: 240, endedBefore: room + 40 }
+  const wish = {
+    state: 'ended' as const,
+    isOfCare: true,
+    isStreetStart: false,
+    shortest: 0,
+    longest: 240,
+    endedBefore: room + 40,
+  }
   const earlier = courseOf(wish, today, pen.chance)
   return earlier.endedOn !== null && earlier.endedOn < course.referredOn ? earlier : undefined
 }
@@ -94,7 +104,7 @@ function writePast(pen: Pen, slot: Slot, person: Person, course: Course): void {
   const lead = slot.lead
   if (!lead) return
   const ending = pen.chance.pick(endingsOfCare.slice(0, 3))
-  const given = { course, person, lead, ...idsOf(slot), ending, hadEcmBefore: false }
+  const given = { course, person, lead, isFamilyWelcome: false, ...idsOf(slot), ending, hadEcmBefore: false }
   const episodeId = writeEpisode(pen, given)
   writeCare(pen, { episodeId, course, person, lead, isFamilyWelcome: false, isStruckShown: false, last: ending.last })
 }

@@ -72,10 +72,10 @@ export function personOf(slot: Slot, today: Day): Person {
     alternateFormat: chance.percent(4)
       ? chance.pick(['braille', 'large-print', 'large-print', 'audio'] as const)
       : null,
-    preferredPlace: chance.percent(35) ? chance.pick(meetingPlaces) : null,
-    contactPreference: chance.percent(30) ? chance.pick(wishesForContact) : null,
-    cin: cinOf(slot.index, chance),
-    mail: `${asciiOf(`${drawn.firstName} ${drawn.lastName}`).trim().replaceAll(' ', '.')}.${slot.index}@example.org`,
+    preferredPlace: cast?.preferredPlace ?? (chance.percent(35) ? chance.pick(meetingPlaces) : null),
+    contactPreference: cast?.contactPreference ?? (chance.percent(30) ? chance.pick(wishesForContact) : null),
+    cin: `${cinDigits(slot.index)}${chance.pick([...'ABCDEFGHJKLMNPQRSTUVWXYZ'])}`,
+    mail: mailOf(`${firstName} ${lastName}`, slot.index),
     story,
     kin: kinOf(story, heritage, chance),
     doctor: chance.pick(doctors),
@@ -84,6 +84,11 @@ export function personOf(slot: Slot, today: Day): Person {
     spot: chance.pick(whereToFind),
     hope: chance.pick(story.hopes),
   }
+}
+
+/** An address that reads like the name, with the number that keeps it apart from others. */
+function mailOf(name: string, index: number): string {
+  return `${asciiOf(name).trim().replaceAll(/ +/g, '.') || 'member'}.${index}@example.org`
 }
 
 function heritageOf(key: string): Heritage {
@@ -109,10 +114,9 @@ function family(heritage: Heritage, chance: Chance): string {
   return heritage.languages.some(([language]) => language === 'Spanish') ? `${name} ${other}` : `${name}-${other}`
 }
 
-/** 9, then 01 to mark the demo, five digits that no other member has, a letter: never seven equal digits. */
-function cinOf(index: number, chance: Chance): string {
-  const digits = String((index * 37_321 + 48_217) % 100_000).padStart(5, '0')
-  return `901${digits}${chance.pick([...'ABCDEFGHJKLMNPQRSTUVWXYZ'])}`
+/** 9, then 01 to mark the demo, then five digits that no other of 100,000 members has: never seven equal digits. */
+export function cinDigits(index: number): string {
+  return `901${String((index * 37_321 + 48_217) % 100_000).padStart(5, '0')}`
 }
 
 const kinRelations = {

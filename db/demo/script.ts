@@ -2,14 +2,12 @@
 // order, so that nobody moves in before the lease is signed.
 import type { Chance } from './chance.ts'
 import type { Story } from './note/index.ts'
-import type { Moment, Thread } from './note/moment.ts'
+import { isWithFamily, type Moment, type Thread } from './note/moment.ts'
 
 export interface Scene {
   readonly moment: Moment
-  /** Which thread it belongs to; what it leaves to do is done by the next scene of the same. Null for a check-in. */
+  /** Which thread it belongs to: what it leaves to do is done by the next scene of the same. Null for a check-in. */
   readonly thread: number | null
-  readonly isLastOfThread: boolean
-  readonly isMain: boolean
 }
 
 interface Lane {
@@ -26,8 +24,8 @@ export function scriptOf(story: Story, count: number, isFamilyWelcome: boolean, 
     at: 0,
   })
   const opening = laneOf([chance.pick(story.beginnings)])
-  const mains = chance.shuffled(story.main).filter((thread, i) => i === 0 || fits(thread))
-  const main = laneOf(mains.slice(0, story.mainMost))
+  const fitting = chance.shuffled(story.main).filter(fits)
+  const main = laneOf(fitting.length > 0 ? fitting.slice(0, story.mainMost) : story.main.slice(0, 1))
   const side = laneOf(chance.shuffled(story.side).filter(fits))
   const rest = restOf(story, isFamilyWelcome, chance)
   const scenes: Scene[] = []
@@ -40,28 +38,27 @@ export function scriptOf(story: Story, count: number, isFamilyWelcome: boolean, 
           [side, 32],
           [undefined, 20],
         ])
-    const scene = lane ? nextOf(lane, lane === main) : undefined
-    scenes.push(scene ?? { moment: rest(), thread: null, isLastOfThread: true, isMain: false })
+    const scene = lane ? nextOf(lane) : undefined
+    scenes.push(scene ?? { moment: rest(), thread: null })
   }
   return scenes
 }
 
-function nextOf(lane: Lane, isMain: boolean): Scene | undefined {
+function nextOf(lane: Lane): Scene | undefined {
   const [current] = lane.threads
   const moment = current?.thread.moments[lane.at]
   if (!current || !moment) return undefined
   lane.at += 1
-  const isLastOfThread = lane.at === current.thread.moments.length
-  if (isLastOfThread) {
+  if (lane.at === current.thread.moments.length) {
     lane.threads.shift()
     lane.at = 0
   }
-  return { moment, thread: current.number, isLastOfThread, isMain }
+  return { moment, thread: current.number }
 }
 
 /** Check-ins in a new order each round, never the same twice in a row. */
 function restOf(story: Story, isFamilyWelcome: boolean, chance: Chance): () => Moment {
-  const fitting = story.checkIns.filter((moment) => isFamilyWelcome || !moment.alsoWith.includes('family'))
+  const fitting = story.checkIns.filter((moment) => isFamilyWelcome || !isWithFamily(moment))
   let waiting: Moment[] = []
   let last: Moment | undefined
   return () => {

@@ -58,7 +58,7 @@ text coordination +guardian | Sent a reminder for the check-up; got a thumbs-up 
 call coordination +guardian | Refill was late. Called the pharmacy, ready tomorrow. | See that it was picked up
 visit school coordination 30 +agency | Looked in at school. The nurse has no worries. |
 call coordination +guardian | New phone number for the family; changed it here and at {clinic}. |
-visit clinic coordination 60 +guardian +provider | Check-up with {pcp}. Shots up to date. | Next check-up in a year
+visit clinic coordination 60 +guardian +provider | Check-up with {pcp}. Shots up to date, next time in a year. |
 call family-support +guardian | Went over the plan. One goal reached, one new: swimming. | Ask about swimming lessons
 call community-referral +guardian | Food box set up, Thursdays near the school. | Ask if it helps
 `

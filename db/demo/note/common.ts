@@ -111,14 +111,17 @@ video coordination 20 | Video call from {his} {kin}'s kitchen. All well. | Next 
 call coordination | Asked what is most important this month. "That nothing new happens." Noted. | Ask again next month
 `)
 
-export const unanswered = `No answer. Will try at another hour.
-No answer, mailbox full.
-Rang through. Left a short message with my name only.
-Went by as agreed; nobody home. Left a card with my number, nothing else on it.
-Not at the usual place today. The neighbor had seen {him} yesterday and well.
-Phone is off. Trying again tomorrow.
-{He} picked up but was at the doctor's; we will talk later.
-Wrong moment, {he} asked me to call back.`.split('\n')
+/** Contacts that did not come about. */
+export const unanswered = moments(`
+  call 5 | No answer. Will try at another hour.
+  call 5 | No answer, mailbox full.
+  call 5 | Rang through. Left a short message with my name only.
+  call 5 | Phone is off. Trying again tomorrow.
+  call 5 | {He} picked up but was at the doctor's; we will talk later.
+  call 5 | Wrong moment, {he} asked me to call back.
+  visit home 15 | Went by as agreed; nobody home. Left a card with my number, nothing else on it.
+  visit street 20 | Not at the usual place today. Somebody there had seen {him} yesterday and well.
+`)
 
 export const taskOutcomes = [
   'Done',

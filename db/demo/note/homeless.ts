@@ -12,7 +12,7 @@ export const homeless = [
     visit street coordination 25 #housing | There may be a match, a studio near the bus line. {name} has questions about the rules: guests, the dog, the elevator. Wrote them down. | Bring the answers and set a viewing
     visit other coordination 90 #housing | Viewed the studio. Small, clean, fourth floor, elevator works. {name} stood at the window for a while, then said yes. | Help with the application
     visit office coordination 60 #housing | Application in. Landlord asked for one more proof of income; we had it in the folder. | Lease signing
-    visit home coordination community-referral 90 #housing | Lease signed. Walked through the unit, wrote down each scratch with a photo. {name} has keys. | Bring the kitchen box and the bedding
+    visit home coordination community-referral 90 #housing moved | Lease signed. Walked through the unit, wrote down each scratch with a photo. {name} has keys. | Bring the kitchen box and the bedding
     visit home coordination 60 | First week in the new place. {name} still sleeps on the floor beside the bed, out of habit. No complaints. | Set up mail and the electric bill
     visit home health-promotion 45 | Mail and electric are in {his} name. {He} made coffee for both of us. | Monthly look at rent and neighbors
   `),
@@ -27,7 +27,7 @@ export const homeless = [
     visit office community-referral 55 #housing | Two applications done today, both buildings take the voucher. | Call both buildings
     call coordination #housing | One building answered: {name} is second on the list. | Call again in two weeks
     visit other coordination 90 #housing | {name} was called for the unit. Saw it together. South side, warm, no stairs. {He} signed the same day. | Move-in help
-    visit home coordination 80 #housing | Moved in with two bags and a plant. {name} asked me to keep the shelter's number, just in case. | Visit after the first week
+    visit home coordination 80 #housing moved | Moved in with two bags and a plant. {name} asked me to keep the shelter's number, just in case. | Visit after the first week
     visit home health-promotion 40 | All quiet. {He} found the pharmacy and the bus stop. | Rent reminder set up for the first of the month
   `),
   thread(`
@@ -39,7 +39,7 @@ export const homeless = [
     visit other coordination 40 | {name} rests, eats, and has opinions about the soup. The foot is closed. | Plan what comes after the bed
     visit other community-referral 60 #housing | Talked about after. {He} would try a motel room first, one with a door to the parking lot. | Ask the plan about Transitional Rent
     call coordination #housing | Request for Transitional Rent is in. Answer within five working days. | Ask for the answer
-    visit other coordination 70 #housing | Approved. Moved {name} to the motel, room 12, ground floor. | Weekly visit
+    visit other coordination 70 #housing moved | Approved. Moved {name} to the motel, room 12, ground floor. | Weekly visit
     visit home coordination 45 | Weekly visit. Room is tidy. {He} cooks on one plate and it smells good. | Weekly visit; look at listings together
   `),
   thread(`

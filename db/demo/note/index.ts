@@ -10,6 +10,7 @@ import { homeless } from './homeless.ts'
 import { justice } from './justice.ts'
 import { mind } from './mind.ts'
 import { type Moment, moments, type Thread } from './moment.ts'
+import { leaving, survivorBeginning, survivorCheckIns } from './survivor.ts'
 
 export interface Story {
   readonly key: string
@@ -85,6 +86,17 @@ export const stories = {
     ages: [20, 20],
     main: youth.slice(1),
     longest: 280,
+  },
+  survivor: {
+    ...outside,
+    key: 'survivor',
+    population: 'homeless',
+    ages: [39, 39],
+    beginnings: [survivorBeginning],
+    main: [leaving],
+    side: [],
+    checkIns: survivorCheckIns,
+    isOutside: false,
   },
   birth: { ...grown, key: 'birth', population: 'birth-equity', ages: [19, 41], main: birth, longest: 320 },
 } as const satisfies Readonly<Record<string, Story>>

@@ -1,5 +1,5 @@
 // A contact as the demo's notes tell it, and the short script they are written in: a line a moment, `how | note | next step`.
-// How: visit, call, text or video, then place, services, minutes, +who else, #label. Moments of a thread happen in their order.
+// How: visit, call, text or video, then place, services, minutes, +who else, #label, moved. Moments of a thread happen in their order.
 import { companions, contactPlaces, coreServices } from '../../../src/domain/contact.ts'
 import { type Label, labels } from '../../../src/domain/label.ts'
 import type { Method } from '../../../src/domain/method.ts'
@@ -13,11 +13,13 @@ export interface Moment {
   readonly labels: readonly Label[]
   readonly note: string
   readonly next: string | null
+  /** From this day the member lives in another place. */
+  readonly isMove: boolean
 }
 
 export interface Thread {
   readonly moments: readonly Moment[]
-  /** Needs someone of the family who may be spoken with. */
+  /** Somebody of the family is spoken with or of. */
   readonly isWithFamily: boolean
 }
 
@@ -37,13 +39,20 @@ export function thread(lines: string): Thread {
     .filter((line) => line !== '')
     .map(momentOf)
   if (moments.length === 0) throw new Error('a thread without moments')
-  return { moments, isWithFamily: moments.some((moment) => moment.alsoWith.includes('family')) }
+  return { moments, isWithFamily: moments.some(isWithFamily) }
 }
 
 /** Lines that stand alone: each is a thread of one moment. */
 export function moments(lines: string): readonly Moment[] {
   return thread(lines).moments
 }
+
+/** Whether a moment needs someone of the family who may be spoken with or of. */
+export function isWithFamily(moment: Moment): boolean {
+  return moment.alsoWith.includes('family') || `${moment.note}${moment.next}`.includes('{kin}')
+}
+
+const minutesUnlessTold = { 'in-person': 45, phone: 15, text: 5, email: 10, video: 20, letter: 15, other: 15 } as const
 
 function momentOf(line: string): Moment {
   const [how = '', note = '', next = ''] = line.split('|').map((part) => part.trim())
@@ -58,16 +67,18 @@ function momentOf(line: string): Moment {
     method,
     place: contactPlaces.find((place) => rest.includes(place)) ?? (method === 'phone' ? 'phone' : null),
     services: coreServices.filter((service) => rest.includes(service)),
-    minutes: Number(rest.find((word) => /^\d+$/.test(word)) ?? (method === 'in-person' ? 45 : 15)),
+    minutes: Number(rest.find((word) => /^\d+$/.test(word)) ?? minutesUnlessTold[method]),
     alsoWith: companions.filter((companion) => rest.includes(`+${companion}`)),
     labels: labels.filter((label) => rest.includes(`#${label}`)),
     note,
     next: next === '' ? null : next,
+    isMove: rest.includes('moved'),
   }
 }
 
 function isKnown(word: string): boolean {
   const known: readonly string[] = [
+    'moved',
     ...contactPlaces,
     ...coreServices,
     ...companions.map((companion) => `+${companion}`),

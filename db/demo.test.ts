@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { addDays } from '../src/base/day.ts'
+import { roles } from '../src/domain/access.ts'
+import { nounNames, nouns } from '../src/domain/chart.ts'
+import { readCin } from '../src/domain/cin.ts'
+import { endReasons } from '../src/domain/end-reason.ts'
+import { episodeStates } from '../src/domain/episode.ts'
+import { labels } from '../src/domain/label.ts'
+import { isNpi } from '../src/domain/npi.ts'
+import { dayOfInstant } from '../src/domain/program-day.ts'
+import { readConfig } from '../src/server/config.ts'
+import { refreshCards } from '../src/server/database/card-table.ts'
+import { entryOf, tableOf } from '../src/server/database/entry-table.ts'
+import { type Database, openPool } from '../src/server/database/executor.ts'
+import { chainOf, digestOf, noChain } from '../src/server/gate/journal.ts'
+import { type Core, openCore } from '../src/server/house.ts'
+import { createSignIn, type SignIn } from '../src/server/sign-in/sign-in.ts'
+import { type TestDatabase, testDatabase } from '../test/database.ts'
+import { clearScratchFolder, scratchFolder } from '../test/scratch-folder.ts'
+import { survivor } from './demo/cast.ts'
+import { memberOf } from './demo/member.ts'
+import { organizations, staff } from './demo/organization.ts'
+import { cinDigits } from './demo/person.ts'
+import { isDemoUnfinished, loadDemo } from './demo.ts'
+
+const members = 130
+const now = '2026-11-24T18:00:00.000Z'
+const today = '2026-11-24'
+/** What may lie ahead: it is due, renews, or ends then. */
+const ahead = ['dueOn', 'nextStepOn', 'renewalOn', 'lookAgainOn', 'toOn', 'endOn']
+
+let folder = ''
+let database: TestDatabase
+let core: Core
+let signIn: SignIn
+let owner: Database
+
+before(async () => {
+  database = await testDatabase()
+  folder = await scratchFolder()
+  const config = readConfig({ ALONGSIDE_DATA: folder, ALONGSIDE_KEY_FILE: join(folder, 'root.key') }, folder)
+  const { connections } = database
+  core = await openCore({ connections, config, dataDir: folder, demo: true, now: () => now })
+  const secret = 'an invented secret of many characters'
+  signIn = await createSignIn({ connections, publicUrl: 'http://localhost', secret, demo: false, idleMinutes: 15 })
+  owner = openPool(connections, 'owner', 2)
+})
+
+after(async () => {
+  await owner?.close()
+  await signIn?.close()
+  await core?.close()
+  await database?.close()
+  await clearScratchFolder(folder)
+})
+
+async function rows(text: string, values: readonly unknown[] = []) {
+  return owner.ask({ text, values })
+}
+
+async function count(text: string): Promise<number> {
+  return Number((await rows(`select count(*) as n from (${text}) x`))[0]?.n)
+}
+
+describe('loading', () => {
+  test('a load cut off stays unfinished, and the next one goes on with the day and the number of the first', async () => {
+    let asked = 0
+    await loadDemo(core, signIn, { members, now, isStopped: () => ++asked > 1 })
+    assert.equal(await isDemoUnfinished(core), true)
+    const begun = await count('select from member')
+    assert.ok(begun > 0 && begun < members)
+    await loadDemo(core, signIn, { members: 1, now: '2026-12-24T18:00:00.000Z' })
+    assert.equal(await isDemoUnfinished(core), false)
+    assert.equal(await count('select from member'), members)
+  })
+
+  test('a second load changes nothing', async () => {
+    await loadDemo(core, signIn, { members: members + 1, now })
+    assert.equal(await count('select from member'), members)
+    assert.equal(await count('select from head where seq <> 1'), 0)
+  })
+
+  test('the same day gives the same people, and fewer are the first of more', async () => {
+    for (const index of [0, 41, 77]) assert.deepEqual(memberOf(index, today), memberOf(index, today))
+    const ids = (await rows('select member_id from member order by 1')).map((row) => row.member_id)
+    const made = Array.from({ length: members }, (_, i) => memberOf(i, today).id)
+    assert.deepEqual(ids, made.sort())
+  })
+
+  test('everybody of the staff has an account, and only they', async () => {
+    assert.equal(await count('select from staff'), staff.length)
+    const admin = openPool(database.connections, 'signin', 1)
+    const accounts = await admin.ask({ text: 'select id from signin."user" where demo' })
+    await admin.close()
+    assert.deepEqual(accounts.map((row) => row.id).sort(), staff.map((one) => one.id).sort())
+  })
+})
+
+describe('who works here', () => {
+  test('two plans, four agencies, 25 people, numbers with right check digits', () => {
+    const kinds = Map.groupBy(organizations, (one) => one.kind)
+    assert.equal(kinds.get('plan')?.length, 2)
+    assert.equal(kinds.get('agency')?.length, 4)
+    assert.equal(staff.length, 25)
+    for (const one of kinds.get('agency') ?? []) assert.ok(one.npi && isNpi(one.npi), one.name)
+    for (const one of staff) if (one.npi !== null) assert.ok(isNpi(one.npi), one.email)
+    assert.ok(organizations.some((one) => one.name === 'Example Health Plan' && one.planCode === '304'))
+    assert.ok(organizations.some((one) => one.name === 'Eastside Care Alliance' && one.npi === '1234567893'))
+  })
+
+  test('every role of staff has a seat; one person sits in two organizations', () => {
+    const seated = new Set(staff.flatMap((one) => one.seats.map(([, role]) => role)))
+    const apart = ['member', 'operator', 'job']
+    assert.deepEqual(
+      roles.filter((role) => !seated.has(role)),
+      apart,
+    )
+    assert.ok(staff.some((one) => new Set(one.seats.map(([organization]) => organization)).size > 1))
+  })
+
+  test('one person is away with a named cover today', async () => {
+    const away = await rows(
+      `select distinct e.staff_id from assignment e where e.part = 'cover' and $1 between e.from_on and e.to_on`,
+      [today],
+    )
+    assert.equal(away.length, 1)
+  })
+})
+
+describe('the members', () => {
+  test('every state and every reason to end is there, and sensitive labels are on data', async () => {
+    const states = await rows('select distinct state from episode')
+    assert.deepEqual(states.map((row) => row.state).sort(), [...episodeStates].sort())
+    const reasons = await rows('select distinct end_reason from episode where end_reason is not null')
+    assert.deepEqual(reasons.map((row) => row.end_reason).sort(), [...endReasons].sort())
+    const labelled = await rows('select distinct unnest(labels) as label from contact')
+    assert.ok(labelled.length >= 4)
+    for (const row of labelled) assert.ok(labels.some((label) => label === row.label))
+  })
+
+  test('every entry of every chart is what its schema says', async () => {
+    for (const noun of nounNames) {
+      const all = await rows(`select ${noun === 'member' ? 'member_id as id, ' : ''}* from ${tableOf(noun)}`)
+      for (const row of all) {
+        const parsed = nouns[noun].safeParse(entryOf(row))
+        assert.ok(parsed.success, `${noun}: ${parsed.error?.message}`)
+      }
+    }
+  })
+
+  test('every CIN is right and registered once', async () => {
+    const cins = await rows(
+      'select m.cin from member m join registry_cin r on r.cin = m.cin and r.member_id = m.member_id',
+    )
+    assert.equal(cins.length, members)
+    for (const row of cins) assert.ok(readCin(String(row.cin)).ok)
+    const numbers = new Set(Array.from({ length: 100_000 }, (_, i) => cinDigits(i)))
+    assert.equal(numbers.size, 100_000)
+    assert.ok(![...numbers].some((digits) => /^(\d)\1+$/.test(digits.slice(1))))
+  })
+
+  test('an episode in care has exactly one lead, an ended one has none', async () => {
+    const leads = `(select count(*) from assignment a where a.member_id = e.member_id and a.episode_id = e.id and a.part = 'lead'
+      and a.ended_at is null and a.struck_at is null)`
+    assert.equal(
+      await count(`select from episode e where state in ('outreach', 'engaged', 'active', 'paused') and ${leads} <> 1`),
+      0,
+    )
+    assert.equal(await count(`select from episode e where state = 'ended' and ${leads} <> 0`), 0)
+  })
+
+  test('nothing has happened after now: only what is due, renews or ends lies ahead', async () => {
+    for (const noun of nounNames) {
+      for (const row of await rows(`select * from ${tableOf(noun)}`)) {
+        for (const [name, value] of Object.entries(entryOf(row))) {
+          if (typeof value !== 'string' || ahead.includes(name)) continue
+          if (name.endsWith('On') || name === 'asOf') assert.ok(value <= today, `${noun}.${name} ${value}`)
+          if (name === 'at' || name.endsWith('At') || name === 'until')
+            assert.ok(value <= now, `${noun}.${name} ${value}`)
+        }
+      }
+    }
+  })
+
+  test('no order of an episode is broken: asked, decided, assigned, engaged, started, ended', async () => {
+    const days = ['referred_on', 'assigned_on', 'engaged_on', 'started_on', 'ended_on']
+    for (const [i, day] of days.entries()) {
+      for (const later of days.slice(i + 1)) {
+        assert.equal(await count(`select from episode where ${day} > ${later}`), 0, `${day} after ${later}`)
+      }
+    }
+    const orphans = `select from contact c where not exists (select from episode e where e.member_id = c.member_id and e.id = c.episode_id
+      and c.at::date >= e.engaged_on - 1 and (e.ended_on is null or c.at::date <= e.ended_on + 1))`
+    assert.equal(await count(orphans), 0)
+  })
+
+  test('no note has a place left open for a word', async () => {
+    assert.equal(await count(`select from contact where note ~ '[{}]' or next_step ~ '[{}]'`), 0)
+    assert.equal(await count(`select from outreach_attempt where note ~ '[{}]'`), 0)
+    assert.equal(await count(`select from task where what ~ '[{}]'`), 0)
+  })
+
+  test('the first care manager has about 40 members, some due today, some late, some later', async () => {
+    const [first] =
+      await rows(`select p.id from seat e join staff p on p.id = e.staff_id join organization o on o.id = e.organization_id
+      where e.role = 'care-manager' order by o.name, p.email limit 1`)
+    const mine = await rows('select state, next_step_on from member_card where lead_id = $1', [first?.id])
+    assert.ok(mine.length >= 35 && mine.length <= 45, String(mine.length))
+    assert.ok(new Set(mine.map((row) => row.state)).size >= 5)
+    const due = (test: (day: string) => boolean) => mine.filter((row) => test(String(row.next_step_on))).length
+    assert.ok(due((day) => day === today) >= 3)
+    assert.ok(due((day) => day < today) >= 2)
+    assert.ok(due((day) => day > addDays(today, 1)) >= 10)
+  })
+})
+
+describe('on other days', () => {
+  for (const day of ['2027-01-01', '2026-11-02', '2028-02-29']) {
+    test(`on ${day} too, the past lies before the day`, () => {
+      for (let index = 0; index < 150; index++) {
+        for (const change of memberOf(index, day).changes) {
+          const fields = Object.entries(change.kind === 'add' ? change.entry : change.fields)
+          for (const [name, value] of fields) {
+            if (typeof value !== 'string' || ahead.includes(name)) continue
+            if (!(name.endsWith('On') || name.endsWith('At') || ['at', 'asOf', 'until'].includes(name))) continue
+            // A day may be today: an authorization that follows another starts then.
+            const isPast = value.length === 10 ? value <= day : dayOfInstant(value) < day
+            assert.ok(isPast, `${change.noun}.${name} ${value}`)
+          }
+        }
+      }
+    })
+  }
+})
+
+describe('what stands behind the members', () => {
+  test('each card is what its chart gives again', async () => {
+    const text = 'select * from member_card order by member_id'
+    const before = await rows(text)
+    const ids = before.map((row) => String(row.member_id))
+    for (const statement of refreshCards(ids, nounNames)) await owner.ask(statement)
+    assert.deepEqual(await rows(text), before)
+    assert.equal(before.length, members)
+  })
+
+  test('the journal holds: each line chains what was sealed, and the head is its last', async () => {
+    const lines =
+      await rows(`select j.*, i.salt, i.input_sealed, h.seq as head_seq, h.chain as head_chain from journal j
+      join journal_input i using (subject_id, seq) join head h using (subject_id) where h.kind = 'member'`)
+    assert.equal(lines.length, members)
+    for (const row of lines) {
+      const [subjectId, seq] = [String(row.subject_id), Number(row.seq)]
+      const input = core.house.keys.open(row.input_sealed as Buffer, `${subjectId}:${seq}`).toString('utf8')
+      const digest = digestOf(row.salt as Buffer, input)
+      const line = { subjectId, seq, digest, commandId: String(row.command_id), at: String(row.at) }
+      const chain = chainOf(noChain, { ...line, actor: String(row.actor), operation: String(row.operation) })
+      assert.deepEqual([seq, row.chain, row.head_chain], [1, chain, chain])
+      assert.equal(row.head_seq, 1)
+    }
+  })
+
+  test('the survivor’s new address and number stand once, marked private, and nowhere else', async () => {
+    const homes = await rows('select member_id, is_private, ended_on from address where street = $1', [survivor.street])
+    assert.deepEqual(homes, [{ member_id: homes[0]?.member_id, is_private: true, ended_on: null }])
+    const flags = await rows(`select from safety_flag where kind = 'confidential-address' and member_id = $1`, [
+      homes[0]?.member_id,
+    ])
+    assert.equal(flags.length, 1)
+    const asked = await rows(`select from task where kind = 'ask-confidential-address' and done_at is null`)
+    assert.equal(asked.length, 1)
+    const secrets = Object.values(survivor).filter((text) => text !== survivor.city && text !== survivor.zip)
+    for (const noun of nounNames) {
+      const all = await rows(
+        `select to_jsonb(t)::text as whole from ${tableOf(noun)} t where not coalesce((to_jsonb(t)->>'is_private')::boolean, false)`,
+      )
+      for (const row of all) for (const secret of secrets) assert.ok(!String(row.whole).includes(secret), noun)
+    }
+    const cards = await rows('select to_jsonb(c)::text as whole from member_card c')
+    for (const row of cards) for (const secret of secrets) assert.ok(!String(row.whole).includes(secret))
+  })
+})
