@@ -1,7 +1,7 @@
 // A command through the gate, in two trips. Trip one begins, sets the scope, locks the head and only then, in later statements, loads.
 // Trip two writes rows, card, outcome and journal line, moves the head and commits. Repeating an id gives the first outcome.
 import { createHash } from 'node:crypto'
-import type { DecidedCommand, Loads, Subject } from '../../api/operation.ts'
+import type { DecidedCommand, Loads, Operation, Subject } from '../../api/operation.ts'
 import { derivedId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
@@ -90,6 +90,7 @@ async function runLocked(house: House, { caller, asked, believe, sent }: Coming,
     ...Object.values(loads).map((load) =>
       load.take === 'one' ? loadOne(load.noun, subject.id, load.id) : loadAll(load.noun, subject.id, load.where),
     ),
+    ...(isDecided(asked.call.operation) ? [] : [{ text: 'savepoint handled', plain: true }]),
   ])
   const checked: Checked = { ...asked, seated: await believe(before.length === 0 ? undefined : answers[0]?.[0]) }
   const [headRows = [], outcomes = [], ...rest] = answers.slice(before.length + 1 + headStatements(subject).length - 1)
@@ -106,11 +107,15 @@ async function runLocked(house: House, { caller, asked, believe, sent }: Coming,
   const head: Head = { subjectId: subject.id, seq: Number(known?.seq), chain: known?.chain as Buffer }
   const at = atOf(checked, sent.commandId)
   const operation = checked.call.operation
-  if ('decide' in operation && operation.kind === 'command') {
+  if (isDecided(operation)) {
     const loaded = gather(loads, rest.slice(subject.kind === 'member' ? 1 : 0))
     return finishDecided(house, checked, operation, { head, sent, trips, at, loaded })
   }
   return finishHandled(house, checked, { head, sent, trips, at })
+}
+
+function isDecided(operation: Operation): operation is DecidedCommand {
+  return operation.kind === 'command' && 'decide' in operation
 }
 
 /** An organization's head begins when it is first asked for, a newcomer's with the operation that enters them; a member's stands already. */
@@ -211,7 +216,10 @@ async function finishHandled(house: House, checked: Checked, work: Work): Promis
 
 async function refuse(checked: Checked, work: Work, reason: string): Promise<Answer> {
   const answer: Answer = { outcome: 'refused', reason }
+  // A handler may have written, or looked elsewhere, before it came to its no: of that nothing stays, nor its scope.
+  const undo = isDecided(checked.call.operation) ? [] : [{ text: 'rollback to savepoint handled', plain: true }]
   await work.trips.commit([
+    ...undo,
     writeRefusal(work.head.subjectId, work.sent.commandId, work.sent.digest, answer, checked.now),
   ])
   return answer
