@@ -54,7 +54,7 @@ test('a sentence names only what exists, and joins rights and relations that can
     for (const right of grant.may) {
       equal(rights.includes(right), true)
       for (const operation of everyOperation.filter((one) => one.does === right)) {
-        const isOwn = kindOf(operation) === 'organization'
+        const isOwn = kindOf(operation) !== 'member'
         for (const relation of grant.of) {
           equal(relations.includes(relation) && relation !== 'none', true)
           equal(relation === 'own', isOwn, `${grant.role}: ${right} of ${relation}`)

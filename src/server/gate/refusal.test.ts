@@ -16,7 +16,7 @@ after(() => house.close())
 
 const someone = { member: newId(), organization: newId() }
 const aboutMember = everyOperation.filter((operation) => subjectOf(operation, someone).kind === 'member')
-const aboutOrganization = everyOperation.filter((operation) => subjectOf(operation, someone).kind === 'organization')
+const aboutOrganization = everyOperation.filter((operation) => subjectOf(operation, someone).kind !== 'member')
 
 async function seated(organization: string, role: Role): Promise<Session> {
   return house.as(await house.seat(organization, role))

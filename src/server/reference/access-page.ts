@@ -38,9 +38,7 @@ function rolePart(grants: readonly Grant[], role: Role, operations: readonly Ope
     .filter((operation) => kindOf(operation) === 'member')
     .map((operation) => ({ operation, cells: columns.map((relation) => leave(operation, relation)) }))
     .filter(({ cells }) => cells.some((cell) => cell !== 'no'))
-  const own = operations.filter(
-    (operation) => kindOf(operation) === 'organization' && leave(operation, 'own') === 'yes',
-  )
+  const own = operations.filter((operation) => kindOf(operation) !== 'member' && leave(operation, 'own') === 'yes')
   const names = own.map((operation) => `\`${operation.name}\``)
   if (rows.length === 0 && own.length === 0) return `## ${role}\n\nNothing.\n`
   return [
@@ -68,7 +66,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-/** Whose record an operation is about. `about` only picks a field, so a record of any fields will do. */
+/** Whose record an operation is about; a newcomer is entered for one's own organization. `about` only picks a field, so a record of any fields will do. */
 export function kindOf(operation: Operation): Subject['kind'] {
   const about = operation.about as (input: unknown) => Subject
   return about(new Proxy({}, { get: () => '' })).kind

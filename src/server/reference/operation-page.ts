@@ -17,11 +17,13 @@ export function operationPage(operations: readonly Operation[]): string {
   return [head, ...sorted.map(operationPart)].join('\n')
 }
 
+const subjects = { member: 'a member', organization: 'an organization', newcomer: 'a new member' } as const
+
 function operationPart(operation: Operation): string {
   const facts = [
     operation.kind,
     `version ${operation.version}`,
-    `about ${kindOf(operation) === 'member' ? 'a member' : 'an organization'}`,
+    `about ${subjects[kindOf(operation)]}`,
     `right \`${operation.does}\``,
     isGet(operation) ? 'GET' : 'POST',
     ...(operation.kind === 'command' ? [operation.offline ? 'works offline' : 'needs the server'] : []),
