@@ -121,6 +121,7 @@ test('a wrong password says what to do, keeps the e-mail, and empties the passwo
 test('the first time, with an authenticator: by keyboard alone, and then one stands where one came to', async () => {
   const staffId = await careManager('first-time@example.test')
   const shown = await open('/staff/caseload', { width: 320, height: 640 })
+  await showsTitle(shown, 'Sign in')
   assert.equal(await axe(shown), '')
   await screenshot(shown, 'sign-in-320')
   await typePassword(shown, 'first-time@example.test')
