@@ -1,6 +1,7 @@
 // One executor for all SQL: it names the statements, sends several in one trip (pipelined), gives days and instants back as text, and
 // takes only the answer COMMIT for done: in a pipeline `commit` after an error resolves, as ROLLBACK.
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import type { Connections, Role } from '../postgres/connection.ts'
 
@@ -85,14 +86,18 @@ export function openPool(connections: Connections, role: Role, most: number): Da
       const client = await pool.connect()
       const trips = tripsOn(client)
       let broken: Error | undefined
+      const lose = (cause: Error) => {
+        broken = cause
+      }
+      // A connection that dies in our hands (a restart, a timeout) says so here too; unheard, it would end the process.
+      client.on('error', lose)
       try {
         return await work(trips)
       } catch (error) {
-        await trips.rollback().catch((cause: Error) => {
-          broken = cause
-        })
+        await trips.rollback().catch(lose)
         throw error
       } finally {
+        client.off('error', lose)
         client.release(broken)
       }
     },
@@ -106,7 +111,12 @@ export function openPool(connections: Connections, role: Role, most: number): Da
 
 function tripsOn(client: pg.PoolClient): Trips {
   const send = async (statements: readonly Statement[]) => {
-    const answers = await Promise.allSettled(statements.map((statement) => client.query<Row>(queryOf(statement))))
+    // One write for the whole flight: without the cork each statement is a system call of its own.
+    const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection
+    stream.cork()
+    const sent = statements.map((statement) => client.query<Row>(queryOf(statement)))
+    stream.uncork()
+    const answers = await Promise.allSettled(sent)
     const failed = answers.find((answer) => answer.status === 'rejected')
     if (failed) throw failed.reason
     return answers.map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult<Row>>).value)
