@@ -2,6 +2,7 @@
 // is one statement over the chart as it then stands, so that a card can never tell another story than its chart.
 import { toSnake } from '../../base/case.ts'
 import { MemberCard } from '../../domain/card.ts'
+import type { Change } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
 import type { Statement } from './executor.ts'
 
@@ -56,11 +57,11 @@ const statements: Readonly<Record<Part, string>> = {
     where c.member_id = any($1::uuid[])`,
   attempts: `update member_card c set (attempts, last_attempt_at) = (select count(*), max(a.at) from outreach_attempt a
       where a.member_id = c.member_id and a.struck_at is null
-        and not exists (select from outreach_attempt b where b.member_id = a.member_id and b.amends = a.id and b.struck_at is null))
+        and a.id <> all (array(select b.amends from outreach_attempt b where b.member_id = c.member_id and b.struck_at is null and b.amends is not null)))
     where c.member_id = any($1::uuid[])`,
   contacts: `update member_card c set last_contact_at = (select max(a.at) from contact a
       where a.member_id = c.member_id and a.struck_at is null and a.outcome = 'reached'
-        and not exists (select from contact b where b.member_id = a.member_id and b.amends = a.id and b.struck_at is null))
+        and a.id <> all (array(select b.amends from contact b where b.member_id = c.member_id and b.struck_at is null and b.amends is not null)))
     where c.member_id = any($1::uuid[])`,
   tasks: `update member_card c set (next_step, next_step_on) = (select t.what, t.due_on from task t
       where t.member_id = c.member_id and t.struck_at is null and t.done_at is null order by t.due_on nulls last, t.id limit 1)
@@ -76,6 +77,39 @@ const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 
 export function refreshCards(memberIds: readonly string[], changed: Iterable<Noun>): readonly Statement[] {
   const parts = new Set([...changed].map((noun) => partOf[noun]))
   return order.filter((part) => parts.has(part)).map((part) => ({ text: statements[part], values: [memberIds] }))
+}
+
+/**
+ * The statements that bring one member's card after its changes. What only adds a newest fact is set straight from the change; a correction,
+ * or anything that takes away, reads the chart again. A test sees that both ways agree.
+ */
+export function refreshCard(memberId: string, changes: readonly Change[]): readonly Statement[] {
+  const quick: Statement[] = []
+  const rest = new Set<Noun>()
+  for (const change of changes) {
+    const statement = quickly(memberId, change)
+    if (statement === 'no') rest.add(change.noun)
+    else if (statement !== 'nothing') quick.push(statement)
+  }
+  return [...quick, ...refreshCards([memberId], rest)]
+}
+
+function quickly(memberId: string, change: Change): Statement | 'nothing' | 'no' {
+  if (change.kind !== 'add') return 'no'
+  if (change.noun === 'contact' && change.entry.amends === null) {
+    if (change.entry.outcome !== 'reached') return 'nothing'
+    return {
+      text: 'update member_card set last_contact_at = greatest(last_contact_at, $2) where member_id = $1',
+      values: [memberId, change.entry.at],
+    }
+  }
+  if (change.noun === 'outreachAttempt' && change.entry.amends === null) {
+    return {
+      text: 'update member_card set attempts = attempts + 1, last_attempt_at = greatest(last_attempt_at, $2) where member_id = $1',
+      values: [memberId, change.entry.at],
+    }
+  }
+  return 'no'
 }
 
 /** The columns of a card in SQL, as the schema names them. */
