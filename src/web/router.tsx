@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router'
 import { Empty } from './parts/empty.tsx'
 import { PageHeader } from './parts/page-header.tsx'
+import { readActSearch } from './screens/act/act.ts'
+import { ActDialog } from './screens/act/act-dialog.tsx'
 import { Frame } from './shell/frame.tsx'
 import { text } from './text/text.ts'
 
@@ -17,9 +19,11 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const framed = createRoute({
   getParentRoute: () => root,
   id: 'framed',
+  validateSearch: readActSearch,
   component: () => (
     <Frame>
       <Outlet />
+      <ActDialog />
     </Frame>
   ),
 })
@@ -42,6 +46,12 @@ const caseload = createRoute({
   getParentRoute: () => framed,
   path: '/caseload',
   component: lazyRouteComponent(() => import('./screens/caseload.tsx'), 'CaseloadScreen'),
+})
+
+const member = createRoute({
+  getParentRoute: () => framed,
+  path: '/member/$memberId',
+  component: lazyRouteComponent(() => import('./screens/member.tsx'), 'MemberScreen'),
 })
 
 const files = createRoute({
@@ -67,7 +77,7 @@ function NotFound() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, look, framed.addChildren([today, caseload, files])]),
+  routeTree: root.addChildren([start, look, framed.addChildren([today, caseload, member, files])]),
   basepath: '/staff',
   defaultPreload: 'intent',
   scrollRestoration: true,

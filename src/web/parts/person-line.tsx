@@ -11,7 +11,8 @@ export type Person = {
   /** The name on the plan's card, where it is another. */
   readonly nameOnCard?: string
   readonly pronouns?: string
-  readonly age: number
+  /** In years; left out while the birth date is not known. */
+  readonly age?: number
   /** The spoken language, as the reader calls it: `Armenian`. */
   readonly language: string
   /** How an interpreter is had; left out when none is needed. */
@@ -53,9 +54,11 @@ export function PersonLine({ person, heading, tags, actions }: PersonLineProps) 
             </li>
           )}
           {person.pronouns === undefined ? null : <li>{person.pronouns}</li>}
-          <li className="figures">
-            {text('person.age', '{age, plural, =0 {under 1 year} one {# year} other {# years}}', { age: person.age })}
-          </li>
+          {person.age === undefined ? null : (
+            <li className="figures">
+              {text('person.age', '{age, plural, =0 {under 1 year} one {# year} other {# years}}', { age: person.age })}
+            </li>
+          )}
           <li>
             {person.language}
             {person.interpreter === undefined ? null : (

@@ -1,19 +1,107 @@
-// Today: its head and its empty state; what fills it comes with the data.
+// Today: what is due and overdue for me, in the order I would do it; new members before everything, what comes soon and what was done
+// after it.
+import { useMemo } from 'react'
+import { type DueMember, type Today, todayOf } from '../../domain/today.ts'
+import { device } from '../device/device.ts'
+import { useDevice } from '../device/use-device.ts'
+import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { Section } from '../parts/section.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { dayWords } from '../text/day-words.ts'
 import { text } from '../text/text.ts'
+import { useActing } from './act/act.ts'
+import { useMe } from './house-names.ts'
+import { DeskToday } from './today/desk-today.tsx'
+import { DoneToday } from './today/done-today.tsx'
+import { DueRow } from './today/due-row.tsx'
+import './today/today.css'
 
 /** The Today screen. */
 export function TodayScreen() {
+  const { open } = useActing()
+  const isFilled = useDevice((given) => given.charts.isFilled())
+  const seat = useDevice(({ session }) => session.seat())
+  const today = useToday()
+  const isEmpty = today.fresh.length + today.due.length + today.soon.length === 0
+  const isDesk = seat !== null && !device.may('outreach.write')
+  const canAssign = device.may('assignment.write')
   return (
     <>
-      <PageHeader title={text('shell.today', 'Today')} />
-      <Empty title={text('today.empty', 'Nothing is due')}>
-        {text(
-          'today.emptyAbout',
-          'What is due, who waits for you and what came in overnight will stand here, the most pressing first.',
-        )}
-      </Empty>
+      <PageHeader
+        title={text('shell.today', 'Today')}
+        about={`${dayWords(device.clock.today(), 'weekday')}. ${isDesk ? '' : summaryWords(today)}`}
+        {...(device.may('member.enter')
+          ? {
+              others: (
+                <Button icon="plus" onClick={() => open('enter')}>
+                  {text('today.enter', 'Met someone new')}
+                </Button>
+              ),
+            }
+          : {})}
+      />
+      {canAssign ? <DeskToday /> : null}
+      {isDesk ? null : isFilled || !isEmpty ? (
+        <>
+          <DueSection
+            title={text('today.fresh', 'New members')}
+            members={today.fresh}
+            about={text('today.freshAbout', 'Nobody has tried to reach them yet.')}
+          />
+          <DueSection title={text('today.due', 'Due')} members={today.due} />
+          <DueSection title={text('today.soon', 'In the next days')} members={today.soon} />
+          {isEmpty && !canAssign ? <NothingDue /> : null}
+          <DoneToday />
+        </>
+      ) : (
+        <Skeleton rows={6} />
+      )}
     </>
+  )
+}
+
+/** What is due now; worked out anew when a chart, the day or the seat is another. */
+function useToday(): Today {
+  const charts = useDevice((given) => given.charts.all())
+  const day = useDevice((given) => given.clock.today())
+  const role = useDevice(({ session }) => session.seat()?.role ?? '')
+  const staffId = useMe()
+  return useMemo(() => todayOf(charts, { today: day, staffId, role }), [charts, day, role, staffId])
+}
+
+function DueSection({ title, about, members }: { title: string; about?: string; members: readonly DueMember[] }) {
+  if (members.length === 0) return null
+  return (
+    <Section title={`${title} · ${members.length}`} {...(about === undefined ? {} : { about })}>
+      <ul className="due-list">
+        {members.map((one) => (
+          <DueRow key={one.member} due={one} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function NothingDue() {
+  const hasMembers = useDevice((given) => given.charts.all().length > 0)
+  return (
+    <Empty title={text('today.empty', 'Nothing is due')}>
+      {hasMembers
+        ? text('today.emptyDone', 'Everyone in your caseload has a next step on a later day.')
+        : text(
+            'today.emptyNew',
+            'Members come here when a plan assigns them to you. Their first step will stand here.',
+          )}
+    </Empty>
+  )
+}
+
+function summaryWords({ fresh, due }: Today): string {
+  return text(
+    'today.summary',
+    '{fresh, plural, =0 {No new members} one {# new member} other {# new members}}, {due, plural, =0 {nothing due} one {# member due} other {# members due}}.',
+    { fresh: fresh.length, due: due.length },
   )
 }

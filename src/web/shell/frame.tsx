@@ -1,10 +1,12 @@
 // The frame filled from the device: who sits, their other seats, what is saved, and the way out.
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { OwnSeat } from '../../api/sign-in.ts'
 import { device } from '../device/device.ts'
 import { derived, useDevice } from '../device/use-device.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import type { Sync } from '../parts/sync-line.tsx'
+import { findMembers } from '../screens/find-members.ts'
 import { LeaveActions, useLeaving, waitsWords } from '../screens/sign-in/leave.tsx'
 import { timeWords } from '../text/day-words.ts'
 import { roleWords } from '../text/role-words.ts'
@@ -30,12 +32,15 @@ function Seated({ children }: { children: ReactNode }) {
   const [name, setName] = useState('')
   if (state.kind === 'open' && state.name !== name) setName(state.name)
   const leaving = useLeaving()
+  const navigate = useNavigate()
   const seats = state.kind === 'open' ? state.seats : []
   const data = {
     ...nobody,
     seat: seat === null ? undefined : seatWords(seat, name),
     seats: seats.map((one) => seatWords(one, name)),
     sync,
+    search: findMembers,
+    onMember: (memberId: string) => void navigate({ to: '/member/$memberId', params: { memberId } }),
     onSeat: device.session.takeSeat,
     onSignOut: () => leaving.leave('ask'),
   }

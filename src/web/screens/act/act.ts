@@ -1,0 +1,79 @@
+// What one is just doing about a member stands in the address, so that the way back, a reload and the lock find it again. Only ids stand
+// there, never a name.
+import { type HistoryState, useNavigate, useRouter } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { isId } from '../../../base/id.ts'
+
+export const acts = [
+  'outreach',
+  'begin',
+  'contact',
+  'finish',
+  'pause',
+  'resume',
+  'end',
+  'return',
+  'lead',
+  'cover',
+  'strike',
+  'name',
+  'phone',
+  'address',
+  'flag',
+  'task',
+  'enter',
+] as const
+export type Act = (typeof acts)[number]
+
+export interface ActSearch {
+  readonly act?: Act
+  /** The member's id. */
+  readonly who?: string
+  /** The entry it is about, where there is one: a task to finish, a contact to amend. */
+  readonly of?: string
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The dialog was opened here: closing it is the way back. */
+    isActing?: boolean
+  }
+}
+
+/** What of an address is about an act; anything else in it is dropped. */
+export function readActSearch(search: Readonly<Record<string, unknown>>): ActSearch {
+  const { act, who, of } = search
+  const known = acts.find((one) => one === act)
+  if (known === undefined) return {}
+  return {
+    act: known,
+    ...(typeof who === 'string' && isId(who) ? { who } : {}),
+    ...(typeof of === 'string' && isId(of) ? { of } : {}),
+  }
+}
+
+export interface Acting {
+  /** Opens the dialog over the screen one is on. */
+  open(act: Act, who?: string, of?: string): void
+  close(): void
+}
+
+/** Opens and closes what one does about a member. */
+export function useActing(): Acting {
+  const navigate = useNavigate()
+  const { history, state } = useRouter()
+  const open = useCallback(
+    (act: Act, who?: string, of?: string) => {
+      const isFollowing = state.location.search.act !== undefined
+      const search: ActSearch = { act, ...(who ? { who } : {}), ...(of ? { of } : {}) }
+      const keep = isFollowing ? state.location.state : { isActing: true }
+      void navigate({ to: '.', search, replace: isFollowing, state: keep as HistoryState, resetScroll: false })
+    },
+    [navigate, state],
+  )
+  const close = useCallback(() => {
+    if (state.location.state.isActing) history.back()
+    else void navigate({ to: '.', search: {}, replace: true, resetScroll: false })
+  }, [navigate, history, state])
+  return { open, close }
+}

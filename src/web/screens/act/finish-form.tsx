@@ -1,0 +1,41 @@
+// A task is done: with what came of it, in a word or none.
+import { useState } from 'react'
+import { finishTask } from '../../../api/detail.ts'
+import type { HeldChart } from '../../device/store.ts'
+import { TextField } from '../../parts/text-field.tsx'
+import { text } from '../../text/text.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { useSaving } from './saving.ts'
+
+/** Closes a task. */
+export function FinishForm({ held, of, onClose }: { held: HeldChart; of: string; onClose: () => void }) {
+  const saving = useSaving()
+  const [outcome, setOutcome] = useState('')
+  const task = held.chart.task.find((one) => one.id === of)
+  if (!task) return null
+
+  async function submit(): Promise<void> {
+    const input = { member: held.member, task: of, outcome: outcome.trim() || null }
+    if (await saving.save(finishTask, input, { says: text('finish.done', 'Done.') })) onClose()
+  }
+
+  return (
+    <FormDialog
+      title={text('finish.title', 'Done')}
+      held={held}
+      onClose={onClose}
+      saving={saving}
+      does={text('finish.save', 'Mark as done')}
+      onSubmit={() => void submit()}
+    >
+      <p>{task.what}</p>
+      <TextField
+        label={text('finish.outcome', 'What came of it')}
+        isOptional
+        maxLength={300}
+        value={outcome}
+        onChange={setOutcome}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,4 @@
+// The member: one page that tells the story.
+export function MemberScreen() {
+  return <p>…</p>
+}

@@ -1,0 +1,128 @@
+// The day of those who give members their Lead Care Manager: who waits for one, the longest first, and one tap to name them.
+import { Link, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
+import { listCaseload } from '../../../api/member.ts'
+import { type Day, daysBetween } from '../../../base/day.ts'
+import type { MemberCard } from '../../../domain/card.ts'
+import { device } from '../../device/device.ts'
+import { useDevice } from '../../device/use-device.ts'
+import { Button } from '../../parts/button.tsx'
+import { ClockChip } from '../../parts/clock-chip.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { Notice } from '../../parts/notice.tsx'
+import { PersonDisc } from '../../parts/person-disc.tsx'
+import { Section } from '../../parts/section.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import { stateWords } from '../../text/episode-words.ts'
+import { failureWords } from '../../text/refusal-words.ts'
+import { text } from '../../text/text.ts'
+import { useActing } from '../act/act.ts'
+import { cardName } from '../find-members.ts'
+
+type Waiting =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'here'; readonly cards: readonly MemberCard[]; readonly more: boolean }
+  | { readonly kind: 'failed'; readonly words: string }
+
+/** Members without a Lead Care Manager. */
+export function DeskToday() {
+  const { open } = useActing()
+  const { waiting, again } = useNobody()
+  if (waiting.kind === 'asking') return <Skeleton rows={4} />
+  if (waiting.kind === 'failed') {
+    return (
+      <Notice
+        kind="late"
+        title={text('desk.failed', 'The list could not be had')}
+        actions={<Button onClick={again}>{text('signIn.retry', 'Try again')}</Button>}
+      >
+        {waiting.words}
+      </Notice>
+    )
+  }
+  const today = device.clock.today()
+  return (
+    <Section
+      title={text('desk.nobody', 'Waiting for a Lead Care Manager · {count}', {
+        count: waiting.more ? `${waiting.cards.length}+` : waiting.cards.length,
+      })}
+    >
+      {waiting.cards.length === 0 ? (
+        <Empty title={text('desk.none', 'Nobody waits')}>
+          {text(
+            'desk.noneAbout',
+            'New members from the plans’ files stand here until someone is named to walk with them.',
+          )}
+        </Empty>
+      ) : (
+        <ul className="due-list">
+          {waiting.cards.map((card) => (
+            <li key={card.memberId} className="due-row">
+              <PersonDisc name={cardName(card)} />
+              <div className="due-row__who">
+                <p className="due-row__name">
+                  <Link to="/member/$memberId" params={{ memberId: card.memberId }}>
+                    <bdi>{cardName(card)}</bdi>
+                  </Link>{' '}
+                  <Tag kind={card.state === 'assigned' ? 'warm' : 'plain'}>{stateWords(card.state)}</Tag>
+                </p>
+                <p className="due-row__about">
+                  {card.spokenLanguage ?? text('person.languageUnknown', 'Language not known')}
+                </p>
+              </div>
+              <ul className="due-row__items">
+                <li className="due-item">
+                  <span className="due-item__what">
+                    {card.nextStep ?? text('desk.name', 'Name who walks with them')}
+                  </span>
+                  <CardClock card={card} today={today} />
+                </li>
+              </ul>
+              <div className="due-row__act">
+                <Button icon="person" onClick={() => open('lead', card.memberId)}>
+                  {text('lead.title', 'Name the Lead Care Manager')}
+                  <span className="unseen">: {cardName(card)}</span>
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function CardClock({ card, today }: { card: MemberCard; today: Day }) {
+  if (card.nextStepOn === null) return null
+  const count = daysBetween(today, card.nextStepOn)
+  const state = count < 0 ? 'late' : count === 0 ? 'due' : 'waiting'
+  return (
+    <ClockChip
+      isShort
+      clock={{ what: card.nextStep ?? '', by: card.nextStepOn, state, left: { count, unit: 'days' } }}
+    />
+  )
+}
+
+/** Whom nobody walks with; asked anew when a dialog closes, since something may have been done in it. */
+function useNobody(): { readonly waiting: Waiting; readonly again: () => void } {
+  const organization = useDevice(({ session }) => session.seat()?.organization.id)
+  const [waiting, setWaiting] = useState<Waiting>({ kind: 'asking' })
+  const { act } = useSearch({ from: '/framed' })
+  const ask = useCallback(async () => {
+    if (organization === undefined) return
+    const tried = await device.ask(listCaseload, { organization, of: 'nobody', most: 100 })
+    if (!tried.ok) setWaiting({ kind: 'failed', words: failureWords(tried.failure) })
+    else setWaiting({ kind: 'here', cards: tried.value.cards.toSorted(byDay), more: tried.value.more })
+  }, [organization])
+  useEffect(() => {
+    if (act === undefined) void ask()
+  }, [act, ask])
+  return { waiting, again: () => void ask() }
+}
+
+function byDay(one: MemberCard, other: MemberCard): number {
+  const [a, b] = [one.nextStepOn ?? '9999-12-31', other.nextStepOn ?? '9999-12-31']
+  return a < b ? -1 : a > b ? 1 : 0
+}

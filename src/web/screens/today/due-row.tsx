@@ -1,0 +1,111 @@
+// One member of the day: who, what is due with its clock, and one tap to do it. Safety stands before any place to go.
+import { Link } from '@tanstack/react-router'
+import { isToReach } from '../../../domain/episode.ts'
+import type { Due, DueMember } from '../../../domain/today.ts'
+import { device } from '../../device/device.ts'
+import { useDevice } from '../../device/use-device.ts'
+import { Button } from '../../parts/button.tsx'
+import { ClockChip } from '../../parts/clock-chip.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { PersonDisc } from '../../parts/person-disc.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import { stateWords } from '../../text/episode-words.ts'
+import { text } from '../../text/text.ts'
+import { useActing } from '../act/act.ts'
+import { clockOf, dueWords, whyOf } from '../due.ts'
+import { personOf } from '../person.ts'
+
+/** A member of the day's list. */
+export function DueRow({ due }: { due: DueMember }) {
+  const held = useDevice((given) => given.charts.of(due.member))
+  const today = device.clock.today()
+  const person = held && personOf(held.chart, today)
+  if (!person) return null
+  const { state } = due.episode
+  return (
+    <li className="due-row">
+      <PersonDisc name={person.name} />
+      <div className="due-row__who">
+        <p className="due-row__name">
+          <Link to="/member/$memberId" params={{ memberId: due.member }}>
+            <bdi>{person.name}</bdi>
+          </Link>{' '}
+          {state === 'active' ? null : <Tag kind={state === 'assigned' ? 'warm' : 'plain'}>{stateWords(state)}</Tag>}
+        </p>
+        <p className="due-row__about">
+          {person.language}
+          {person.interpreter === undefined ? '' : `, ${person.interpreter}`}
+        </p>
+        {[...person.safetyFlags, ...person.doNot].map((words) => (
+          <p key={words} className="due-row__safety">
+            <Icon name="shield" small /> {words}
+          </p>
+        ))}
+        {person.place === undefined ? null : (
+          <p className="due-row__place">
+            <Icon name="place" small label={text('person.place', 'Where to find')} /> <bdi>{person.place}</bdi>
+          </p>
+        )}
+      </div>
+      <ul className="due-row__items">
+        {due.items.map((item) => (
+          <DueItem key={item.id} due={item} member={due.member} />
+        ))}
+      </ul>
+      <div className="due-row__act">
+        <MainAct member={due.member} name={person.name} state={state} />
+      </div>
+    </li>
+  )
+}
+
+function DueItem({ due, member }: { due: Due; member: string }) {
+  const { open } = useActing()
+  const clock = clockOf(due, device.clock.today())
+  const why = whyOf(due)
+  const isTask = due.kind === 'task' && due.task.kind !== 'reach'
+  return (
+    <li className="due-item">
+      <span className="due-item__what">{dueWords(due)}</span>
+      {clock === undefined ? null : <ClockChip clock={clock} isShort {...(why ? { why } : {})} />}
+      {isTask && device.may('task.write', member) ? (
+        <span className="due-item__done">
+          <Button dense kind="bare" icon="check" onClick={() => open('finish', member, due.id)}>
+            {text('due.done', 'Done')}
+            <span className="unseen">: {dueWords(due)}</span>
+          </Button>
+        </span>
+      ) : null}
+    </li>
+  )
+}
+
+/** The one thing to do from here. */
+function MainAct({ member, name, state }: { member: string; name: string; state: DueMember['episode']['state'] }) {
+  const { open } = useActing()
+  const whom = <span className="unseen">: {name}</span>
+  if (isToReach(state)) {
+    if (!device.may('outreach.write', member)) return null
+    return (
+      <Button icon="steps" onClick={() => open('outreach', member)}>
+        {text('outreach.title', 'Log outreach')}
+        {whom}
+      </Button>
+    )
+  }
+  if (state === 'engaged' && device.may('episode.write', member)) {
+    return (
+      <Button icon="people" onClick={() => open('begin', member)}>
+        {text('begin.title', 'Begin care')}
+        {whom}
+      </Button>
+    )
+  }
+  if (!device.may('contact.write', member)) return null
+  return (
+    <Button icon="plus" onClick={() => open('contact', member)}>
+      {text('contact.title', 'Record a contact')}
+      {whom}
+    </Button>
+  )
+}

@@ -1,0 +1,59 @@
+// Why a command was not done, and what to do now, as one clear line: the decision's own reasons, the gate's problems, and no network.
+import { type ProblemCode, problems } from '../../base/problem.ts'
+import { text } from './text.ts'
+
+type Said = { readonly kind: 'problem'; readonly code: ProblemCode } | { readonly kind: 'network' }
+
+/** What did not go through, and what is safe. */
+export function failureWords(failure: Said): string {
+  if (failure.kind === 'network') {
+    return text('failure.network', 'No connection. What you wrote is kept here; try again when there is one.')
+  }
+  // The table of problems is the house's own; its sentences say what to do next.
+  return problems[failure.code].says
+}
+
+/** Why the decision said no. A reason this version does not know is named as it is. */
+export function refusalWords(reason: string): string {
+  return refusals()[reason] ?? text('refused.unknown', 'The record does not allow this ({reason}).', { reason })
+}
+
+function refusals(): Readonly<Record<string, string>> {
+  return {
+    'episode-unknown': text(
+      'refused.episodeUnknown',
+      'This episode is not here, or is another agency’s. Open the member again.',
+    ),
+    'episode-ended': text('refused.episodeEnded', 'The episode has ended. To go on, open a new one: “Came back”.'),
+    'episode-not-begun': text('refused.episodeNotBegun', 'Care has not begun yet. Log outreach, or begin care first.'),
+    'already-in-care': text('refused.alreadyInCare', 'Care is under way. Record a contact instead.'),
+    'in-the-future': text('refused.inTheFuture', 'This lies in the future. Choose the day and time it happened.'),
+    'next-step-in-the-past': text(
+      'refused.nextStepInThePast',
+      'The next step lies before this contact. Choose a later day.',
+    ),
+    'cannot-begin': text('refused.cannotBegin', 'Care cannot begin from here: it has begun, is paused, or has ended.'),
+    'lead-missing': text('refused.leadMissing', 'There is no Lead Care Manager yet. Name one first.'),
+    'cannot-pause': text('refused.cannotPause', 'Only outreach or care that is under way can be paused.'),
+    'look-again-in-the-past': text('refused.lookAgainInThePast', 'Choose a day from today on to look again.'),
+    'not-paused': text('refused.notPaused', 'This is not paused any more. Open the member again.'),
+    'text-needed': text('refused.textNeeded', 'Say in a few words which other reason it is.'),
+    'before-start': text('refused.beforeStart', 'Care began after this day. Choose a later one.'),
+    'other-agency': text('refused.otherAgency', 'An episode can only be opened at your own agency.'),
+    'episode-open': text('refused.episodeOpen', 'There is an open episode already.'),
+    'id-taken': text('refused.idTaken', 'This was saved before. Open the member again.'),
+    'already-lead': text('refused.alreadyLead', 'This person is the Lead Care Manager already.'),
+    'dates-crossed': text('refused.datesCrossed', 'The last day must not be before the first, nor before today.'),
+    'already-known': text('refused.alreadyKnown', 'This number or e-mail is known already.'),
+    'member-unknown': text('refused.memberUnknown', 'This chart is not here any more. Open the member again.'),
+    'born-in-the-future': text('refused.bornInTheFuture', 'This birth date has not come yet. Check the year.'),
+    'task-unknown': text('refused.taskUnknown', 'This task is not here any more.'),
+    'task-done': text('refused.taskDone', 'This was done already.'),
+    'attempt-unknown': text('refused.attemptUnknown', 'This attempt is not here any more.'),
+    'contact-unknown': text('refused.contactUnknown', 'This contact is not here any more.'),
+    'entry-unknown': text('refused.entryUnknown', 'This entry is not here any more.'),
+    'cin-format': text('refused.cinFormat', 'A CIN is 9, seven digits and a letter. Check the card.'),
+    'cin-fake': text('refused.cinFake', 'This is a made-up CIN. Leave it blank if you do not know it.'),
+    'no-person': text('refused.noPerson', 'Only a person can do this.'),
+  }
+}
