@@ -8,6 +8,7 @@ import { dayOfInstant } from '../src/domain/program-day.ts'
 import { readConfig } from '../src/server/config.ts'
 import { openPool } from '../src/server/database/executor.ts'
 import { type OpenHouse, openHouse } from '../src/server/house.ts'
+import { createLog, type Log } from '../src/server/log.ts'
 import type { Connections } from '../src/server/postgres/connection.ts'
 import { SEAT_COOKIE } from '../src/server/sign-in/seat-session.ts'
 import { testDatabase } from './database.ts'
@@ -51,7 +52,7 @@ export function newId(): string {
 }
 
 /** Opens a house on a database of its own. Close it at the end of the file. */
-export async function testHouse(options: { readonly clock?: string } = {}): Promise<TestHouse> {
+export async function testHouse(options: { readonly clock?: string; readonly log?: Log } = {}): Promise<TestHouse> {
   const database = await testDatabase()
   const folder = await scratchFolder()
   const owner = openPool(database.connections, 'owner', 2)
@@ -63,6 +64,7 @@ export async function testHouse(options: { readonly clock?: string } = {}): Prom
     dataDir: folder,
     demo: false,
     now: () => made.clock,
+    log: options.log ?? createLog('silent'),
   })
   const sql = (text: string, values: readonly unknown[] = []) => owner.ask({ text, values })
   return Object.assign(made, {

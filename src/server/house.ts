@@ -12,7 +12,7 @@ import { handlers } from './handlers/index.ts'
 import { createHttp } from './http.ts'
 import { resumeIntakes } from './intake/resume.ts'
 import { dataKeys, rootKey } from './key.ts'
-import { createLog } from './log.ts'
+import { createLog, type Log } from './log.ts'
 import { countCalls } from './metrics.ts'
 import type { Connections } from './postgres/connection.ts'
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts'
@@ -25,6 +25,8 @@ export interface HouseOptions {
   /** The instant now; only tests give another clock. */
   readonly now?: () => string
   readonly idleMinutes?: number
+  /** Where the process tells what happens; standard error unless a test listens. */
+  readonly log?: Log
 }
 
 /** The gate and what it stands on, without HTTP: for the command line and for jobs. */
@@ -45,7 +47,7 @@ export async function openCore(options: HouseOptions): Promise<Core> {
   try {
     const keys = await dataKeys(database, root, 'journal', Number(now().slice(0, 4)))
     const log: AccessLog = openAccessLog(logDatabase, now)
-    const background = openBackground(createLog(config.logLevel))
+    const background = openBackground(options.log ?? createLog(config.logLevel))
     const house: House = { database, log, keys, grants, handlers, now, idleMinutes, background: background.run }
     const close = async () => {
       await background.settled()
@@ -92,6 +94,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       isDemo,
       isReady: () => answers(core.house.database),
       metrics: counted.metrics,
+      log: options.log ?? createLog(config.logLevel),
       isSecure: publicUrl.startsWith('https:'),
     })
     return {

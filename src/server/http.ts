@@ -1,5 +1,5 @@
 // HTTP: one address an operation, and the few pages. Everything about a member passes the gate; here a request only becomes a call.
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
@@ -8,8 +8,10 @@ import type { Operation } from '../api/operation.ts'
 import { isId } from '../base/id.ts'
 import { Problem } from '../base/problem.ts'
 import { firstPage, learnPage } from '../door/first-page.ts'
+import { logCalls } from './call-log.ts'
 import type { Call, Gate } from './gate/gate.ts'
 import type { Caller } from './gate/seat.ts'
+import type { Log } from './log.ts'
 import { isGet, openApi } from './openapi.ts'
 import { answerProblem } from './problem-response.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -23,6 +25,7 @@ export interface HttpParts {
   /** Whether the database answers; readiness, not health. */
   readonly isReady: () => Promise<boolean>
   readonly metrics: () => string
+  readonly log: Log
   /** Whether the public address is https, so that browsers keep to it. */
   readonly isSecure: boolean
 }
@@ -32,6 +35,7 @@ const bodyMost = 96 * 1024 * 1024
 
 export function createHttp(parts: HttpParts): Hono {
   const app = new Hono()
+  app.use(logCalls(parts.log))
   app.onError(answerProblem)
   app.notFound((context) => answerProblem(new Problem('not-found'), context))
   app.use(
@@ -48,17 +52,24 @@ export function createHttp(parts: HttpParts): Hono {
   app.route('/sign-in', parts.signIn)
   app.route('/staff', staffApp())
   app.use('/api/*', sameOrigin)
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: bodyMost,
-      onError: () => {
-        throw new Problem('too-large')
-      },
-    }),
-  )
+  app.use('/api/*', limitBody)
   app.all('/api/:operation', (context) => answerOperation(parts.gate, context))
   return app
+}
+
+const countBody = bodyLimit({
+  maxSize: bodyMost,
+  onError: () => {
+    throw new Problem('too-large')
+  },
+})
+
+/** A request that says its length is refused by it; only one that does not is counted as it comes, which is slower for all. */
+const limitBody: MiddlewareHandler = async (context, next) => {
+  const said = context.req.header('content-length')
+  if (said === undefined || context.req.header('transfer-encoding') !== undefined) return countBody(context, next)
+  if (!(Number(said) <= bodyMost)) throw new Problem('too-large')
+  return next()
 }
 
 const document = openApi(operations)
