@@ -77,7 +77,7 @@ create table head (
   kind text not null check (kind in ('member', 'organization')),
   seq bigint not null check (seq >= 0),
   chain bytea not null
-);
+) with (fillfactor = 60);
 
 create table journal (
   subject_id uuid not null,

@@ -242,7 +242,7 @@ create table member_card (
   search_text text not null default '',
   labels text[] not null default '{}',
   seq bigint not null
-);
+) with (fillfactor = 80);
 create index member_card_lead on member_card (lead_id);
 create index member_card_cover on member_card (cover_id) where cover_id is not null;
 create index member_card_agency on member_card (agency_id, state);

@@ -83,7 +83,10 @@ export function refreshCards(memberIds: readonly string[], changed: Iterable<Nou
  * The statements that bring one member's card after its changes. What only adds a newest fact is set straight from the change; a correction,
  * or anything that takes away, reads the chart again. A test sees that both ways agree.
  */
-export function refreshCard(memberId: string, changes: readonly Change[]): readonly Statement[] {
+export function refreshCard(
+  memberId: string,
+  changes: readonly Change[],
+): { readonly quick: readonly Statement[]; readonly again: readonly Statement[] } {
   const quick: Statement[] = []
   const rest = new Set<Noun>()
   for (const change of changes) {
@@ -91,7 +94,7 @@ export function refreshCard(memberId: string, changes: readonly Change[]): reado
     if (statement === 'no') rest.add(change.noun)
     else if (statement !== 'nothing') quick.push(statement)
   }
-  return [...quick, ...refreshCards([memberId], rest)]
+  return { quick, again: refreshCards([memberId], rest) }
 }
 
 function quickly(memberId: string, change: Change): Statement | 'nothing' | 'no' {

@@ -6,10 +6,11 @@ import { derivedId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
 import type { At, Change } from '../../domain/change.ts'
-import { refreshCards } from '../database/card-table.ts'
+import { refreshCard } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
 import { begin } from '../database/scope.ts'
+import { together } from '../database/together.ts'
 import type { Answer, Asked, Checked, House } from './gate.ts'
 import { passMember, passOrganization } from './gate.ts'
 import { type Head, noChain, writeLine, writeRefusal } from './journal.ts'
@@ -184,20 +185,28 @@ async function finishDecided(
   if (!result.ok) return refuse(checked, work, result.reason)
   const seq = work.head.seq + 1
   const answer: Answer = { outcome: 'done', seq }
-  await work.trips.commit([...writeChanges(checked, work.head, result.value), line(house, checked, work, answer)])
+  await work.trips.commit(writeChanges(checked, work.head, result.value, line(house, checked, work, answer)))
   return answer
 }
 
-/** The statements that store a decision's changes and bring the member's card after them. */
-export function writeChanges(checked: Checked, head: Head, changes: readonly Change[]): readonly Statement[] {
+/**
+ * The statements that store a decision's changes and bring the member's card after them, and what must come last. What only adds goes in one
+ * statement with the journal's line; what the card must read again goes before it, each on its own.
+ */
+export function writeChanges(
+  checked: Checked,
+  head: Head,
+  changes: readonly Change[],
+  last?: Statement,
+): readonly Statement[] {
   const stamp = { memberId: head.subjectId, at: checked.now, by: checked.seated.seat.staffId, seq: head.seq + 1 }
-  return [
-    ...changes.map((change) => storeChange(change, stamp)),
-    ...refreshCards(
-      [head.subjectId],
-      changes.map((change) => change.noun),
-    ),
-  ]
+  const stored = changes.map((change) => storeChange(change, stamp))
+  const { quick, again } = refreshCard(head.subjectId, changes)
+  const ends = last ? [last] : []
+  if (again.length > 0) return [...stored, ...quick, ...again, ...ends]
+  return changes.every((change) => change.kind === 'add')
+    ? [together([...stored, ...quick, ...ends])]
+    : [...stored, ...quick, ...ends]
 }
 
 async function finishHandled(house: House, checked: Checked, work: Work): Promise<Answer> {
