@@ -54,6 +54,7 @@ async function live(steps: readonly Step[], driftMs: number): Promise<void> {
   const lost: Shown[] = []
   const machine = await openMachine(house, seat, {
     driftMs,
+    beatMs: 250,
     onChange: (device) => lost.push(...missing(device, shown)),
   })
   try {
@@ -233,7 +234,7 @@ async function settle(machine: Machine): Promise<void> {
   machine.wake()
   await machine.device().session.look()
   const isSettled = () => machine.device().outbox.waiting().length === 0 && machine.device().charts.isFilled()
-  for (let tries = 0; !isSettled() && tries < 500; tries++) {
+  for (let tries = 0; !isSettled() && tries < 2000; tries++) {
     await rest(10)
     machine.device().session.state().kind === 'unreachable' && (await machine.device().session.look())
   }

@@ -34,7 +34,7 @@ export interface Machine {
   close(): Promise<void>
 }
 
-const paceMs = { retry: 4, retryMost: 30, beat: 250, timeout: 5000, draft: 3 }
+const pace = { retry: 4, retryMost: 30, beat: 60_000, timeout: 5000, draft: 3 }
 
 export const accountPassword = 'violet ladder under seven moons'
 
@@ -47,9 +47,9 @@ export async function seatWithAccount(house: TestHouse, agency: string): Promise
   return seat
 }
 
-/** Waits until it is so; an error after five seconds. */
+/** Waits until it is so; an error after twenty seconds. */
 export async function until(is: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
+  for (let tries = 0; tries < 2000; tries++) {
     if (await is()) return
     await rest(10)
   }
@@ -59,6 +59,8 @@ export async function until(is: () => boolean | Promise<boolean>): Promise<void>
 interface MachineOptions {
   /** How far its clock is ahead of the house's. */
   readonly driftMs?: number
+  /** How often the device looks by itself; hardly ever unless given. */
+  readonly beatMs?: number
   /** Called at each change of the device, after a crash of the new one too. */
   readonly onChange?: (device: Device) => void
 }
@@ -67,7 +69,7 @@ interface MachineOptions {
 export async function openMachine(
   house: TestHouse,
   first: TestSeat,
-  { driftMs = 0, onChange = () => {} }: MachineOptions = {},
+  { driftMs = 0, beatMs = pace.beat, onChange = () => {} }: MachineOptions = {},
 ): Promise<Machine> {
   let seat = first
   let passedMs = 0
@@ -114,7 +116,7 @@ export async function openMachine(
       },
       passkey: { get: async () => ({}), create: async () => ({}) },
       windows: { tell: () => {}, listen: () => () => {}, close: () => {} },
-      paceMs,
+      paceMs: { ...pace, beat: beatMs },
     }
     const fire = (event: DeviceEvent) => {
       for (const call of calls.get(event) ?? []) call()

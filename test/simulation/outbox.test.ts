@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { recordContact } from '../../src/api/contact.ts'
-import { addAddress, addPhone, addTask, correctMember, raiseFlag } from '../../src/api/detail.ts'
+import { addAddress, addPhone, addTask, correctMember, finishTask, raiseFlag } from '../../src/api/detail.ts'
 import { beginEpisode, giveLead } from '../../src/api/episode.ts'
 import { enterMember as enter } from '../../src/api/member.ts'
 import { logOutreach } from '../../src/api/outreach.ts'
@@ -163,6 +163,25 @@ test('nothing overtakes what waits for a member, though the chart is not here ye
       rows.map((row) => row.what),
       written,
     )
+  }))
+
+test('what a decision makes beside its entry has one id here and there: it is worked on before it was sent', () =>
+  inField(async (field) => {
+    const { machine, entered, mine } = field
+    machine.isOnline = false
+    const device = machine.device()
+    const { member, episode } = entered
+    await device.do(beginEpisode, { member, episode, on: device.clock.today(), assignment: newId() })
+    const said = { withWhom: [], services: [], method: 'phone' as const, outcome: 'reached' as const }
+    const next = { nextStep: 'Call the clinic', nextStepOn: null, at: device.clock.now() }
+    await device.do(recordContact, { ...contact(entered), ...said, ...next })
+    const [open] = device.charts.of(member)?.chart.task ?? []
+    assert.equal(open?.seq, -1)
+    await device.do(finishTask, { member, task: open?.id ?? '', outcome: 'Called' })
+    machine.wake()
+    await saved(field)
+    const { body } = await mine.query('member.chart', { member })
+    assert.deepEqual([body.value.chart.task.length, body.value.chart.task[0].outcome], [1, 'Called'])
   }))
 
 test('a command that only the house can do is repeated under its id until an answer comes', () =>

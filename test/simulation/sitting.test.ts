@@ -82,17 +82,19 @@ test('a house that locked while something waited gets it after the proof, also w
     await until(() => machine.device().sync().kind === 'saved')
   }))
 
-test('a lock without a network holds until someone proves who they are', () =>
+test('a lock without a network holds until someone proves who they are, also when the page is opened anew', () =>
   sitting(async (machine) => {
     machine.isOnline = false
     await machine.device().session.lock()
-    machine.wake()
+    await machine.crash()
+    machine.isOnline = true
     await machine.device().session.look()
     assert.equal(machine.device().session.state().kind, 'locked')
-    await machine.crash()
-    assert.equal(machine.device().session.state().kind, 'locked')
+    assert.deepEqual(machine.device().charts.all(), [])
     const [row] = await house.sql('select locked_at from seat_session where staff_id = $1', [await staffOf(machine)])
-    assert.ok(row?.locked_at)
+    assert.ok(row?.locked_at, 'the house knows it now')
+    assert.ok((await machine.device().session.unlock({ password: accountPassword })).ok)
+    assert.equal(machine.device().session.state().kind, 'open')
   }))
 
 test('an idle screen locks itself; one where someone works stays open', () =>

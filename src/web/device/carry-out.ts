@@ -4,9 +4,9 @@ import type * as z from 'zod'
 import { grants } from '../../../content/access.ts'
 import type { Command, Subject } from '../../api/operation.ts'
 import type { OwnSeat } from '../../api/sign-in.ts'
-import { type Fault, type ProblemCode, problems } from '../../base/problem.ts'
+import type { Fault, ProblemCode } from '../../base/problem.ts'
 import { may, mayEver, type Relation, type Role } from '../../domain/access.ts'
-import type { Client, Failure } from './client.ts'
+import { type Client, type Failure, problemFailure } from './client.ts'
 import type { Clock } from './clock.ts'
 import { decideHere } from './decide-here.ts'
 import type { Drafts } from './draft.ts'
@@ -134,5 +134,5 @@ function lost(id: string): Did<never> {
 }
 
 function failed(id: string, code: ProblemCode): Did<never> {
-  return { kind: 'failed', id, failure: { kind: 'problem', code, title: problems[code].says, faults: [], waitMs: 0 } }
+  return { kind: 'failed', id, failure: problemFailure(code) }
 }

@@ -127,13 +127,16 @@ function problemOf(body: unknown, headers: Headers): Tried<never> {
   return {
     ok: false,
     failure: {
-      kind: 'problem',
-      code,
-      title: problems[code].says,
+      ...problemFailure(code),
       faults: Array.isArray(faults) ? (faults as readonly Fault[]) : [],
       waitMs: Number.isFinite(waitMs) ? waitMs : 0,
     },
   }
+}
+
+/** A problem in the words of the table; for what the device knows without asking. */
+export function problemFailure(code: ProblemCode): Extract<Failure, { kind: 'problem' }> {
+  return { kind: 'problem', code, title: problems[code].says, faults: [], waitMs: 0 }
 }
 
 function isCode(code: string): code is ProblemCode {

@@ -1,12 +1,14 @@
 // Puts the device together from its parts on the surroundings given: the browser's own, or a test's.
 import type * as z from 'zod'
+import { listStaff } from '../../api/house.ts'
 import { searchMembers } from '../../api/member.ts'
 import type { Command, Query } from '../../api/operation.ts'
 import type { OwnSeat } from '../../api/sign-in.ts'
 import type { Right } from '../../domain/access.ts'
 import type { MemberCard } from '../../domain/card.ts'
+import type { BoxRecord } from './box.ts'
 import { carryOut, type Did, type DoOptions, mayDo } from './carry-out.ts'
-import { createClient, type Failure, type Tried } from './client.ts'
+import { type Client, createClient, type Failure, problemFailure, type Tried } from './client.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createDrafts, type Drafts } from './draft.ts'
 import { createListeners } from './listeners.ts'
@@ -17,7 +19,7 @@ import { searchCards } from './search.ts'
 import { createSession, type Session } from './session.ts'
 import { createStore, type HeldChart } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
-import { type SyncState, syncState } from './sync-state.ts'
+import { createSyncLine, type SyncState } from './sync-state.ts'
 
 export interface Found {
   readonly cards: readonly MemberCard[]
@@ -70,7 +72,7 @@ export function openDevice(around: Surroundings): Device {
     closedDoor: () => void session.look(),
   })
   const drafts = createDrafts(around)
-  const pull = createPull(client, store, outbox, onPullFailure)
+  const pull = createPull(client, store, outbox, { filled: onFilled, failed: onPullFailure })
   const session: Session = createSession(around, client, clock, {
     open: async ({ staff, deviceKey }) => {
       const person = { staff, seal: await createSeal(deviceKey, around.random) }
@@ -84,20 +86,22 @@ export function openDevice(around: Surroundings): Device {
     back: () => void fill(false),
     waits: async (staff) => {
       await drafts.flush()
-      const kinds = (await around.box.all(staff)).map((record) => record.kind)
-      const count = (kind: string) => kinds.filter((one) => one === kind).length
-      return { commands: count('command'), drafts: count('draft') }
+      return countSealed(await around.box.all(staff))
     },
     discard: (staff) => around.box.clear(staff),
   })
+  const line = createSyncLine(() => ({
+    counts: outbox.counts(),
+    isReachable: client.isReachable(),
+    isOpen: session.state().kind === 'open',
+  }))
+  const ask = asking(client, session)
   let version = 0
-  let savedAt: string | null = null
   let filledAtMs = 0
-  let shown: SyncState = syncNow()
   let ticking: ReturnType<typeof setInterval> | undefined
 
   function sit(seat: OwnSeat | null): void {
-    savedAt = null
+    line.reset()
     store.clear()
     drafts.sit(seat?.id ?? null)
     pull.sit(seat && mayHold(seat, clock.today()) ? { seat: seat.id, organization: seat.organization.id } : undefined)
@@ -105,38 +109,37 @@ export function openDevice(around: Surroundings): Device {
     if (seat) void fill(false)
   }
 
-  async function fill(isBackground: boolean): Promise<Failure | undefined> {
+  function fill(isBackground: boolean, wanted?: string): Promise<Failure | undefined> {
+    if (wanted !== undefined) store.want(wanted)
     filledAtMs = around.localMs()
-    const failure = await pull.now({ isBackground })
-    if (!failure && countWaiting(outbox) === 0) savedAt = clock.now()
+    return pull.now({ isBackground })
+  }
+
+  function onFilled(): void {
+    if (countWaiting(outbox) === 0) line.saved(clock.now())
     changed()
-    return failure
   }
 
   function onPullFailure(failure: Failure): void {
     if (failure.kind === 'problem' && failure.code !== 'try-again' && failure.code !== 'broken') void session.look()
   }
 
-  function syncNow(): SyncState {
-    const isOpen = session.state().kind === 'open'
-    return syncState({ counts: outbox.counts(), isReachable: client.isReachable(), isOpen, savedAt })
-  }
-
   function changed(): void {
     version += 1
-    const next = syncNow()
-    if (JSON.stringify(next) !== JSON.stringify(shown)) shown = next
     tell()
   }
 
   function onTick(): void {
     session.tick()
     outbox.pump()
+    const seat = session.seat()
     if (session.state().kind !== 'open' || around.localMs() - filledAtMs < around.paceMs.beat) return
     // The device's own pulls do not keep a sign-in awake; someone who works here does.
-    const isBackground = session.activeAtMs() < filledAtMs
-    void fill(isBackground)
+    const isActive = session.activeAtMs() >= filledAtMs
+    void fill(!isActive)
     void outbox.refill()
+    // A seat that holds no charts is kept awake by a read that every seat may do.
+    if (isActive && seat && !mayHold(seat, clock.today())) void ask(listStaff, { organization: seat.organization.id })
   }
 
   function wake(): void {
@@ -162,14 +165,6 @@ export function openDevice(around: Surroundings): Device {
     }),
   ]
 
-  async function ask<Q extends Query>(operation: Q, input: z.input<Q['input']>, options = {}) {
-    const seat = session.seat()
-    if (!seat) return { ok: false, failure: { kind: 'network' } } as const
-    const tried = await client.ask(operation, input, { seat: seat.id, ...options })
-    if (!tried.ok && tried.failure.kind === 'problem' && doors.has(tried.failure.code)) void session.look()
-    return tried
-  }
-
   return {
     clock,
     session,
@@ -182,20 +177,15 @@ export function openDevice(around: Surroundings): Device {
       all: store.all,
       cards: store.cards,
       isFilled: pull.isFilled,
-      fetch: async (member) => {
-        if (store.of(member)) return undefined
-        store.want(member)
-        return fill(false)
-      },
+      fetch: (member) => (store.of(member) ? Promise.resolve(undefined) : fill(false, member)),
     },
     do: (operation, input, options) => carryOut(parts, operation, input, options),
     search: (words, signal) => searchAll(store.cards(), session.seat(), ask, words, signal),
     may: (right, member) => {
-      const relation = member === undefined ? undefined : store.of(member)?.relation
-      const seat = session.seat()
+      const [seat, relation] = [session.seat(), member === undefined ? undefined : store.of(member)?.relation]
       return seat !== null && mayDo(seat.role, right, relation, clock.today())
     },
-    sync: () => shown,
+    sync: line.state,
     refresh: () => fill(false),
     version: () => version,
     start: async () => {
@@ -214,6 +204,17 @@ export function openDevice(around: Surroundings): Device {
 }
 
 const doors = new Set(['sign-in-needed', 'session-ended', 'session-locked', 'seat-not-yours'])
+
+/** Asks from the seat taken; where the house does not know it any more, the sign-in is looked at anew. */
+function asking(client: Client, session: Session): Device['ask'] {
+  return async (operation, input, options = {}) => {
+    const seat = session.seat()
+    if (!seat) return { ok: false, failure: problemFailure('sign-in-needed') }
+    const tried = await client.ask(operation, input, { seat: seat.id, ...options })
+    if (!tried.ok && tried.failure.kind === 'problem' && doors.has(tried.failure.code)) void session.look()
+    return tried
+  }
+}
 
 /** This device at once, and the house if it can be reached; who is found in both is shown once. */
 async function searchAll(
@@ -235,6 +236,11 @@ async function searchAll(
 /** Whether charts are held for this seat at all: plans and desks read lists page by page from the house. */
 function mayHold({ role }: OwnSeat, today: string): boolean {
   return mayDo(role, 'caseload.read', undefined, today) && mayDo(role, 'chart.read', undefined, today)
+}
+
+function countSealed(records: readonly BoxRecord[]) {
+  const commands = records.filter((record) => record.kind === 'command').length
+  return { commands, drafts: records.length - commands }
 }
 
 function countWaiting(outbox: Outbox): number {

@@ -15,7 +15,7 @@ export interface Pull {
   now(how?: { readonly isBackground: boolean }): Promise<Failure | undefined>
   /** Pulls soon; many calls at once are one. */
   soon(): void
-  /** Whether the charts came whole since the seat was taken. */
+  /** Whether the charts came whole since the seat was taken; true where the seat holds none. */
   isFilled(): boolean
   /** Another seat, or nobody: what runs is not taken any more. */
   sit(seated: Seated | undefined): void
@@ -27,10 +27,10 @@ export function createPull(
   client: Client,
   store: ChartStore,
   outbox: Outbox,
-  onFailure: (failure: Failure) => void,
+  on: { readonly filled: () => void; readonly failed: (failure: Failure) => void },
 ): Pull {
   let seated: Seated | undefined
-  let isFilled = false
+  let isFilled = true
   let last: Promise<Failure | undefined> = Promise.resolve(undefined)
   let next: Promise<Failure | undefined> | undefined
   let isNextBackground = true
@@ -45,7 +45,7 @@ export function createPull(
       const tried = await client.ask(pullCharts, input, { seat: from.seat, isBackground })
       if (seated !== from) return undefined
       if (!tried.ok) {
-        onFailure(tried.failure)
+        on.failed(tried.failure)
         return tried.failure
       }
       // Struck entries come as an id alone; the store takes only that of them.
@@ -54,6 +54,7 @@ export function createPull(
     }
     isFilled = true
     outbox.settle(acknowledged)
+    on.filled()
     return undefined
   }
 
@@ -79,7 +80,7 @@ export function createPull(
     isFilled: () => isFilled,
     sit: (given) => {
       seated = given
-      isFilled = false
+      isFilled = given === undefined
       clearTimeout(timer)
       timer = undefined
     },

@@ -103,12 +103,17 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
     if (isProven) lockHere(false)
     if (said.kind === 'open') {
       // Locked here while the network was away: the house learns it now, and only a proof opens.
-      if (isLockedHere) await client.signIn('lock', {})
-      else await opened(said)
-      return
+      return isLockedHere ? lockAgain() : opened(said)
     }
     if (said.kind !== 'locked' || (person && person.staff !== said.staff)) await left()
     show(said)
+  }
+
+  async function lockAgain(): Promise<void> {
+    const tried = await client.signIn('lock', {})
+    const said = tried.ok ? (tried.value as SignInState) : undefined
+    if (said && said.kind !== 'open') await takeNow(said, false)
+    else if (state.kind === 'looking') show({ kind: 'unreachable' })
   }
 
   async function opened({ deviceKey, ...said }: Said<'open'>): Promise<void> {
@@ -205,10 +210,7 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
     state: () => state,
     seat: () => seat,
     activeAtMs: () => activeAtMs,
-    start: async () => {
-      if (isLockedHere) await client.signIn('lock', {})
-      await look()
-    },
+    start: look,
     password: (email, password) => prove('password', { email, password }),
     secondFactor: (proof) => prove('second-factor', proof),
     unlock: (proof) => prove('unlock', proof),

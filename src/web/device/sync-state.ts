@@ -33,3 +33,31 @@ export function syncState({ counts, isReachable, isOpen, savedAt }: SyncFacts): 
   if (!isReachable) return { kind: 'offline', waiting }
   return waiting > 0 ? { kind: 'sending', waiting } : { kind: 'saved', at: savedAt }
 }
+
+export interface SyncLine {
+  /** The same value until it says something else. */
+  state(): SyncState
+  /** The house has everything as of now. */
+  saved(at: Instant): void
+  /** Another seat, or nobody: nothing is known of it yet. */
+  reset(): void
+}
+
+/** Keeps what the line says from facts that change. */
+export function createSyncLine(facts: () => Omit<SyncFacts, 'savedAt'>): SyncLine {
+  let savedAt: Instant | null = null
+  let shown: SyncState = { kind: 'saved', at: null }
+  return {
+    state: () => {
+      const next = syncState({ ...facts(), savedAt })
+      if (JSON.stringify(next) !== JSON.stringify(shown)) shown = next
+      return shown
+    },
+    saved: (at) => {
+      savedAt = at
+    },
+    reset: () => {
+      savedAt = null
+    },
+  }
+}
