@@ -63,7 +63,8 @@ const statements: Readonly<Record<Part, string>> = {
       where a.member_id = c.member_id and a.struck_at is null and a.outcome = 'reached'
         and a.id <> all (array(select b.amends from contact b where b.member_id = c.member_id and b.struck_at is null and b.amends is not null)))
     where c.member_id = any($1::uuid[])`,
-  tasks: `update member_card c set (next_step, next_step_on) = (select t.what, t.due_on from task t
+  // What is said in a labeled task derives its label, which a card does not carry: the card only says that there is one (CON-2).
+  tasks: `update member_card c set (next_step, next_step_on) = (select case when t.labels = '{}' then t.what else 'In the chart' end, t.due_on from task t
       where t.member_id = c.member_id and t.struck_at is null and t.done_at is null order by t.due_on nulls last, t.id limit 1)
     where c.member_id = any($1::uuid[])`,
   blocks: `update member_card c set blocked = (select coalesce(array_agg(distinct b.staff_id), '{}') from block b

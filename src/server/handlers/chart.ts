@@ -13,6 +13,8 @@ import type { Row, Trips } from '../database/executor.ts'
 import { beginReading } from '../database/scope.ts'
 import type { QueryWork } from '../gate/gate.ts'
 import { readTies, tiesOf } from '../gate/ties.ts'
+import { cardFor } from './card.ts'
+import { foreignTo, readForeign } from './foreign.ts'
 
 /** Nouns that are not part of the shared chart: who may not open it, who did, and what left the house. */
 const apart: readonly Noun[] = ['block', 'disclosure']
@@ -21,13 +23,16 @@ const shown = nounNames.filter((noun) => !apart.includes(noun))
 type ChartPart = Partial<Record<Noun, Record<string, unknown>[]>>
 
 export async function answerChart(work: QueryWork, input: z.infer<(typeof readChart)['input']>) {
-  const [heads = [], ...rows] = await work.trips.go([
+  const { organizationId } = work.checked.seated.seat
+  const [heads = [], foreign = [], ...rows] = await work.trips.go([
     { text: 'select seq from head where subject_id = $1', values: [input.member] },
+    readForeign([input.member], organizationId),
     ...shown.map((noun) => loadSince(noun, [input.member], [0])),
   ])
+  const view = { visible: work.visible, isForeign: foreignTo(foreign) }
   const chart: ChartPart = Object.fromEntries([
     ...apart.map((noun) => [noun, []]),
-    ...shown.map((noun, i) => [noun, visibleEntries(rows[i] ?? [], work.visible, false)]),
+    ...shown.map((noun, i) => [noun, visibleEntries(rows[i] ?? [], { ...view, withStruck: false })]),
   ])
   return {
     output: { member: input.member, seq: Number(heads[0]?.seq), relation: work.relation, chart },
@@ -35,14 +40,16 @@ export async function answerChart(work: QueryWork, input: z.infer<(typeof readCh
   }
 }
 
-function visibleEntries(
-  rows: readonly Row[],
-  visible: readonly Label[],
-  withStruck: boolean,
-): Record<string, unknown>[] {
+interface View {
+  readonly visible: readonly Label[]
+  readonly isForeign: (entry: Readonly<Record<string, unknown>>) => boolean
+  readonly withStruck: boolean
+}
+
+function visibleEntries(rows: readonly Row[], { visible, isForeign, withStruck }: View): Record<string, unknown>[] {
   return rows.flatMap((row) => {
     const { memberId: _member, ...entry } = entryOf(row)
-    if (!isVisible(entry as { labels: Label[] }, visible)) return []
+    if (!isVisible(entry as { labels: Label[] }, visible) || isForeign(entry)) return []
     if (entry.struckAt === null || entry.struckAt === undefined) return [entry]
     // A device must drop what was struck, so it learns the id and nothing else.
     return withStruck ? [{ id: entry.id, struckAt: entry.struckAt, seq: entry.seq }] : []
@@ -55,7 +62,7 @@ export async function answerStatus(work: QueryWork, input: z.infer<(typeof readS
   ])
   const card = rows[0] && entryOf(rows[0])
   if (!card || !isVisible(card as { labels: Label[] }, work.visible)) throw new Problem('not-found')
-  return { output: card, members: [input.member] }
+  return { output: cardFor(work.checked.seated.seat, card), members: [input.member] }
 }
 
 const pullMost = 60
@@ -81,7 +88,7 @@ export async function answerPull(work: QueryWork, input: PullInput) {
   const standings = await standingsOf(work, wanted)
   const { forget, fresh } = sortOut(standings, have)
   const part = fresh.slice(0, pullMost)
-  const charts = await loadCharts(trips, part)
+  const charts = await loadCharts(trips, part, seat.organizationId)
   return { output: { charts, forget, more: fresh.length > part.length }, members: charts.map((chart) => chart.member) }
 }
 
@@ -138,11 +145,15 @@ function sortOut(standings: readonly Standing[], have: ReadonlyMap<string, strin
   return { forget, fresh }
 }
 
-async function loadCharts(trips: Trips, fresh: readonly Fresh[]) {
+async function loadCharts(trips: Trips, fresh: readonly Fresh[], organizationId: string) {
   if (fresh.length === 0) return []
   const members = fresh.map((one) => one.member)
   const seqs = fresh.map((one) => one.since)
-  const rows = await trips.go(shown.map((noun) => loadSince(noun, members, seqs)))
+  const [foreign = [], ...rows] = await trips.go([
+    readForeign(members, organizationId),
+    ...shown.map((noun) => loadSince(noun, members, seqs)),
+  ])
+  const isForeign = foreignTo(foreign)
   const byMember = shown.map((_, i) => Map.groupBy(rows[i] ?? [], (row) => String(row.member_id)))
   return fresh.map((one) => ({
     member: one.member,
@@ -151,7 +162,11 @@ async function loadCharts(trips: Trips, fresh: readonly Fresh[]) {
     relation: one.relation,
     chart: Object.fromEntries(
       shown.flatMap((noun, i) => {
-        const entries = visibleEntries(byMember[i]?.get(one.member) ?? [], one.visible, one.since > 0)
+        const entries = visibleEntries(byMember[i]?.get(one.member) ?? [], {
+          visible: one.visible,
+          isForeign,
+          withStruck: one.since > 0,
+        })
         return entries.length > 0 || one.since === 0 ? [[noun, entries]] : []
       }),
     ),

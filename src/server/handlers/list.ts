@@ -8,6 +8,7 @@ import { cardColumns } from '../database/card-table.ts'
 import { entryOf } from '../database/entry-table.ts'
 import type { Row, Statement } from '../database/executor.ts'
 import type { QueryWork } from '../gate/gate.ts'
+import { cardFor } from './card.ts'
 
 export async function answerCaseload(work: QueryWork, input: z.infer<(typeof listCaseload)['input']>) {
   const { seat } = work.checked.seated
@@ -75,4 +76,5 @@ function shownCards(work: QueryWork, rows: readonly Row[]): readonly Record<stri
       return card
     })
     .filter((card) => isVisible(card as { labels: Label[] }, [...visible, ...ofPlan]))
+    .map((card) => cardFor(seat, card))
 }
