@@ -28,7 +28,9 @@ export interface BlockLine {
 /** Locks the heads of a block in id order, making those that are new. The scope must hold them all. */
 export async function lockHeads(trips: Trips, memberIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
   const sorted = [...memberIds].sort()
-  const [, ...answers] = await trips.go([
+  const [, , rows = []] = await trips.go([
+    // A great load outgrows the plans made while the tables were small.
+    { text: 'set local plan_cache_mode = force_custom_plan', plain: true },
     {
       text: `insert into head (subject_id, kind, seq, chain) select id, 'member', 0, $2 from unnest($1::uuid[]) id order by id on conflict do nothing`,
       values: [sorted, noChain],
@@ -39,7 +41,7 @@ export async function lockHeads(trips: Trips, memberIds: readonly string[]): Pro
     },
   ])
   return new Map(
-    (answers[0] ?? []).map((row) => {
+    rows.map((row) => {
       const subjectId = String(row.subject_id)
       return [subjectId, { subjectId, seq: Number(row.seq), chain: row.chain as Buffer }]
     }),
@@ -121,8 +123,9 @@ function updateRows(noun: Noun, fields: readonly string[], rows: readonly Record
   const sets = [...fields, 'seq'].map((field) => `${field} = r.${field}`).join(', ')
   const key = noun === 'member' ? '' : ' and t.id = r.id'
   return {
-    text: `update ${table} t set ${sets} from json_populate_recordset(null::${table}, $1::json) r where t.member_id = r.member_id${key}`,
-    values: [JSON.stringify(rows)],
+    text: `update ${table} t set ${sets} from json_populate_recordset(null::${table}, $1::json) r where t.member_id = any($2::uuid[]) and t.member_id = r.member_id${key}`,
+    // The ids once more as values: by them the index is found, where by the rows' own it reads the whole table.
+    values: [JSON.stringify(rows), rows.map((row) => row.member_id)],
   }
 }
 
@@ -156,7 +159,7 @@ function writeLines(
       kept as (insert into journal_input (subject_id, seq, salt, input_sealed) select subject_id, seq, decode(salt, 'hex'), decode(sealed, 'hex') from line),
       outcomes as (insert into outcome (subject_id, command_id, digest, outcome, answer, at)
         select subject_id, command_id, decode(sent, 'hex'), 'done', jsonb_build_object('outcome', 'done', 'seq', seq), $2 from line)
-      update head h set seq = line.seq, chain = decode(line.chain, 'hex') from line where h.subject_id = line.subject_id`,
-    values: [JSON.stringify(rows), line.at, line.actor, line.operation],
+      update head h set seq = line.seq, chain = decode(line.chain, 'hex') from line where h.subject_id = any($5::uuid[]) and h.subject_id = line.subject_id`,
+    values: [JSON.stringify(rows), line.at, line.actor, line.operation, rows.map((row) => row.subject_id)],
   }
 }
