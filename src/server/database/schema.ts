@@ -75,7 +75,7 @@ export type Schema = {
 }
 
 // What an extension brought is not ours to print.
-const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker')`
+const OURS = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
 const notOfExtension = (catalog: string) =>
   `not exists (select from pg_depend d where d.classid = '${catalog}'::regclass and d.objid = o.oid and d.deptype = 'e')`
 const grantsOf = (acl: string, kind: string, owner: string) => `
