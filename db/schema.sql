@@ -310,6 +310,7 @@ create table public.exchange_file (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   settled_at timestamp with time zone,
+  reading jsonb,
   constraint exchange_file_pkey primary key (organization_id, id),
   constraint exchange_file_partner_id_fkey foreign key (partner_id) references organization(id),
   constraint exchange_file_bytes_check check ((bytes >= 0)),

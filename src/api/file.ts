@@ -5,6 +5,28 @@ import { DayField, Id, InstantField, text } from '../domain/entry.ts'
 import { meanings } from '../domain/intake/decide.ts'
 import { handled, organization, query } from './operation.ts'
 
+/** Whether a file lists everybody: what it does not list is then asked about. `unsaid`: it does, unless it is far too short (EXC-16). */
+export const filesCover = ['unsaid', 'all', 'some'] as const
+const Covers = z.enum(filesCover)
+export type FileCovers = z.infer<typeof Covers>
+
+const FileWarning = z.object({ column: z.string(), reason: z.string(), rows: z.int() })
+export type FileWarning = z.infer<typeof FileWarning>
+
+export const FileReading = z.object({
+  program: z.enum(['ecm', 'community-supports']),
+  sheet: z.string(),
+  covers: Covers,
+  mendedColumns: z.array(z.object({ sent: z.string(), readAs: z.string() })),
+  missingColumns: z.array(z.string()),
+  warnings: z.array(FileWarning),
+  /** The last whole file of this kind, and who is new or gone against it; null for the first. */
+  last: z.object({ file: Id, name: z.string(), period: z.string().nullable(), recordedAt: InstantField }).nullable(),
+  newSinceLast: z.int().nullable(),
+  goneSinceLast: z.int().nullable(),
+})
+export type FileReading = z.infer<typeof FileReading>
+
 const of = (input: { readonly organization: string }) => organization(input.organization)
 
 export const FileSummary = z.object({
@@ -24,10 +46,16 @@ export const FileSummary = z.object({
   refused: z.int().nullable(),
   doneRows: z.int(),
   openRows: z.int(),
+  /** The first day by which a row that stayed back must be mended or sent back. */
+  dueOn: DayField.nullable(),
   meanings: z.partialRecord(z.enum(meanings), z.int()),
   gone: z.int().nullable(),
   unknownColumns: z.array(z.string()),
+  reading: FileReading.nullable(),
   recordedAt: InstantField,
+  settledAt: InstantField.nullable(),
+  /** Who took it in or sent it; null for the house itself, as from the command line. */
+  by: z.string().nullable(),
 })
 export type FileSummary = z.infer<typeof FileSummary>
 
@@ -38,16 +66,45 @@ export const receiveFile = handled({
   input: z.object({
     organization: Id,
     file: Id,
-    plan: Id,
+    /** Null: the plan whose code stands in the file. */
+    plan: Id.nullable(),
     name: text(200),
     layout: text(40).nullable(),
+    covers: Covers.default('unsaid'),
     content: z.base64().max(90 * 1024 * 1024),
   }),
   output: z.object({ file: FileSummary, isKnown: z.boolean() }),
   about: of,
-  refuses: ['plan-unknown'],
+  refuses: ['plan-unknown', 'plan-unsaid'],
   // The bytes lie sealed with the file, which has their digest.
   keeps: ({ content, ...input }) => ({ ...input, contentLength: content.length }),
+})
+
+export const readFileAgain = handled({
+  name: 'file.read-again',
+  says: 'Reads a file that is not taken once more, as of another plan, layout or extent; the first reading is set aside.',
+  does: 'file.receive',
+  input: z.object({
+    organization: Id,
+    file: Id,
+    from: Id,
+    plan: Id,
+    layout: text(40).nullable(),
+    covers: Covers,
+  }),
+  output: z.object({ file: FileSummary }),
+  about: of,
+  refuses: ['plan-unknown', 'file-unknown', 'file-taken'],
+})
+
+export const setFileAside = handled({
+  name: 'file.set-aside',
+  says: 'Sets a received file aside: nothing of it is taken, its bytes stay, and it may be received again.',
+  does: 'file.receive',
+  input: z.object({ organization: Id, file: Id }),
+  output: z.object({ file: FileSummary }),
+  about: of,
+  refuses: ['file-unknown', 'file-taken'],
 })
 
 export const takeFile = handled({
@@ -62,13 +119,13 @@ export const takeFile = handled({
 
 export const settleRow = handled({
   name: 'file.settle-row',
-  says: 'Settles a refused row: mended with the right cells and taken, or sent back to the plan.',
+  says: 'Settles a refused row: mended with the right cells and taken, sent back to the plan, or left out; reopens one not mended.',
   does: 'file.receive',
   input: z.object({
     organization: Id,
     file: Id,
     row: z.int().positive(),
-    how: z.enum(['mended', 'sent-back', 'dropped']),
+    how: z.enum(['mended', 'sent-back', 'dropped', 'reopened']),
     cells: z.array(z.string().max(2000)).max(500).nullable(),
   }),
   output: z.object({
@@ -76,7 +133,7 @@ export const settleRow = handled({
     faults: z.array(z.object({ column: z.string(), reason: z.string() })),
   }),
   about: of,
-  refuses: ['file-unknown', 'row-unknown', 'row-settled', 'still-wrong'],
+  refuses: ['file-unknown', 'file-not-taken', 'row-unknown', 'row-settled', 'still-wrong'],
 })
 
 export const listFiles = query({
@@ -101,6 +158,7 @@ export const FileRow = z.object({
   dueOn: DayField.nullable(),
   settledHow: z.enum(['mended', 'sent-back', 'dropped']).nullable(),
 })
+export type FileRow = z.infer<typeof FileRow>
 
 export const readFile = query({
   name: 'file.read',
@@ -113,7 +171,14 @@ export const readFile = query({
     after: z.int().min(0).default(0),
     most: z.int().min(1).max(500).default(200),
   }),
-  output: z.object({ file: FileSummary, headers: z.array(z.string()), rows: z.array(FileRow), more: z.boolean() }),
+  output: z.object({
+    file: FileSummary,
+    headers: z.array(z.string()),
+    /** By position, the layout's header that a column was read as: faults name it. */
+    readAs: z.array(z.string().nullable()),
+    rows: z.array(FileRow),
+    more: z.boolean(),
+  }),
   sensitive: false,
   about: of,
 })
@@ -136,6 +201,17 @@ const OutgoingInput = z.object({
   layout: text(40).nullable(),
 })
 
+/** What must be mended, and where: the agency's own record, its staff's, the plan's, the layout, or the member's chart. */
+export const OutgoingFault = z.object({
+  row: z.int(),
+  member: Id.nullable(),
+  name: z.string().nullable(),
+  column: z.string(),
+  reason: z.string(),
+  where: z.enum(['agency', 'staff', 'plan', 'layout', 'chart']),
+})
+export type OutgoingFault = z.infer<typeof OutgoingFault>
+
 export const previewOutgoing = query({
   name: 'file.preview',
   says: 'What a return or outreach file of a month would hold, and every fault that holds a row back.',
@@ -144,8 +220,13 @@ export const previewOutgoing = query({
   output: z.object({
     layout: z.string(),
     rows: z.int(),
-    names: z.array(z.string()),
-    faults: z.array(z.object({ row: z.int(), member: Id.nullable(), column: z.string(), reason: z.string() })),
+    /** Members who are told of, each with one disclosure. */
+    members: z.int(),
+    heldBack: z.int(),
+    files: z.array(z.object({ name: z.string(), rows: z.int() })),
+    faults: z.array(OutgoingFault),
+    /** When a file of this kind and month went to this plan already. */
+    sentBefore: z.array(z.object({ file: Id, name: z.string(), rows: z.int(), recordedAt: InstantField })),
   }),
   sensitive: false,
   about: of,
@@ -159,6 +240,7 @@ export const sendFile = handled({
   output: z.object({
     files: z.array(z.object({ name: z.string(), content: z.base64() })),
     rows: z.int(),
+    members: z.int(),
     heldBack: z.int(),
   }),
   about: of,

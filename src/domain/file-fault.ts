@@ -5,6 +5,8 @@ export const rowFaults = {
   'cin-missing': 'The CIN is missing. Ask the plan for it.',
   'cin-format': 'This is not a CIN: 9, seven digits, a letter. Check it against the plan’s portal.',
   'cin-fake': 'This is a made-up CIN (one digit repeated). Ask the plan for the real one.',
+  'cin-of-another':
+    'This CIN is kept for somebody with another name and birth date. Compare CIN, name and birth date with the plan’s portal.',
   'name-missing': 'The name is missing. Ask the plan for it.',
   'cell-missing': 'The cell is blank and the layout needs it. Fill it.',
   'date-missing': 'The date is missing. Ask the plan for it.',

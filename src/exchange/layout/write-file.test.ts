@@ -129,7 +129,11 @@ test('all faults of all rows are told, good rows go, bad rows stay in a file of 
   )
   const bad = Buffer.from(files[1]?.bytes ?? []).toString()
   assert.match(bad, /Reason refused\r\n/)
-  assert.match(bad, /CIN: cin-format; Lead: cell-empty\r\n/)
+  assert.match(bad, /"CIN: This is not a CIN[^"]+\. Lead: The plan needs this cell[^"]+"\r\n/)
+  assert.deepEqual(
+    files.map((each) => each.holds),
+    [[0], [1, 2]],
+  )
 })
 
 test('when every row is bad nothing goes but the rows that stay', async () => {

@@ -1,7 +1,7 @@
 // Canonical rows → a plan's file. Good rows go; a row with a fault stays out and is written, with its reasons in a last column, into
 // a second file BAD_ROWS_…, which can be mended and read back in (EXC-7).
 import type { Day } from '../../base/day.ts'
-import type { ExportFault, ExportFaultReason } from '../../domain/export-fault.ts'
+import { type ExportFault, type ExportFaultReason, exportFaults } from '../../domain/export-fault.ts'
 import type { Column, FileLayout } from '../../domain/layout.ts'
 import { csvBytes, csvText, harmlessCsvText } from '../../formats/csv/write.ts'
 import { pipeBytes } from '../../formats/pipe/write.ts'
@@ -33,6 +33,8 @@ export interface WrittenFile {
   readonly bytes: Uint8Array
   /** Without the header. */
   readonly rows: number
+  /** Which of the given rows are in it, the first being 0. */
+  readonly holds: readonly number[]
   /** Holds the rows that stay back. */
   readonly isBadRows: boolean
 }
@@ -55,8 +57,8 @@ export async function writeLayoutFile(
   check: RowCheck,
 ): Promise<FileWriting> {
   const faults: ExportFault[] = []
-  const good: string[][] = []
-  const bad: string[][] = []
+  const good: Line[] = []
+  const bad: Line[] = []
   rows.forEach((row, index) => {
     if (!belongs(file, row)) return
     const { madeOn, madeTime } = making
@@ -66,20 +68,34 @@ export async function writeLayoutFile(
     const found = cells.flatMap((cell, at) => (cell.fault ? [{ column: headerAt(file, at), reason: cell.fault }] : []))
     const all = unique([...found, ...rowFaults(file, row, check)])
     const texts = cells.map((cell) => cell.text)
-    if (all.length === 0) good.push(texts)
-    else bad.push([...texts, all.map(({ column, reason }) => `${column}: ${reason}`).join('; ')])
+    if (all.length === 0) good.push({ index, texts })
+    else bad.push({ index, texts: [...texts, all.map(inWords).join(' ')] })
     for (const fault of all) faults.push({ row: index, ...fault })
   })
   const name = fileNameOf(file, making)
   const files: WrittenFile[] = []
   const leftOut: string[] = []
   if (good.length > 0 || bad.length === 0) {
-    files.push({ name, bytes: await bytesOfRows(file, good, making, leftOut), rows: good.length, isBadRows: false })
+    const bytes = await bytesOfRows(file, good.map(textsOf), making, leftOut)
+    files.push({ name, bytes, rows: good.length, holds: good.map(indexOf), isBadRows: false })
   }
   if (bad.length > 0) {
-    files.push({ name: `BAD_ROWS_${name}`, bytes: await bytesOfBadRows(file, bad), rows: bad.length, isBadRows: true })
+    const bytes = await bytesOfBadRows(file, bad.map(textsOf))
+    files.push({ name: `BAD_ROWS_${name}`, bytes, rows: bad.length, holds: bad.map(indexOf), isBadRows: true })
   }
   return { files, faults, leftOut }
+}
+
+interface Line {
+  /** Which of the given rows it is. */
+  readonly index: number
+  readonly texts: readonly string[]
+}
+const textsOf = (line: Line) => line.texts
+const indexOf = (line: Line) => line.index
+
+function inWords({ column, reason }: Omit<ExportFault, 'row'>): string {
+  return `${column}: ${exportFaults[reason]}`
 }
 
 function belongs({ onlyRows }: FileLayout, row: CanonicalRow): boolean {

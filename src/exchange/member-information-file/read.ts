@@ -52,6 +52,8 @@ export interface AcceptedRow {
   readonly value: MemberFileRow
   readonly alsoSent: Readonly<Record<string, string>>
   readonly warnings: readonly CellFault<RowWarningReason>[]
+  /** The cells as sent, by position: a person may still have to look at the row. */
+  readonly cells: readonly string[]
 }
 
 export interface RefusedRow {
@@ -59,6 +61,9 @@ export interface RefusedRow {
   readonly faults: readonly CellFault[]
   /** The cells as sent, by position. */
   readonly cells: readonly string[]
+  /** What can be told of the person who waits for this row, in spite of its faults. */
+  readonly cin: string | null
+  readonly assignedOn: Day | null
 }
 
 export interface ReadRow {
@@ -124,12 +129,22 @@ async function* readRows(
   for await (const row of dataRows(guess)) {
     const reading = read(row)
     const faults = reading.faults.concat(crossFaults(guess, reading.draft, at), widthFaults(guess, type, row))
-    if (faults.length > 0) yield { row: row.number, verdict: { kind: 'refused', faults, cells: row.texts } }
-    else yield { row: row.number, verdict: accepted(guess, reading, seen) }
+    if (faults.length > 0) yield { row: row.number, verdict: refusedRow(row, faults, reading.draft) }
+    else yield { row: row.number, verdict: accepted(guess, reading, seen, row.texts) }
   }
 }
 
-function accepted(guess: Guess, { draft, warnings, alsoSent }: RowReading, seen: Set<string>): AcceptedRow {
+function refusedRow(row: TableRow, faults: readonly CellFault[], draft: DraftRow): RefusedRow {
+  const [cin, assignedOn] = [textOf(draft, 'member', 'cin'), textOf(draft, 'assignment', 'on')]
+  return { kind: 'refused', faults, cells: row.texts, cin, assignedOn }
+}
+
+function accepted(
+  guess: Guess,
+  { draft, warnings, alsoSent }: RowReading,
+  seen: Set<string>,
+  cells: readonly string[],
+): AcceptedRow {
   const { home, mail } = draft
   for (const address of [home, mail]) {
     if (typeof address?.street === 'string') address.isFixed = isFixedAddress(address.street)
@@ -140,7 +155,7 @@ function accepted(guess: Guess, { draft, warnings, alsoSent }: RowReading, seen:
   const isRepeated = guess.file.program === 'ecm' && seen.has(value.member.cin)
   seen.add(value.member.cin)
   const repeat = { column: headerOf(guess, 'member.cin'), reason: 'cin-repeated' } as const
-  return { kind: 'accepted', value, alsoSent, warnings: isRepeated ? [...warnings, repeat] : warnings }
+  return { kind: 'accepted', value, alsoSent, warnings: isRepeated ? [...warnings, repeat] : warnings, cells }
 }
 
 const periodsInOrder = [

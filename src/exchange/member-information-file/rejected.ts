@@ -18,8 +18,13 @@ export async function* writeRejectedRows(file: MemberInformationFile): AsyncIter
   for await (const { verdict } of file.rows()) {
     if (verdict.kind === 'accepted') continue
     const cells = headers.map((_, at) => verdict.cells[at] ?? '')
-    yield encoder.encode(harmlessCsvText([[...cells, verdict.faults.map(inWords).join(' ')]]))
+    yield encoder.encode(harmlessCsvText([[...cells, reasonsInWords(verdict.faults)]]))
   }
+}
+
+/** Why a row stays back, as sentences with their columns. */
+export function reasonsInWords(faults: readonly CellFault[]): string {
+  return faults.map(inWords).join(' ')
 }
 
 function inWords({ column, reason }: CellFault): string {

@@ -1,143 +1,199 @@
-// Receiving and taking a plan's member file. Receiving keeps the bytes, reads every row once and says what taking would change; taking
-// answers at once and goes on by itself.
+// Receiving a plan's member file. It keeps the bytes, reads every row once and says what taking would change; nothing is taken yet. A file
+// that was read as the wrong thing is read again from the bytes kept.
 import type * as z from 'zod'
 import { layouts } from '../../../content/layouts/all.ts'
-import type { receiveFile, takeFile } from '../../api/file.ts'
-import { addDays } from '../../base/day.ts'
+import type { FileCovers, FileReading, readFileAgain, receiveFile } from '../../api/file.ts'
+import { addDays, type Day } from '../../base/day.ts'
 import { done, refused } from '../../base/result.ts'
 import { firstAttemptDays } from '../../domain/intake/clock.ts'
 import { type MemberInformationFile, openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
-import type { Statement } from '../database/executor.ts'
+import type { Row, Statement } from '../database/executor.ts'
 import type { HandlerWork } from '../gate/gate.ts'
+import { lastFile } from '../intake/last-file.ts'
 import { type Preview, previewRows } from '../intake/preview.ts'
-import { sha256, storeBytes } from '../intake/stored-file.ts'
-import { refusedRows, takeRows } from '../intake/take.ts'
+import { loadBytes, sha256, storeBytes } from '../intake/stored-file.ts'
+import { refusedRows } from '../intake/take.ts'
 import { readSummary } from './file-list.ts'
 
-type Received = z.infer<(typeof receiveFile)['input']>
+/** A file with its bytes, and as what it is to be read. */
+interface Incoming {
+  readonly organization: string
+  readonly file: string
+  readonly plan: string
+  readonly name: string
+  readonly bytes: Buffer
+  readonly layout: string | null
+  readonly covers: FileCovers
+}
 
-export async function receive(work: HandlerWork, input: Received) {
-  const { trips, checked } = work
+export async function receive(work: HandlerWork, input: z.infer<(typeof receiveFile)['input']>) {
+  const { trips } = work
   const bytes = Buffer.from(input.content, 'base64')
-  const digest = sha256(bytes)
   const [plans = [], known = []] = await trips.go([
-    { text: `select plan_code from organization where id = $1 and kind = 'plan'`, values: [input.plan] },
+    { text: `select id, plan_code from organization where kind = 'plan'`, values: [] },
+    // Refused or set aside, it may be received again, as of another plan.
     {
-      text: 'select file_id from registry_file where sha256 = $1 and organization_id = $2',
-      values: [digest, input.organization],
+      text: `select id from exchange_file where organization_id = $1 and sha256 = $2 and direction = 'in' and state <> 'refused' order by recorded_at limit 1`,
+      values: [input.organization, sha256(bytes)],
     },
   ])
-  const [plan] = plans
-  if (!plan) return refused('plan-unknown')
-  const before = known[0]
+  if (input.plan !== null && !plans.some((plan) => plan['id'] === input.plan)) return refused('plan-unknown')
+  const [before] = known
   if (before) {
-    const file = await readSummary(trips, input.organization, String(before['file_id']))
-    if (file && file['state'] !== 'refused') return done({ output: { file, isKnown: true }, statements: [] })
+    const file = await readSummary(trips, input.organization, String(before['id']))
+    return done({ output: { file, isKnown: true }, statements: [] })
   }
+  const plan = input.plan ?? (await planSaid(work, plans, bytes, input.layout))
+  if (plan === undefined) return refused('plan-unsaid')
+  const file = await readAndKeep(work, { ...input, plan, bytes }, codeOf(plans, plan))
+  return done({ output: { file, isKnown: false }, statements: [] })
+}
+
+/** The plan whose code stands in the file; of one plan only, that one. A file that cannot be read is refused as a whole all the same. */
+async function planSaid(work: HandlerWork, plans: readonly Row[], bytes: Buffer, layout: string | null) {
   const opened = await openMemberInformationFile(new Blob([new Uint8Array(bytes)]), {
     layouts,
+    today: work.checked.today,
+    ...(layout === null ? {} : { layout }),
+  })
+  const code = opened.ok ? opened.value.facts.plan.code : null
+  const said = plans.filter((plan) => code !== null && plain(plan['plan_code']) === plain(code))
+  const [one, ...more] = code === null ? plans : said
+  return one && more.length === 0 ? String(one['id']) : undefined
+}
+
+/** A plan's code as it is compared: without case and leading zeros. */
+function plain(code: unknown): string {
+  return String(code ?? '')
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, '')
+}
+
+function codeOf(plans: readonly Row[], planId: string): string | null {
+  const code = plans.find((plan) => plan['id'] === planId)?.['plan_code'] ?? null
+  return code === null ? null : String(code)
+}
+
+export async function readAgain(work: HandlerWork, input: z.infer<(typeof readFileAgain)['input']>) {
+  const { trips, house } = work
+  const [plans = [], files = []] = await trips.go([
+    { text: `select id, plan_code from organization where kind = 'plan' and id = $1`, values: [input.plan] },
+    {
+      text: `select name, state from exchange_file where organization_id = $1 and id = $2 and direction = 'in'`,
+      values: [input.organization, input.from],
+    },
+  ])
+  const [before] = files
+  if (plans.length === 0) return refused('plan-unknown')
+  if (!before) return refused('file-unknown')
+  if (before['state'] !== 'waiting' && before['state'] !== 'refused') return refused('file-taken')
+  const bytes = await loadBytes(trips, { organizationId: input.organization, fileId: input.from }, house.keys)
+  await trips.go([aside({ organization: input.organization, file: input.from }, readAgainWords)])
+  const incoming = { ...input, name: String(before['name']), bytes }
+  const file = await readAndKeep(work, incoming, codeOf(plans, input.plan))
+  return done({ output: { file }, statements: [] })
+}
+
+const readAgainWords = 'This reading was set aside: the file was read again as something else.'
+
+/** The statement that sets a file aside: it is as one refused, with the reason. */
+export function aside(key: { readonly organization: string; readonly file: string }, why: string): Statement {
+  return {
+    text: `update exchange_file set state = 'refused', refusal = $3 where organization_id = $1 and id = $2`,
+    values: [key.organization, key.file, why],
+  }
+}
+
+/** Reads the file and keeps it with what was read: also one that is refused whole. */
+async function readAndKeep(work: HandlerWork, incoming: Incoming, planCode: string | null) {
+  const { trips, checked } = work
+  const opened = await openMemberInformationFile(new Blob([new Uint8Array(incoming.bytes)]), {
+    layouts,
     today: checked.today,
-    ...(input.layout === null ? {} : { layout: input.layout }),
-    ...(plan['plan_code'] === null ? {} : { plan: String(plan['plan_code']) }),
+    ...(incoming.layout === null ? {} : { layout: incoming.layout }),
+    ...(planCode === null ? {} : { plan: planCode }),
   })
-  if (!opened.ok) return kept(work, input, bytes, digest, { refusal: opened.says })
-  const lastRows = await rowsOfLast(work, input)
-  const preview = await previewRows(work, opened.value, { fileId: input.file, planId: input.plan, lastRows })
-  return kept(work, input, bytes, digest, {
-    read: opened.value,
-    preview,
-    ...(preview.refusal === null ? {} : { refusal: preview.refusal }),
-  })
+  const read = opened.ok ? await readRows(work, incoming, opened.value) : { refusal: opened.says }
+  await trips.go(keepStatements(work, incoming, read))
+  return readSummary(trips, incoming.organization, incoming.file)
 }
 
-interface Reading {
-  readonly read?: MemberInformationFile
+interface Read {
+  readonly opened?: MemberInformationFile
   readonly preview?: Preview
-  readonly refusal?: string
+  readonly reading?: FileReading
+  readonly refusal: string | null
 }
 
-/** Keeps the file as it came, with what was read: also one that was refused whole. */
-async function kept(
-  work: HandlerWork,
-  input: Received,
-  bytes: Buffer,
-  digest: string,
-  { read, preview, refusal }: Reading,
-) {
-  const { trips, checked, house } = work
-  const key = { organizationId: input.organization, fileId: input.file }
-  const facts = read?.facts
-  const due = addDays(facts?.producedOn ?? checked.today, firstAttemptDays)
-  const statements: Statement[] = [
+async function readRows(work: HandlerWork, incoming: Incoming, opened: MemberInformationFile): Promise<Read> {
+  const { facts } = opened
+  const { organization: organizationId, file: fileId, plan: planId, covers } = incoming
+  const last = await lastFile(work.trips, { organizationId, fileId, planId, layout: facts.layout })
+  const preview = await previewRows(work, opened, { fileId, planId, last, covers })
+  const { warnings, newSinceLast, goneSinceLast } = preview
+  const { program, sheet, mendedColumns, missingColumns } = facts
+  const before = last && { file: last.file, name: last.name, period: last.period, recordedAt: last.recordedAt }
+  const compared = { last: before ?? null, newSinceLast, goneSinceLast }
+  const reading = {
+    program,
+    sheet,
+    covers,
+    mendedColumns: [...mendedColumns],
+    missingColumns: [...missingColumns],
+    warnings: [...warnings],
+    ...compared,
+  }
+  return { opened, preview, reading, refusal: preview.refusal }
+}
+
+function keepStatements(work: HandlerWork, incoming: Incoming, read: Read): readonly Statement[] {
+  const { checked, house } = work
+  const { opened, preview, reading, refusal } = read
+  const facts = opened?.facts
+  const key = { organizationId: incoming.organization, fileId: incoming.file }
+  const digest = sha256(incoming.bytes)
+  return [
     {
       text: `insert into exchange_file (organization_id, id, direction, kind, partner_id, name, sha256, bytes, layout, layout_version, period, made_on, headers,
-          unknown_columns, state, refusal, rows, accepted, refused, meanings, recorded_at, recorded_by)
-        values ($1, $2, 'in', 'mif', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+          unknown_columns, state, refusal, rows, accepted, refused, meanings, reading, recorded_at, recorded_by)
+        values ($1, $2, 'in', 'mif', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
       values: [
-        input.organization,
-        input.file,
-        input.plan,
-        input.name,
+        incoming.organization,
+        incoming.file,
+        incoming.plan,
+        incoming.name,
         digest,
-        bytes.length,
+        incoming.bytes.length,
         facts?.layout ?? null,
         facts?.layoutVersion ?? null,
         facts?.period ?? null,
         facts?.producedOn ?? null,
         facts?.headers ?? [],
         facts?.unknownColumns ?? [],
-        refusal === undefined ? 'waiting' : 'refused',
-        refusal ?? null,
+        refusal === null ? 'waiting' : 'refused',
+        refusal,
         preview?.rows ?? null,
         preview?.accepted ?? null,
         preview?.refused.length ?? null,
         JSON.stringify(preview?.meanings ?? {}),
+        reading === undefined ? null : JSON.stringify(reading),
         checked.now,
         checked.seated.actor,
       ],
     },
-    ...storeBytes(key, bytes, house.keys),
+    ...storeBytes(key, incoming.bytes, house.keys),
     {
       text: 'insert into registry_file (sha256, organization_id, file_id) values ($1, $2, $3) on conflict do nothing',
-      values: [digest, input.organization, input.file],
+      values: [digest, incoming.organization, incoming.file],
     },
-    ...(preview && refusal === undefined ? refusedRows(key, preview.refused, due) : []),
+    ...(preview && refusal === null
+      ? refusedRows(key, preview.refused, dueFrom(facts?.producedOn, checked.today))
+      : []),
   ]
-  await trips.go(statements)
-  const file = await readSummary(trips, input.organization, input.file)
-  return done({ output: { file, isKnown: false }, statements: [] })
 }
 
-async function rowsOfLast(work: HandlerWork, input: Received): Promise<number> {
-  const [rows = []] = await work.trips.go([
-    {
-      text: `select rows from exchange_file where organization_id = $1 and partner_id = $2 and kind = 'mif' and direction = 'in' and state = 'taken' order by recorded_at desc limit 1`,
-      values: [input.organization, input.plan],
-    },
-  ])
-  return Number(rows[0]?.['rows'] ?? 0)
-}
-
-export async function take(work: HandlerWork, input: z.infer<(typeof takeFile)['input']>) {
-  const [rows = []] = await work.trips.go([
-    {
-      text: 'select state from exchange_file where organization_id = $1 and id = $2',
-      values: [input.organization, input.file],
-    },
-  ])
-  const state = rows[0]?.['state']
-  if (state === undefined) return refused('file-unknown')
-  if (state === 'refused') return refused('file-refused')
-  if (state === 'taken' || state === 'taking') return done({ output: { state }, statements: [] })
-  const key = { organizationId: input.organization, fileId: input.file }
-  return done({
-    output: { state: 'taking' },
-    statements: [
-      {
-        text: `update exchange_file set state = 'taking', meanings = '{}' where organization_id = $1 and id = $2`,
-        values: [input.organization, input.file],
-      },
-    ],
-    after: () => takeRows(work.house, key),
-  })
+/** A refused row is a person waiting: by when, from the day they were assigned, else the day the file was made. */
+function dueFrom(producedOn: Day | null | undefined, today: Day): (assignedOn: Day | null) => Day {
+  return (assignedOn) => addDays(assignedOn ?? producedOn ?? today, firstAttemptDays)
 }

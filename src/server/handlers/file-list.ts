@@ -2,15 +2,24 @@
 import type * as z from 'zod'
 import type { downloadFile, listFiles, readFile } from '../../api/file.ts'
 import { Problem } from '../../base/problem.ts'
+import type { CellFault } from '../../domain/file-fault.ts'
+import { reasonHeader } from '../../exchange/layout/header.ts'
+import { reasonsInWords, rejectedFileName } from '../../exchange/member-information-file/rejected.ts'
 import { csvBytes, harmlessCsvText } from '../../formats/csv/write.ts'
 import { entryOf } from '../database/entry-table.ts'
 import type { Row, Trips } from '../database/executor.ts'
 import type { QueryWork } from '../gate/gate.ts'
+import { columnsOf } from '../intake/file-column.ts'
 import { loadBytes } from '../intake/stored-file.ts'
 
 const summaryColumns = `f.id, f.direction, f.kind, jsonb_build_object('id', o.id, 'name', o.name) as partner, f.name, f.bytes, f.layout, f.period, f.made_on,
   f.state, f.refusal, f.rows, f.accepted, f.refused, f.done_rows, f.meanings, f.gone, f.unknown_columns, f.recorded_at, f.headers,
-  (select count(*) from exchange_row r where r.organization_id = f.organization_id and r.file_id = f.id and r.verdict <> 'accepted' and r.settled_at is null) as open_rows`
+  f.reading, f.settled_at, w.open_rows, w.due_on,
+  (select p.name from staff p where p.id = case when f.recorded_by like 'staff:%' then substring(f.recorded_by, 7, 36)::uuid end) as by`
+
+const summaryTables = `exchange_file f join organization o on o.id = f.partner_id cross join lateral (
+  select count(*) as open_rows, min(r.due_on) as due_on from exchange_row r
+  where r.organization_id = f.organization_id and r.file_id = f.id and r.verdict <> 'accepted' and r.settled_at is null) w`
 
 /** The summary of one file; undefined when the organization has none of that id. */
 export async function readSummary(
@@ -20,7 +29,7 @@ export async function readSummary(
 ): Promise<Record<string, unknown> | undefined> {
   const [rows = []] = await trips.go([
     {
-      text: `select ${summaryColumns} from exchange_file f join organization o on o.id = f.partner_id where f.organization_id = $1 and f.id = $2`,
+      text: `select ${summaryColumns} from ${summaryTables} where f.organization_id = $1 and f.id = $2`,
       values: [organizationId, fileId],
     },
   ])
@@ -35,7 +44,7 @@ function summary(row: Row): Record<string, unknown> {
 export async function answerFiles(work: QueryWork, input: z.infer<(typeof listFiles)['input']>) {
   const [rows = []] = await work.trips.go([
     {
-      text: `select ${summaryColumns} from exchange_file f join organization o on o.id = f.partner_id where f.organization_id = $1 order by f.recorded_at desc limit $2`,
+      text: `select ${summaryColumns} from ${summaryTables} where f.organization_id = $1 order by f.recorded_at desc limit $2`,
       values: [input.organization, input.most],
     },
   ])
@@ -45,7 +54,7 @@ export async function answerFiles(work: QueryWork, input: z.infer<(typeof listFi
 export async function answerFile(work: QueryWork, input: z.infer<(typeof readFile)['input']>) {
   const [files = [], rows = []] = await work.trips.go([
     {
-      text: `select ${summaryColumns} from exchange_file f join organization o on o.id = f.partner_id where f.organization_id = $1 and f.id = $2`,
+      text: `select ${summaryColumns} from ${summaryTables} where f.organization_id = $1 and f.id = $2`,
       values: [input.organization, input.file],
     },
     {
@@ -58,10 +67,16 @@ export async function answerFile(work: QueryWork, input: z.infer<(typeof readFil
   ])
   const file = files[0]
   if (!file) throw new Problem('not-found')
-  const shown = rows.slice(0, input.most).map(entryOf)
+  const headers = file['headers'] as readonly string[]
+  const layout = file['layout'] === null ? null : String(file['layout'])
+  const columns = columnsOf(layout, headers)
+  const shown = rows.slice(0, input.most).map((row): Record<string, unknown> => {
+    const entry = entryOf(row)
+    return { ...entry, name: entry['name'] ?? (row['cells'] ? columns.nameOf(row['cells'] as string[]) : null) }
+  })
   const members = shown.flatMap((row) => (typeof row['member'] === 'string' ? [row['member']] : []))
   return {
-    output: { file: summary(file), headers: file['headers'], rows: shown, more: rows.length > input.most },
+    output: { file: summary(file), headers, readAs: columns.readAs, rows: shown, more: rows.length > input.most },
     members,
   }
 }
@@ -83,28 +98,25 @@ export async function answerDownload(work: QueryWork, input: z.infer<(typeof dow
   }
   const [rows = []] = await trips.go([
     {
-      text: `select row, faults, cells from exchange_row where organization_id = $1 and file_id = $2 and verdict = 'refused' order by row`,
+      text: `select faults, cells from exchange_row where organization_id = $1 and file_id = $2 and verdict <> 'accepted' and settled_how is distinct from 'mended'
+        order by row`,
       values: [input.organization, input.file],
     },
   ])
   return {
     output: {
-      name: `${name.replace(/\.[^.]*$/, '')}.rejected.csv`,
+      name: rejectedFileName(name),
       content: rejected(file['headers'] as string[], rows),
     },
     members: [],
   }
 }
 
-/** The refused rows under the same columns, with the reasons in a last one (EXC-7). */
+/** The rows that stay back under the same columns, with the reasons in a last one (EXC-7). */
 function rejected(headers: readonly string[], rows: readonly Row[]): string {
   const lines = rows.map((row) => {
-    const cells = row['cells'] as readonly string[]
-    const faults = row['faults'] as readonly { column: string; reason: string }[]
-    return [
-      ...headers.map((_, i) => cells[i] ?? ''),
-      faults.map((fault) => `${fault.column}: ${fault.reason}`).join('; '),
-    ]
+    const [cells, faults] = [row['cells'] as readonly string[], row['faults'] as readonly CellFault[]]
+    return [...headers.map((_, i) => cells[i] ?? ''), reasonsInWords(faults)]
   })
-  return Buffer.from(csvBytes(harmlessCsvText([[...headers, 'Reason'], ...lines]))).toString('base64')
+  return Buffer.from(csvBytes(harmlessCsvText([[...headers, reasonHeader], ...lines]))).toString('base64')
 }

@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { attempt, begin, contact, type Entered, enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { cellsOf } from '../../../test/member-file-example.ts'
 
 let house: TestHouse
 before(async () => {
@@ -50,7 +51,7 @@ async function sent(
   { supervisor, agency, plan }: Place,
   kind: 'rtf' | 'otf',
   layout = 'dhcs-like',
-): Promise<{ text: string; body: { rows: number; heldBack: number } }> {
+): Promise<{ text: string; body: { rows: number; members: number; heldBack: number } }> {
   const { body } = await supervisor.command('file.send', {
     organization: agency,
     plan,
@@ -61,7 +62,7 @@ async function sent(
   })
   equal(body.outcome, 'done', JSON.stringify(body))
   const [file] = body.value.files
-  return { text: Buffer.from(file.content, 'base64').toString('utf8'), body: body.value }
+  return { text: (await cellsOf(Buffer.from(file.content, 'base64'))).flat().join('\n'), body: body.value }
 }
 
 test('a role without the right sends nothing, and a plan that is not there is refused', async () => {
@@ -96,6 +97,7 @@ test('the return and the outreach file of a month are sent, each with one disclo
 test('a survivor’s new address and phone come out nowhere', async () => {
   const at = await place()
   const entered = await inCare(at, '91234562B')
+  await house.sql(`update coverage set plan_member_number = 'INVENTED01' where member_id = $1`, [entered.member])
   await at.manager.command('safety-flag.raise', {
     member: entered.member,
     id: newId(),
@@ -140,15 +142,66 @@ test('a survivor’s new address and phone come out nowhere', async () => {
       layout,
       file: newId(),
     })
-    const everything =
-      JSON.stringify(answer.body) +
-      (answer.body.value?.files ?? [])
-        .map((file: { content: string }) => Buffer.from(file.content, 'base64').toString('latin1'))
-        .join()
+    const cells: string[] = []
+    for (const file of answer.body.value?.files ?? [])
+      cells.push(...(await cellsOf(Buffer.from(file.content, 'base64'))).flat())
+    ok(cells.includes('91234562B'), `${layout} holds the member, so that a leak would be seen`)
+    const everything = JSON.stringify(answer.body) + cells.join('\n')
     ok(!everything.includes('Hidden') && !everything.includes('2135550177'), layout)
   }
   const found = await at.manager.query('member.search', { organization: at.agency, words: '2135550177' })
   deepEqual(found.body.value.found, [])
   const list = await at.supervisor.query('caseload.list', { organization: at.agency, of: 'all' })
   ok(!JSON.stringify(list.body).includes('Hidden'))
+})
+
+function wanted({ agency, plan }: Place, layout: string | null, kind = 'rtf') {
+  return { organization: agency, plan, kind, month: '2026-11', layout }
+}
+
+test('the preview says what goes, what stays back, whose row it is and where that is mended', async () => {
+  const at = await place()
+  const entered = await inCare(at, '91234563C')
+  await house.sql('update organization set npi = null where id = $1', [at.agency])
+  await house.sql('update staff set phone = null where id = $1', [at.manager.seat.staffId])
+  const { body } = await at.supervisor.query('file.preview', wanted(at, 'dhcs-like'))
+  const { rows, members, heldBack, files, faults, sentBefore } = body.value
+  deepEqual([rows, members, heldBack, files, sentBefore], [0, 0, 1, [], []])
+  deepEqual(
+    faults.map((fault: { member: string; name: string; where: string }) => [fault.member, fault.name, fault.where]),
+    [
+      [entered.member, 'Ana Invented', 'staff'],
+      [entered.member, 'Ana Invented', 'agency'],
+    ],
+  )
+})
+
+test('one disclosure a member, also where a layout repeats the member for each attempt, and none for who stays back', async () => {
+  const at = await place()
+  const entered = await enterMember(at.manager, { plan: at.plan, cin: '91234564D' })
+  for (const outcome of ['no-answer', 'voicemail'])
+    await at.manager.command('outreach.log', attempt(entered, { minutes: 5, outcome }))
+  const { body } = await at.supervisor.query('file.preview', wanted(at, 'nine-flags'))
+  const told = async () =>
+    (await house.sql('select count(*)::int as n from disclosure where member_id = $1', [entered.member]))[0]?.['n']
+  deepEqual([body.value.rows, body.value.members, body.value.faults], [2, 1, []])
+  const answer = await at.supervisor.command('file.send', { ...wanted(at, 'nine-flags'), file: newId() })
+  deepEqual([answer.body.value.rows, answer.body.value.members, await told()], [2, 1, 1])
+})
+
+test('what was sent before is said, and stands in the list with who sent it', async () => {
+  const at = await place()
+  await inCare(at, '91234565E')
+  await sent(at, 'rtf')
+  const { body } = await at.supervisor.query('file.preview', wanted(at, 'dhcs-like'))
+  equal(body.value.sentBefore.length, 1)
+  const list = await at.supervisor.query('file.list', { organization: at.agency })
+  const [file] = list.body.value.files
+  deepEqual([file.direction, file.state, file.accepted, file.by], ['out', 'sent', 1, 'An invented person'])
+  const { body: download } = await at.supervisor.query('file.download', {
+    organization: at.agency,
+    file: file.id,
+    what: 'whole',
+  })
+  ok((await cellsOf(Buffer.from(download.value.content, 'base64'))).flat().includes('91234565E'))
 })

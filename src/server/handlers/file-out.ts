@@ -6,13 +6,15 @@ import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import { add } from '../../domain/change.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
+import { entryOf } from '../database/entry-table.ts'
 import type { Statement } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
 import { lockHeads, writeBlock } from '../gate/block.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { idOf } from '../intake/block.ts'
 import { sha256, storeBytes } from '../intake/stored-file.ts'
-import { type Made, makeFile } from '../outgoing/make.ts'
+import { type Made, makeFile, type Wanted } from '../outgoing/make.ts'
+import { whereToMend } from '../outgoing/where.ts'
 
 export async function answerPreview(work: QueryWork, input: z.infer<(typeof previewOutgoing)['input']>) {
   const made = await makeFile(work.trips, input, moment(work.checked.now))
@@ -21,15 +23,65 @@ export async function answerPreview(work: QueryWork, input: z.infer<(typeof prev
       { path: made === 'plan-unknown' ? 'plan' : 'layout', says: 'There is none of that name here.' },
     ])
   const { writing, members, layout } = made
-  const faults = writing.faults.slice(0, 1000).map((fault) => ({ ...fault, member: members[fault.row] ?? null }))
-  const good = writing.files.filter((file) => !file.isBadRows)
+  const shown = writing.faults.slice(0, faultsMost)
+  const names = await namesOf(work, input, [...new Set(shown.flatMap((fault) => members[fault.row] ?? []))])
+  const faults = shown.map((fault) => {
+    const member = members[fault.row] ?? null
+    return { ...fault, member, name: names.get(member ?? '') ?? null, where: whereToMend(layout, fault) }
+  })
+  const good = goodFiles(made)
   const output = {
     layout: layout.id,
-    rows: good.reduce((sum, file) => sum + file.rows, 0),
-    names: good.map((file) => file.name),
+    rows: rowsIn(good),
+    members: toldOf(made).length,
+    heldBack: heldBack(made),
+    files: good.map(({ name, rows }) => ({ name, rows })),
     faults,
+    sentBefore: await sentBefore(work, input),
   }
   return { output, members: [...new Set(members)] }
+}
+
+const faultsMost = 1000
+
+async function namesOf(work: QueryWork, input: Wanted, memberIds: readonly string[]) {
+  const [, rows = []] = await work.trips.go([
+    rescope([], input.organization),
+    {
+      text: 'select member_id, coalesce(name_used, name) as name from member_card where member_id = any($1::uuid[])',
+      values: [memberIds],
+    },
+  ])
+  return new Map(rows.map((row) => [String(row['member_id']), String(row['name'])]))
+}
+
+async function sentBefore(work: QueryWork, input: Wanted) {
+  const [rows = []] = await work.trips.go([
+    {
+      text: `select id as file, name, rows, recorded_at from exchange_file
+        where organization_id = $1 and partner_id = $2 and kind = $3 and period = $4 and direction = 'out' order by recorded_at desc limit 20`,
+      values: [input.organization, input.plan, input.kind, input.month],
+    },
+  ])
+  return rows.map(entryOf)
+}
+
+function goodFiles({ writing }: Made) {
+  return writing.files.filter((file) => !file.isBadRows)
+}
+
+function rowsIn(files: readonly { readonly rows: number }[]): number {
+  return files.reduce((sum, file) => sum + file.rows, 0)
+}
+
+/** Who stands in a file that goes: of a layout of several files a member may be in one and held back from another. */
+function toldOf(made: Made): readonly string[] {
+  const rows = goodFiles(made).flatMap((file) => file.holds)
+  return [...new Set(rows.flatMap((row) => made.members[row] ?? []))].sort()
+}
+
+function heldBack({ writing }: Made): number {
+  return new Set(writing.faults.map((fault) => fault.row)).size
 }
 
 type Sending = z.infer<(typeof sendFile)['input']>
@@ -40,19 +92,19 @@ export async function send(work: HandlerWork, input: Sending) {
   const { trips, checked } = work
   const made = await makeFile(trips, input, moment(checked.now))
   if (typeof made === 'string') return refused(made)
-  const files = made.writing.files.filter((file) => !file.isBadRows && file.rows > 0)
+  const files = goodFiles(made).filter((file) => file.rows > 0)
   if (files.length === 0) return refused('nothing-to-send')
-  const bad = new Set(made.writing.faults.map((fault) => fault.row))
-  const gone = [...new Set(made.members.filter((_, row) => !bad.has(row)))].sort()
+  const told = toldOf(made)
   await trips.go([
     rescope([checked.subject.id], checked.subject.id),
-    ...files.flatMap((file, n) => keepStatements(work, input, made, file, n, bad.size)),
+    ...files.flatMap((file, n) => keepStatements(work, input, made, file, n)),
   ])
-  for (let i = 0; i < gone.length; i += blockMembers) await disclose(work, input, made, gone.slice(i, i + blockMembers))
+  for (let i = 0; i < told.length; i += blockMembers) await disclose(work, input, made, told.slice(i, i + blockMembers))
   const output = {
     files: made.writing.files.map((file) => ({ name: file.name, content: Buffer.from(file.bytes).toString('base64') })),
-    rows: files.reduce((sum, file) => sum + file.rows, 0),
-    heldBack: bad.size,
+    rows: rowsIn(files),
+    members: told.length,
+    heldBack: heldBack(made),
   }
   return done({ output, statements: [rescope([checked.subject.id], checked.subject.id)] })
 }
@@ -63,9 +115,9 @@ function keepStatements(
   made: Made,
   file: Made['writing']['files'][number],
   n: number,
-  heldBack: number,
 ): readonly Statement[] {
   const { checked, house } = work
+  const stayed = made.writing.files.find((other) => other.name === `BAD_ROWS_${file.name}`)?.rows ?? 0
   const fileId = n === 0 ? input.file : idOf(`${input.file}:${n}`)
   return [
     {
@@ -83,9 +135,9 @@ function keepStatements(
         made.layout.version,
         input.month,
         checked.today,
-        file.rows + heldBack,
+        file.rows + stayed,
         file.rows,
-        heldBack,
+        stayed,
         checked.now,
         checked.seated.actor,
       ],

@@ -2,10 +2,11 @@
 import type { Handlers } from '../gate/gate.ts'
 import { answerChart, answerPull, answerStatus } from './chart.ts'
 import { enter } from './enter.ts'
-import { receive, take } from './file-in.ts'
+import { readAgain, receive } from './file-in.ts'
 import { answerDownload, answerFile, answerFiles } from './file-list.ts'
 import { answerPreview, send } from './file-out.ts'
 import { settle } from './file-settle.ts'
+import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { answerCaseload, answerSearch } from './list.ts'
 
@@ -13,6 +14,8 @@ export const handlers = {
   command: {
     'member.enter': enter,
     'file.receive': receive,
+    'file.read-again': readAgain,
+    'file.set-aside': setAside,
     'file.take': take,
     'file.settle-row': settle,
     'file.send': send,

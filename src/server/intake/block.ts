@@ -19,7 +19,10 @@ export interface IntakeAt {
   readonly at: Omit<At, 'id'>
   readonly from: Omit<IntakeFrom, 'base'>
   readonly fileId: string
+  /** A mended row is another command than the one it was in when the file was taken. */
+  readonly step: IntakeStep
 }
+export type IntakeStep = 'take' | 'mend'
 
 export interface Decided {
   readonly memberId: string
@@ -99,8 +102,16 @@ export function decideBlock(
       changes.push(...intake.changes)
       return { row, meaning: intake.meaning }
     })
-    return { memberId, isNew, cin, commandId: idOf(`${given.fileId}:take:${rows[0]?.row}`), changes, rows: decided }
+    return { memberId, isNew, cin, commandId: commandIdOf(given, rows), changes, rows: decided }
   })
+}
+
+/** The id of the command that takes a member's rows; the same each time the file is taken. */
+export function commandIdOf(
+  { fileId, step }: Pick<IntakeAt, 'fileId' | 'step'>,
+  rows: readonly { readonly row: number }[],
+): string {
+  return idOf(`${fileId}:${step}:${rows[0]?.row}`)
 }
 
 /** An id that is the same each time the same text is given: a file taken again after a crash makes the same entries. */

@@ -7,6 +7,7 @@ import { begin, rescope } from '../database/scope.ts'
 import { lockHeads, writeBlock } from '../gate/block.ts'
 import type { House } from '../gate/gate.ts'
 import { idOf, loadKnown } from './block.ts'
+import { lastFile } from './last-file.ts'
 import { intakeAt, type StoredFile } from './open-stored.ts'
 
 const blockMembers = 500
@@ -14,7 +15,7 @@ const question = 'Gone from the plan’s latest member file. Care goes on: ask t
 
 /** Asks about each member of the last ECM file of this plan who is missing now; counts them on the file. Lists of supports ask nothing. */
 export async function askAboutGone(house: House, file: StoredFile): Promise<void> {
-  if (file.read.facts.program !== 'ecm') return
+  if (file.read.facts.program !== 'ecm' || file.isPart) return
   const gone = await goneMembers(house, file)
   for (let i = 0; i < gone.length; i += blockMembers) await askBlock(house, file, gone.slice(i, i + blockMembers))
   await house.database.with(async (trips) => {
@@ -31,16 +32,17 @@ export async function askAboutGone(house: House, file: StoredFile): Promise<void
 /** Members with a row in the file taken before this one and none here. */
 async function goneMembers(house: House, file: StoredFile): Promise<readonly string[]> {
   return house.database.with(async (trips) => {
-    const [, rows = []] = await trips.go([
-      begin([], file.organizationId),
+    await trips.go([begin([], file.organizationId)])
+    const last = await lastFile(trips, { ...file, layout: file.read.facts.layout })
+    const [rows = []] = await trips.go([
       {
-        text: `with before as (select id from exchange_file where organization_id = $1 and partner_id = $3 and kind = 'mif' and direction = 'in' and state = 'taken'
-            and id <> $2 and layout = (select layout from exchange_file where organization_id = $1 and id = $2) order by recorded_at desc limit 1)
-          select distinct r.about_id from exchange_row r join before on r.file_id = before.id
-          where r.organization_id = $1 and r.about_id is not null
+        // Who stands in a row that was refused is not gone: the CIN of it could be read.
+        text: `select distinct r.about_id from exchange_row r
+          where r.organization_id = $1 and r.file_id = $3 and r.about_id is not null
             and not exists (select from exchange_row n where n.organization_id = $1 and n.file_id = $2 and n.about_id = r.about_id)
+            and not exists (select from exchange_row n where n.organization_id = $1 and n.file_id = $2 and n.cin = r.cin)
           order by r.about_id`,
-        values: [file.organizationId, file.fileId, file.planId],
+        values: [file.organizationId, file.fileId, last?.file ?? null],
       },
     ])
     await trips.commit([])

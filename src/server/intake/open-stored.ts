@@ -4,14 +4,17 @@ import { dayOfInstant } from '../../domain/program-day.ts'
 import { type MemberInformationFile, openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
 import { begin } from '../database/scope.ts'
 import type { House } from '../gate/gate.ts'
-import type { IntakeAt } from './block.ts'
+import type { IntakeAt, IntakeStep } from './block.ts'
 import { type FileKey, loadBytes } from './stored-file.ts'
 
 export interface StoredFile extends FileKey {
   readonly planId: string
+  readonly planCode: string | null
   readonly actor: string
   readonly madeOn: string | null
   readonly recordedAt: string
+  /** It lists some members only and says nothing of the others. */
+  readonly isPart: boolean
   readonly read: MemberInformationFile
 }
 
@@ -22,7 +25,7 @@ export async function openStored(house: House, key: FileKey): Promise<StoredFile
     const [, rows = []] = await trips.go([
       begin([], organizationId),
       {
-        text: `select f.partner_id, f.layout, f.recorded_by, f.recorded_at, f.made_on, o.plan_code from exchange_file f join organization o on o.id = f.partner_id
+        text: `select f.partner_id, f.layout, f.recorded_by, f.recorded_at, f.made_on, f.reading ->> 'covers' as covers, o.plan_code from exchange_file f join organization o on o.id = f.partner_id
           where f.organization_id = $1 and f.id = $2`,
         values: [organizationId, fileId],
       },
@@ -43,15 +46,17 @@ export async function openStored(house: House, key: FileKey): Promise<StoredFile
   return {
     ...key,
     planId: String(row['partner_id']),
+    planCode: opened.value.facts.plan.code ?? (row['plan_code'] === null ? null : String(row['plan_code'])),
     actor: String(row['recorded_by']),
     madeOn: row['made_on'] === null ? null : String(row['made_on']),
     recordedAt,
+    isPart: row['covers'] === 'some',
     read: opened.value,
   }
 }
 
 /** What the decision of a file's rows needs beside the rows: the day, the plan and the agency. */
-export function intakeAt(file: StoredFile, now: string): IntakeAt {
+export function intakeAt(file: StoredFile, now: string, step: IntakeStep = 'take'): IntakeAt {
   const today = dayOfInstant(now)
   return {
     at: { today, now, staffId: null, organizationId: file.organizationId },
@@ -62,5 +67,6 @@ export function intakeAt(file: StoredFile, now: string): IntakeAt {
       on: file.read.facts.producedOn ?? file.madeOn ?? today,
     },
     fileId: file.fileId,
+    step,
   }
 }

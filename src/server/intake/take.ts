@@ -1,12 +1,26 @@
 // Taking a member file over: block by block, each its own transaction under the locks of its members. A crash loses nothing and doubles
 // nothing: a block that stands is known by its outcomes, and the file goes on where it was.
+import { addDays } from '../../base/day.ts'
+import { firstAttemptDays } from '../../domain/intake/clock.ts'
 import { meanings } from '../../domain/intake/decide.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
 import type { ReadRow, RefusedRow } from '../../exchange/member-information-file/read.ts'
 import type { Statement, Trips } from '../database/executor.ts'
 import { begin, rescope } from '../database/scope.ts'
 import { lockHeads, writeBlock } from '../gate/block.ts'
 import type { House } from '../gate/gate.ts'
-import { type Decided, decideBlock, groupByCin, type IntakeRow, idOf, loadKnown, matchCins } from './block.ts'
+import {
+  commandIdOf,
+  type Decided,
+  decideBlock,
+  groupByCin,
+  type IntakeAt,
+  type IntakeRow,
+  type IntakeStep,
+  loadKnown,
+  matchCins,
+} from './block.ts'
+import { headerOf } from './file-column.ts'
 import { askAboutGone } from './gone.ts'
 import { intakeAt, openStored, type StoredFile } from './open-stored.ts'
 
@@ -17,6 +31,23 @@ export async function takeRows(
   house: House,
   key: { readonly organizationId: string; readonly fileId: string },
   say: (done: number) => void = () => {},
+): Promise<void> {
+  if (underWay.has(key.fileId)) return
+  underWay.add(key.fileId)
+  try {
+    await takeAll(house, key, say)
+  } finally {
+    underWay.delete(key.fileId)
+  }
+}
+
+/** What this process is taking: asked twice, it is taken once. Two processes at one file do no harm, only work. */
+const underWay = new Set<string>()
+
+async function takeAll(
+  house: House,
+  key: { readonly organizationId: string; readonly fileId: string },
+  say: (done: number) => void,
 ): Promise<void> {
   const file = await openStored(house, key)
   let waiting: IntakeRow[] = []
@@ -36,20 +67,27 @@ export async function takeRows(
   await finish(house, file)
 }
 
-/** The rows that were refused, as the file's worklist. */
+/** The rows that were refused, as the file's worklist. `dueFrom`: by when, from the day the person was assigned. */
 export function refusedRows(
   file: { readonly organizationId: string; readonly fileId: string },
   rows: readonly (ReadRow & { readonly verdict: RefusedRow })[],
-  dueOn: string,
+  dueFrom: (assignedOn: string | null) => string,
 ): readonly Statement[] {
   if (rows.length === 0) return []
-  const values = rows.map(({ row, verdict }) => ({ row, faults: verdict.faults, cells: verdict.cells }))
+  const values = rows.map(({ row, verdict }) => ({
+    row,
+    faults: verdict.faults,
+    cells: verdict.cells,
+    cin: verdict.cin,
+    due_on: dueFrom(verdict.assignedOn),
+  }))
   return [
     {
-      text: `insert into exchange_row (organization_id, file_id, row, verdict, faults, cells, due_on)
-        select $1, $2, r.row, 'refused', r.faults, r.cells, $4 from json_to_recordset($3::json) as r (row int, faults jsonb, cells text[])
+      text: `insert into exchange_row (organization_id, file_id, row, verdict, faults, cells, cin, due_on)
+        select $1, $2, r.row, 'refused', r.faults, r.cells, r.cin, r.due_on
+        from json_to_recordset($3::json) as r (row int, faults jsonb, cells text[], cin text, due_on date)
         on conflict do nothing`,
-      values: [file.organizationId, file.fileId, JSON.stringify(values), dueOn],
+      values: [file.organizationId, file.fileId, JSON.stringify(values)],
     },
   ]
 }
@@ -72,7 +110,13 @@ async function takeBlock(house: House, file: StoredFile, rows: readonly IntakeRo
 }
 
 /** Matches, locks, loads, decides: the statements to write and what each row meant. */
-export async function decideLocked(house: House, trips: Trips, file: StoredFile, rows: readonly IntakeRow[]) {
+export async function decideLocked(
+  house: House,
+  trips: Trips,
+  file: StoredFile,
+  rows: readonly IntakeRow[],
+  step: IntakeStep = 'take',
+) {
   const groups = groupByCin(rows)
   const now = house.now()
   await registerNew(trips, await matchCins(trips, [...groups.keys()], Date.parse(now)))
@@ -82,8 +126,8 @@ export async function decideLocked(house: House, trips: Trips, file: StoredFile,
   await trips.go([rescope(memberIds, file.organizationId)])
   const heads = await lockHeads(trips, memberIds)
   const known = await loadKnown(trips, memberIds, file.organizationId)
-  const given = intakeAt(file, now)
-  const finished = await alreadyTaken(trips, memberIds, file, groups)
+  const given = intakeAt(file, now, step)
+  const finished = await alreadyTaken(trips, memberIds, given, groups)
   const list = decideBlock(groups, matched, known, given).filter((one) => !finished.has(one.memberId))
   const portions = list.map(({ memberId, commandId, changes }) => ({
     memberId,
@@ -112,10 +156,10 @@ async function registerNew(
 async function alreadyTaken(
   trips: Trips,
   memberIds: readonly string[],
-  file: StoredFile,
+  given: IntakeAt,
   groups: ReadonlyMap<string, readonly IntakeRow[]>,
 ): Promise<ReadonlySet<string>> {
-  const commandIds = [...groups.values()].map((rows) => idOf(`${file.fileId}:take:${rows[0]?.row}`))
+  const commandIds = [...groups.values()].map((rows) => commandIdOf(given, rows))
   const [rows = []] = await trips.go([
     {
       text: 'select subject_id from outcome where subject_id = any($1::uuid[]) and command_id = any($2::uuid[])',
@@ -135,6 +179,7 @@ function rowStatements(file: StoredFile, decided: readonly Decided[]): readonly 
       cin: one.cin,
       warnings: row.accepted.warnings,
       also_sent: row.accepted.alsoSent,
+      ...(meaning === 'review' ? inReview(file, row) : { faults: [], cells: null, due_on: null }),
     })),
   )
   const counts = Object.fromEntries(
@@ -144,9 +189,10 @@ function rowStatements(file: StoredFile, decided: readonly Decided[]): readonly 
   )
   return [
     {
-      text: `insert into exchange_row (organization_id, file_id, row, verdict, meaning, about_id, cin, warnings, also_sent)
-        select $1, $2, r.row, r.verdict, r.meaning, r.about_id, r.cin, r.warnings, r.also_sent
-        from json_to_recordset($3::json) as r (row int, verdict text, meaning text, about_id uuid, cin text, warnings jsonb, also_sent jsonb)
+      text: `insert into exchange_row (organization_id, file_id, row, verdict, meaning, about_id, cin, warnings, also_sent, faults, cells, due_on)
+        select $1, $2, r.row, r.verdict, r.meaning, r.about_id, r.cin, r.warnings, r.also_sent, r.faults, r.cells, r.due_on
+        from json_to_recordset($3::json) as r (row int, verdict text, meaning text, about_id uuid, cin text, warnings jsonb, also_sent jsonb,
+          faults jsonb, cells text[], due_on date)
         on conflict (organization_id, file_id, row) do update set verdict = excluded.verdict, meaning = excluded.meaning,
           about_id = excluded.about_id, cin = excluded.cin`,
       values: [file.organizationId, file.fileId, JSON.stringify(rows)],
@@ -158,6 +204,13 @@ function rowStatements(file: StoredFile, decided: readonly Decided[]): readonly 
       values: [file.organizationId, file.fileId, JSON.stringify(counts)],
     },
   ]
+}
+
+/** A row whose CIN is another person's waits for somebody to look, like one that was refused. It names nobody's chart. */
+function inReview(file: StoredFile, { accepted }: IntakeRow) {
+  const fault = { column: headerOf(file.read.facts.layout, 'member.cin'), reason: 'cin-of-another' as const }
+  const from = accepted.value.assignment.on ?? file.read.facts.producedOn ?? dayOfInstant(file.recordedAt)
+  return { about_id: null, faults: [fault], cells: accepted.cells, due_on: addDays(from, firstAttemptDays) }
 }
 
 async function finish(house: House, file: StoredFile): Promise<void> {

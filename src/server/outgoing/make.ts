@@ -8,6 +8,7 @@ import type { OutreachRow } from '../../domain/outreach-file.ts'
 import type { ReturnRow } from '../../domain/return-file.ts'
 import type { FileMaking, FileWriting } from '../../exchange/layout/write-file.ts'
 import { writeOutreachTrackerFile } from '../../exchange/outreach-tracker-file/write.ts'
+import { joinAttempts } from '../../exchange/return-transmission-file/attempt-row.ts'
 import { writeReturnTransmissionFile } from '../../exchange/return-transmission-file/write.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Row, Trips } from '../database/executor.ts'
@@ -24,7 +25,7 @@ export interface Wanted {
 export interface Made {
   readonly layout: Layout
   readonly writing: FileWriting
-  /** The member of each row of the file's kind, by position; faults count on it. */
+  /** The member of each row that was to be written, by position; faults and what a file holds count on it. */
   readonly members: readonly string[]
   readonly planName: string
 }
@@ -71,9 +72,21 @@ export async function makeFile(
   return {
     layout,
     writing,
-    members: wanted.kind === 'otf' ? members.attempts : members.returns,
+    members: wanted.kind === 'otf' ? members.attempts : memberOfRows(layout, returns, attempts, members.returns),
     planName: given.plan.name,
   }
+}
+
+/** Layouts that merge attempts write a member's row once for each of them. */
+function memberOfRows(
+  layout: Layout,
+  returns: readonly ReturnRow[],
+  attempts: readonly OutreachRow[],
+  members: readonly string[],
+): readonly string[] {
+  if (layout.returnTransmission?.holdsAttempts !== true) return members
+  const byCin = new Map(returns.map((row, i) => [row.member.cin, members[i] ?? '']))
+  return joinAttempts(returns, attempts).map((row) => byCin.get(row.member.cin) ?? '')
 }
 
 /** The layout named, else the first in force of this plan or any that makes this kind of file. */
