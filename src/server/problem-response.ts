@@ -3,10 +3,11 @@
 
 import type { Context } from 'hono'
 import { Problem, problemDocument, problems } from '../base/problem.ts'
+import { isPassing } from './database/passing.ts'
 
 /** For `app.onError`. Headers set before the throw (cookies, retry-after) go out with it. */
 export function answerProblem(error: unknown, context: Context): Response {
-  const problem = error instanceof Problem ? error : new Problem('broken')
+  const problem = error instanceof Problem ? error : new Problem(isPassing(error) ? 'try-again' : 'broken')
   return context.body(JSON.stringify(problemDocument(problem)), problems[problem.code].status, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',

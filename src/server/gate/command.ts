@@ -54,8 +54,10 @@ export async function runCommand(house: House, caller: Caller, asked: Asked, bel
 
 /** What a caller's ids may break in the database: one that another command wrote already, or one of a person or organization not here. */
 function problemOf(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === '23505') return new Problem('id-used')
+  if (!(error instanceof Error)) return error
+  const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown }
+  // Two entered the same outside value at once: asked again, the second finds it registered.
+  if (code === '23505') return new Problem(String(constraint).startsWith('registry_') ? 'try-again' : 'id-used')
   if (code === '23503')
     return new Problem('bad-input', [{ path: '', says: 'It names a person or organization that is not here.' }])
   return error
