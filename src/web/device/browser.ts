@@ -4,7 +4,14 @@ import { type DeviceEvent, type Surroundings, usualPace, type Windows, type Word
 
 export function browserSurroundings(): Surroundings {
   return {
-    fetch: (path, init) => fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error' }),
+    fetch: (path, { file, ...init }) =>
+      fetch(path, {
+        ...init,
+        ...(file === undefined ? {} : { body: file }),
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+      }),
     box: indexedBox('alongside'),
     localMs: () => Date.now(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),

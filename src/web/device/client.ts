@@ -42,6 +42,12 @@ export interface Client {
   ): Promise<Tried<z.output<Q['output']>>>
   /** Sends a command's exact bytes. */
   send(operation: string, bytes: string, seat: string): Promise<Tried<Answer>>
+  /** Sends a command's bytes that carry a file; the answer may take as long as `patienceMs`. */
+  upload(
+    operation: string,
+    bytes: Blob,
+    options: { readonly seat: string; readonly patienceMs: number; readonly signal?: AbortSignal },
+  ): Promise<Tried<Answer>>
   /** Sign-in's own calls; they stand before the gate. */
   signIn(path: string, body?: unknown): Promise<Tried<unknown>>
   /** Whether the house answered the last call. */
@@ -53,8 +59,13 @@ export function createClient({ fetch, paceMs }: Surroundings, clock: Clock): Cli
   const { listen, tell } = createListeners()
   let isReachable = true
 
-  async function call(path: string, given: Omit<CallInit, 'signal'>, signal?: AbortSignal): Promise<Tried<unknown>> {
-    const timeout = AbortSignal.timeout(paceMs.timeout)
+  async function call(
+    path: string,
+    given: Omit<CallInit, 'signal'>,
+    signal?: AbortSignal,
+    patienceMs = paceMs.timeout,
+  ): Promise<Tried<unknown>> {
+    const timeout = AbortSignal.timeout(patienceMs)
     const answered = await fetch(path, { ...given, signal: signal ? AbortSignal.any([timeout, signal]) : timeout })
       .then(read)
       .catch(() => lost)
@@ -93,6 +104,10 @@ export function createClient({ fetch, paceMs }: Surroundings, clock: Clock): Cli
     },
     send: async (operation, bytes, seat) =>
       answerOf(await call(`/api/${operation}`, post(bytes, { 'alongside-seat': seat }))),
+    upload: async (operation, bytes, { seat, patienceMs, signal }) => {
+      const headers = { 'alongside-seat': seat, 'content-type': 'application/json' }
+      return answerOf(await call(`/api/${operation}`, { method: 'POST', headers, file: bytes }, signal, patienceMs))
+    },
     signIn: (path, body) => call(`/sign-in/${path}`, body === undefined ? get({}) : post(body, {})),
   }
 }

@@ -10,6 +10,7 @@
 //   the operation, `bad-input` with faults by path, `failed`. Ids for new entries: `device.clock.newId()`; now and today from there too.
 // - `device.outbox`: `waiting()`, `needsYou()` with `why`; mend one by `do(…, { mends: id })`, `again(id)`, `drop(id)`.
 // - `device.draft`: `read(name)`, `write(name, value)` at each keystroke, `drop(name)`, `names()`.
+// - `device.upload({ id, operation, input, file })`: a command with a file, at once or not at all; `done`, `refused` or `failed`.
 // - `device.ask(query, input)`: what only the house knows, page by page; `{ ok, value }` or `{ ok: false, failure }`.
 // - `device.search(words)`: this device at once, the house if it can be reached. `device.may(right, member?)`: what to offer.
 // - `device.sync()`: what the sync line says.

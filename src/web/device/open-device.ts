@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import { listStaff } from '../../api/house.ts'
 import { searchMembers } from '../../api/member.ts'
-import type { Command, Query } from '../../api/operation.ts'
+import type { Command, HandledCommand, Query } from '../../api/operation.ts'
 import type { OwnSeat } from '../../api/sign-in.ts'
 import type { Right } from '../../domain/access.ts'
 import type { MemberCard } from '../../domain/card.ts'
@@ -20,6 +20,7 @@ import { createSession, type Session } from './session.ts'
 import { createStore, type HeldChart } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createSyncLine, type SyncState } from './sync-state.ts'
+import { type Upload, uploadNow } from './upload.ts'
 
 export interface Found {
   readonly cards: readonly MemberCard[]
@@ -42,6 +43,8 @@ export interface Device {
   readonly draft: Pick<Drafts, 'read' | 'write' | 'drop' | 'names'>
   readonly outbox: Pick<Outbox, 'waiting' | 'needsYou' | 'again' | 'drop' | 'find'>
   do<C extends Command>(operation: C, input: z.input<C['input']>, options?: DoOptions): Promise<Did<C>>
+  /** Sends a command that carries a file, at once or not at all. */
+  upload<C extends HandledCommand>(upload: Upload<C>): Promise<Did<C>>
   ask<Q extends Query>(
     operation: Q,
     input: z.input<Q['input']>,
@@ -180,6 +183,7 @@ export function openDevice(around: Surroundings): Device {
       fetch: (member) => (store.of(member) ? Promise.resolve(undefined) : fill(false, member)),
     },
     do: (operation, input, options) => carryOut(parts, operation, input, options),
+    upload: (upload) => uploadNow(client, session.seat(), upload),
     search: (words, signal) => searchAll(store.cards(), session.seat(), ask, words, signal),
     may: (right, member) => {
       const [seat, relation] = [session.seat(), member === undefined ? undefined : store.of(member)?.relation]

@@ -24,6 +24,8 @@ export interface CallInit {
   readonly method: 'GET' | 'POST'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** In the place of `body`, what is too long for one string. */
+  readonly file?: Blob
   readonly signal: AbortSignal
 }
 

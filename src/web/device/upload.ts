@@ -1,0 +1,62 @@
+// A command that carries a file. The file is encoded piece by piece away from the page's own thread, and the pieces go as one body: no
+// string of ninety megabytes is made, and nothing stands still. The house may take its time, since it reads every row before it answers.
+import type * as z from 'zod'
+import type { HandledCommand } from '../../api/operation.ts'
+import type { OwnSeat } from '../../api/sign-in.ts'
+import type { Did } from './carry-out.ts'
+import { type Client, problemFailure } from './client.ts'
+
+/** What the file becomes in the command's input: base64 under this name. */
+export type FileField = 'content'
+
+export interface Upload<C extends HandledCommand> {
+  /** The command's own id: give the same to try the same again, it is never done twice. */
+  readonly id: string
+  readonly operation: C
+  readonly input: Omit<z.input<C['input']>, FileField>
+  readonly file: Blob
+  readonly signal?: AbortSignal
+}
+
+const patienceMs = 15 * 60_000
+/** A multiple of three: each piece is whole base64 of its own. */
+const pieceBytes = 3 * 1024 * 1024
+
+/** Sends it at once; a file is never kept in the outbox. */
+export async function uploadNow<C extends HandledCommand>(
+  client: Client,
+  seat: OwnSeat | null,
+  { id, operation, input, file, signal }: Upload<C>,
+): Promise<Did<C>> {
+  if (!seat) return { kind: 'failed', id, failure: problemFailure('sign-in-needed') }
+  const body = await commandBody(id, operation.version, input, file)
+  const tried = await client.upload(operation.name, body, { seat: seat.id, patienceMs, ...(signal ? { signal } : {}) })
+  if (!tried.ok) return { kind: 'failed', id, failure: tried.failure }
+  const answer = tried.value
+  return answer.outcome === 'done'
+    ? { kind: 'done', id, value: answer.value as never }
+    : { kind: 'refused', reason: answer.reason }
+}
+
+/** The command as its bytes on the wire, the file's content last. */
+export async function commandBody(id: string, version: number, input: object, file: Blob): Promise<Blob> {
+  const head = JSON.stringify({ id, version, input: { ...input, content: '' } })
+  const parts: (string | Blob)[] = [head.slice(0, -'"}}'.length)]
+  for (let at = 0; at < file.size; at += pieceBytes) {
+    // A Blob each, so that the browser may put what is done aside.
+    parts.push(new Blob([await base64Of(file.slice(at, at + pieceBytes))]))
+  }
+  return new Blob([...parts, '"}}'], { type: 'application/json' })
+}
+
+function base64Of(piece: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
+    reader.onload = () => {
+      const url = String(reader.result)
+      resolve(url.slice(url.indexOf(',') + 1))
+    }
+    reader.readAsDataURL(piece)
+  })
+}
