@@ -28,7 +28,7 @@ export function methodWords(method: Method): string {
 export function outcomeWords(outcome: Outcome): string {
   switch (outcome) {
     case 'no-answer':
-      return text('outcome.noAnswer', 'No answer, not there')
+      return text('outcome.noAnswer', 'No answer')
     case 'voicemail':
       return text('outcome.voicemail', 'Left a message')
     case 'third-party-message':

@@ -3,8 +3,14 @@ import type { HeldChart } from '../../device/store.ts'
 import type { Act } from './act.ts'
 import { BeginForm } from './begin-form.tsx'
 import { ContactForm } from './contact-form.tsx'
+import { AddressForm, FlagForm, PhoneForm, TaskForm } from './detail-forms.tsx'
+import { EnterForm } from './enter-form.tsx'
+import { EndForm, PauseForm, ResumeForm, ReturnForm } from './episode-forms.tsx'
 import { FinishForm } from './finish-form.tsx'
+import { CoverForm, LeadForm } from './lead-forms.tsx'
+import { NameForm } from './name-form.tsx'
 import { OutreachForm } from './outreach-form.tsx'
+import { StrikeForm } from './strike-form.tsx'
 
 type ActFormProps = {
   act: Act
@@ -16,7 +22,11 @@ type ActFormProps = {
 }
 
 /** The form for an act. */
-export function ActForm({ act, of, held, onClose }: ActFormProps) {
+export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
+  if (act === 'enter') return <EnterForm onClose={onClose} />
+  if (who === undefined) return null
+  if (act === 'lead') return <LeadForm member={who} held={held} onClose={onClose} />
+  if (act === 'cover') return <CoverForm member={who} held={held} onClose={onClose} />
   if (held === undefined) return null
   switch (act) {
     case 'outreach':
@@ -27,7 +37,25 @@ export function ActForm({ act, of, held, onClose }: ActFormProps) {
       return <ContactForm held={held} of={of} onClose={onClose} />
     case 'finish':
       return of === undefined ? null : <FinishForm held={held} of={of} onClose={onClose} />
-    default:
-      return null
+    case 'pause':
+      return <PauseForm held={held} onClose={onClose} />
+    case 'resume':
+      return <ResumeForm held={held} onClose={onClose} />
+    case 'end':
+      return <EndForm held={held} onClose={onClose} />
+    case 'return':
+      return <ReturnForm held={held} onClose={onClose} />
+    case 'strike':
+      return of === undefined ? null : <StrikeForm held={held} of={of} onClose={onClose} />
+    case 'name':
+      return <NameForm held={held} onClose={onClose} />
+    case 'phone':
+      return <PhoneForm held={held} onClose={onClose} />
+    case 'address':
+      return <AddressForm held={held} onClose={onClose} />
+    case 'flag':
+      return <FlagForm held={held} onClose={onClose} />
+    case 'task':
+      return <TaskForm held={held} onClose={onClose} />
   }
 }

@@ -57,14 +57,14 @@ function doneOf({ member, chart }: HeldChart, me: string, today: string): readon
   const name = chart.member[0] ? nameOf(chart.member[0]) : ''
   const isToday = (at: string | null) => at !== null && dayOfInstant(at) === today
   const attempts = chart.outreachAttempt
-    .filter((one) => one.recordedBy === me && isToday(one.recordedAt))
-    .map((one) => thing(one.id, one.recordedAt, 'steps', `${methodWords(one.method)}: ${outcomeWords(one.outcome)}`))
+    .filter((one) => one.recordedBy === me && isToday(one.at))
+    .map((one) => thing(one.id, one.at, 'steps', `${methodWords(one.method)}: ${outcomeWords(one.outcome)}`))
   const contacts = chart.contact
-    .filter((one) => one.recordedBy === me && isToday(one.recordedAt))
+    .filter((one) => one.recordedBy === me && isToday(one.at))
     .map((one) =>
       thing(
         one.id,
-        one.recordedAt,
+        one.at,
         'people',
         `${methodWords(one.method)}: ${one.outcome === 'reached' ? text('today.met', 'met') : text('today.notMet', 'not reached')}`,
       ),

@@ -1,0 +1,156 @@
+// The rows of the caseload: mine from the charts on this device, with what is due worked out here; everyone's from the house's cards.
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { listCaseload } from '../../../api/member.ts'
+import { type Day, daysBetween } from '../../../base/day.ts'
+import type { MemberCard } from '../../../domain/card.ts'
+import { type EpisodeState, episodeStates } from '../../../domain/episode.ts'
+import { nameOf } from '../../../domain/member.ts'
+import type { SafetyFlag } from '../../../domain/safety-flag.ts'
+import { dueFor, type Worker } from '../../../domain/today.ts'
+import { device } from '../../device/device.ts'
+import type { HeldChart } from '../../device/store.ts'
+import { useDevice } from '../../device/use-device.ts'
+import type { Clock } from '../../parts/clock-words.ts'
+import { safetyKindWords } from '../../text/member-words.ts'
+import { failureWords } from '../../text/refusal-words.ts'
+import { text } from '../../text/text.ts'
+import { clockOf, dueWords, whyOf } from '../due.ts'
+import { cardName } from '../find-members.ts'
+import { staffName, useHouse, useMe } from '../house-names.ts'
+import { personOf } from '../person.ts'
+import type { CaseloadRow } from './columns.tsx'
+
+/** Members I lead or cover. A row is made anew only when its chart changed. */
+export function useMyRows(): readonly CaseloadRow[] {
+  const charts = useDevice((given) => given.charts.all())
+  const today = useDevice((given) => given.clock.today())
+  const role = useDevice(({ session }) => session.seat()?.role ?? '')
+  const staffId = useMe()
+  const rowOf = useMemo(() => rowMaker({ today, role, staffId }), [today, role, staffId])
+  return useMemo(() => charts.flatMap((held) => rowOf(held) ?? []), [charts, rowOf])
+}
+
+/** Makes a chart's row once, as long as the chart is the same. */
+function rowMaker(worker: Worker): (held: HeldChart) => CaseloadRow | undefined {
+  const made = new WeakMap<HeldChart, CaseloadRow>()
+  return (held) => {
+    if (held.relation !== 'caseload') return undefined
+    const row = made.get(held) ?? rowOfChart(held, worker)
+    if (row) made.set(held, row)
+    return row
+  }
+}
+
+function rowOfChart(held: HeldChart, worker: Worker): CaseloadRow | undefined {
+  const { card, chart } = held
+  const [member] = chart.member
+  const person = personOf(chart, worker.today)
+  if (!card || !member || !person) return undefined
+  const [due] = dueFor(held, worker)
+  return {
+    id: held.member,
+    card,
+    name: nameOf(member),
+    language: person.language,
+    needsInterpreter: person.interpreter !== undefined,
+    place: person.place ?? '',
+    state: stateOf(card),
+    safety: [...person.safetyFlags, ...person.doNot],
+    lastContactAt: card.lastContactAt,
+    next: due === undefined ? '' : dueWords(due),
+    clock: due && clockOf(due, worker.today),
+    why: due && whyOf(due),
+    lead: '',
+  }
+}
+
+interface AllRows {
+  /** Undefined until the house has answered. */
+  readonly rows: readonly CaseloadRow[] | undefined
+  readonly more: boolean
+  readonly problem: string | undefined
+  readonly again: () => void
+}
+
+const pagesMost = 4
+
+/** Everyone of the organization, page after page, as the house's cards tell them. */
+export function useAllRows(): AllRows {
+  const organization = useDevice(({ session }) => session.seat()?.organization.id)
+  const house = useHouse()
+  const me = useMe()
+  const today = device.clock.today()
+  const [found, setFound] = useState<{ cards: readonly MemberCard[]; more: boolean }>()
+  const [problem, setProblem] = useState<string>()
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      setProblem(undefined)
+      if (organization === undefined) return
+      let cards: readonly MemberCard[] = []
+      for (let page = 0; page < pagesMost; page++) {
+        const after = cards.at(-1)?.memberId
+        const input = { organization, of: 'all' as const, most: 500, ...(after === undefined ? {} : { after }) }
+        const tried = await device.ask(listCaseload, input, { signal })
+        if (signal.aborted) return
+        if (!tried.ok) return setProblem(failureWords(tried.failure))
+        cards = [...cards, ...tried.value.cards]
+        setFound({ cards, more: tried.value.more })
+        if (!tried.value.more) return
+      }
+    },
+    [organization],
+  )
+  useEffect(() => {
+    const given = new AbortController()
+    void ask(given.signal)
+    return () => given.abort()
+  }, [ask])
+  const rows = useMemo(
+    () => found?.cards.map((card) => rowOfCard(card, today, staffName(house, card.leadId, me) ?? '')),
+    [found, today, house, me],
+  )
+  return { rows, more: found?.more ?? false, problem, again: () => void ask(new AbortController().signal) }
+}
+
+function rowOfCard(card: MemberCard, today: Day, lead: string): CaseloadRow {
+  return {
+    id: card.memberId,
+    card,
+    name: cardName(card),
+    language: card.spokenLanguage ?? '',
+    needsInterpreter: card.needsInterpreter === true,
+    place: card.place ?? '',
+    state: stateOf(card),
+    safety: card.safety.map((kind) => safetyKindWords(kind as SafetyFlag['kind'])),
+    lastContactAt: card.lastContactAt,
+    next: card.nextStep ?? unwritten(card),
+    clock: cardClock(card, today),
+    why: undefined,
+    lead,
+  }
+}
+
+/** What a state asks for where no task says it. */
+function unwritten(card: MemberCard): string {
+  if (card.state !== 'ended' && card.leadId === null) return text('desk.name', 'Name who walks with them')
+  if (card.state === 'engaged') return text('due.begin', 'Said yes: begin care')
+  if (card.state === 'assigned' || card.state === 'referred') return text('due.reachFirst', 'New: reach out')
+  if (card.state === 'outreach')
+    return text('due.reachAgain', 'Try again to reach, attempt {number}', { number: card.attempts + 1 })
+  return ''
+}
+
+function cardClock({ nextStep, nextStepOn }: MemberCard, today: Day): Clock | undefined {
+  if (nextStepOn === null) return undefined
+  const count = daysBetween(today, nextStepOn)
+  return {
+    what: nextStep ?? '',
+    by: nextStepOn,
+    state: count < 0 ? 'late' : count === 0 ? 'due' : 'waiting',
+    left: { count, unit: 'days' },
+  }
+}
+
+function stateOf({ state }: MemberCard): EpisodeState | null {
+  return episodeStates.find((one) => one === state) ?? null
+}

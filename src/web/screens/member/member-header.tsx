@@ -1,0 +1,227 @@
+// The head of a chart: the person line with safety before any way to reach, where the episode stands and who walks along, and the one
+// thing to do next.
+import { daysBetween } from '../../../base/day.ts'
+import type { Chart } from '../../../domain/chart.ts'
+import { type Episode, isToReach } from '../../../domain/episode.ts'
+import { leadOf } from '../../../domain/episode-step.ts'
+import { currentEpisode } from '../../../domain/today.ts'
+import { device } from '../../device/device.ts'
+import type { HeldChart } from '../../device/store.ts'
+import { Button } from '../../parts/button.tsx'
+import { Menu, type MenuItem } from '../../parts/menu.tsx'
+import { PersonLine } from '../../parts/person-line.tsx'
+import { Tag, type TagKind } from '../../parts/tag.tsx'
+import { dayWords } from '../../text/day-words.ts'
+import { endReasonWords, stateWords } from '../../text/episode-words.ts'
+import { text } from '../../text/text.ts'
+import { type Act, useActing } from '../act/act.ts'
+import { staffName, useHouse, useMe } from '../house-names.ts'
+import { personOf } from '../person.ts'
+
+/** The head of the Member screen. */
+export function MemberHeader({ held }: { held: HeldChart }) {
+  const person = personOf(held.chart, device.clock.today())
+  const episode = currentEpisode(held.chart)
+  if (!person) return null
+  return (
+    <header className="member-header">
+      <PersonLine
+        person={person}
+        heading="h1"
+        tags={<Tag kind={stateKind(episode)}>{stateWords(episode?.state ?? null)}</Tag>}
+        actions={<Actions held={held} episode={episode} />}
+      />
+      {episode === undefined ? null : <Standing chart={held.chart} episode={episode} />}
+    </header>
+  )
+}
+
+export function stateKind(episode: Pick<Episode, 'state'> | undefined): TagKind {
+  switch (episode?.state) {
+    case 'active':
+      return 'done'
+    case 'assigned':
+    case 'engaged':
+      return 'warm'
+    case 'paused':
+      return 'waiting'
+    default:
+      return 'plain'
+  }
+}
+
+/** Since when, and who. */
+function Standing({ chart, episode }: { chart: Chart; episode: Episode }) {
+  const house = useHouse()
+  const me = useMe()
+  const today = device.clock.today()
+  const lead = leadOf(chart.assignment, episode.id)
+  const cover = chart.assignment.find(
+    (one) =>
+      one.part === 'cover' &&
+      one.episodeId === episode.id &&
+      one.endedAt === null &&
+      one.fromOn <= today &&
+      (one.toOn === null || today <= one.toOn),
+  )
+  const leadName = staffName(house, lead?.staffId ?? null, me)
+  const coverName = staffName(house, cover?.staffId ?? null, me)
+  const until = cover?.toOn ?? null
+  return (
+    <ul className="member-header__standing">
+      <li>{sinceWords(chart, episode, today)}</li>
+      <li>
+        {lead === undefined
+          ? text('member.noLead', 'No Lead Care Manager yet')
+          : text('member.lead', 'Lead Care Manager: {name}', { name: leadName ?? '…' })}
+      </li>
+      {cover === undefined ? null : (
+        <li>
+          {until === null
+            ? text('member.cover', 'Covered by {name}', { name: coverName ?? '…' })
+            : text('member.coverUntil', 'Covered by {name} until {day}', {
+                name: coverName ?? '…',
+                day: dayWords(until, 'short'),
+              })}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function sinceWords(chart: Chart, episode: Episode, today: string): string {
+  const days = (from: string) => daysBetween(from, today)
+  const { startedOn, pausedOn, endedOn, engagedOn, lookAgainOn } = episode
+  if (endedOn !== null) {
+    const reason = episode.endReason === null ? '' : endReasonWords(episode.endReason)
+    return text('member.endedSince', 'Ended {day}: {reason}', { day: dayWords(endedOn, 'dated'), reason })
+  }
+  if (pausedOn !== null) {
+    const again = lookAgainOn === null ? '…' : dayWords(lookAgainOn, 'short')
+    return text('member.pausedSince', 'Paused since {day}, look again {again}', {
+      day: dayWords(pausedOn, 'dated'),
+      again,
+    })
+  }
+  if (startedOn !== null) {
+    return text(
+      'member.activeSince',
+      'In care since {day}, {days, plural, =0 {first day} one {# day} other {# days}}',
+      {
+        day: dayWords(startedOn, 'dated'),
+        days: days(startedOn),
+      },
+    )
+  }
+  if (engagedOn !== null) return text('member.engagedSince', 'Said yes {day}', { day: dayWords(engagedOn, 'dated') })
+  const from = episode.assignedOn ?? episode.referredOn
+  const tries = chart.outreachAttempt.filter((one) => one.episodeId === episode.id).length
+  return text(
+    'member.toReachSince',
+    'To reach since {day}, {tries, plural, =0 {not tried yet} one {tried once} other {tried # times}}',
+    { day: from === null ? '…' : dayWords(from, 'dated'), tries },
+  )
+}
+
+function Actions({ held, episode }: { held: HeldChart; episode: Episode | undefined }) {
+  const { open } = useActing()
+  const { member } = held
+  const primary = primaryOf(held, episode)
+  const others = othersOf(held, episode).filter((item) => item.id !== primary?.act)
+  return (
+    <>
+      {primary === undefined ? null : (
+        <div className="page-header__primary">
+          <Button kind="primary" icon={primary.icon} onClick={() => open(primary.act, member)}>
+            {primary.words}
+          </Button>
+        </div>
+      )}
+      {others.length === 0 ? null : (
+        <Menu
+          label={text('member.more', 'What else')}
+          sections={[{ id: 'else', items: others }]}
+          onChoose={(id) => open(id as Act, member)}
+        />
+      )}
+    </>
+  )
+}
+
+/** The one next step of a chart. */
+function primaryOf({ member }: HeldChart, episode: Episode | undefined) {
+  const state = episode?.state
+  if (state !== undefined && isToReach(state) && device.may('outreach.write', member)) {
+    return { act: 'outreach', icon: 'steps', words: text('outreach.title', 'Log outreach') } as const
+  }
+  if (state === 'engaged' && device.may('episode.write', member)) {
+    return { act: 'begin', icon: 'people', words: text('begin.title', 'Begin care') } as const
+  }
+  if (state === 'active' && device.may('contact.write', member)) {
+    return { act: 'contact', icon: 'plus', words: text('contact.title', 'Record a contact') } as const
+  }
+  if (state === 'paused' && device.may('episode.write', member)) {
+    return { act: 'resume', icon: 'forward', words: text('resume.title', 'Take up again') } as const
+  }
+  if ((state === 'ended' || state === undefined) && device.may('episode.write', member)) {
+    return { act: 'return', icon: 'undo', words: text('return.title', 'Came back') } as const
+  }
+  return undefined
+}
+
+function othersOf({ member }: HeldChart, episode: Episode | undefined): readonly MenuItem[] {
+  const state = episode?.state
+  const items: (MenuItem & { readonly id: Act; readonly isShown: boolean })[] = [
+    {
+      id: 'begin',
+      label: text('begin.title', 'Begin care'),
+      icon: 'people',
+      isShown: state !== undefined && isToReach(state) && device.may('episode.write', member),
+    },
+    {
+      id: 'contact',
+      label: text('contact.title', 'Record a contact'),
+      icon: 'plus',
+      isShown: (state === 'engaged' || state === 'paused') && device.may('contact.write', member),
+    },
+    {
+      id: 'outreach',
+      label: text('outreach.title', 'Log outreach'),
+      icon: 'steps',
+      isShown: state === 'engaged' && device.may('outreach.write', member),
+    },
+    {
+      id: 'task',
+      label: text('task.title', 'Add a next step'),
+      icon: 'calendar',
+      isShown: state !== 'ended' && device.may('task.write', member),
+    },
+    {
+      id: 'lead',
+      label: text('lead.title', 'Name the Lead Care Manager'),
+      icon: 'person',
+      isShown: state !== undefined && state !== 'ended' && device.may('assignment.write', member),
+    },
+    {
+      id: 'cover',
+      label: text('cover.title', 'Name a cover'),
+      icon: 'swap',
+      isShown: state !== undefined && state !== 'ended' && device.may('assignment.write', member),
+    },
+    {
+      id: 'pause',
+      label: text('pause.title', 'Pause'),
+      icon: 'clock',
+      isShown:
+        (state === 'outreach' || state === 'engaged' || state === 'active') && device.may('episode.write', member),
+    },
+    {
+      id: 'end',
+      label: text('end.title', 'End the episode'),
+      icon: 'flag',
+      isDanger: true,
+      isShown: state !== undefined && state !== 'ended' && device.may('episode.end', member),
+    },
+  ]
+  return items.filter((item) => item.isShown).map(({ isShown: _isShown, ...item }) => item)
+}

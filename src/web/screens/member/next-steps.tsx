@@ -1,0 +1,80 @@
+// What is to be done for this member, whoever it is for: the first to do first, each with its clock and why.
+import type { Task } from '../../../domain/task.ts'
+import { type Due, dueFor } from '../../../domain/today.ts'
+import { device } from '../../device/device.ts'
+import type { HeldChart } from '../../device/store.ts'
+import { useDevice } from '../../device/use-device.ts'
+import { Button } from '../../parts/button.tsx'
+import { ClockChip } from '../../parts/clock-chip.tsx'
+import { Section } from '../../parts/section.tsx'
+import { roleWords } from '../../text/role-words.ts'
+import { text } from '../../text/text.ts'
+import { useActing } from '../act/act.ts'
+import { clockOf, dueWords, whyOf } from '../due.ts'
+import { staffName, useHouse, useMe } from '../house-names.ts'
+
+/** Open steps of a chart: mine first, then those of others. */
+export function NextSteps({ held }: { held: HeldChart }) {
+  const { open } = useActing()
+  const staffId = useMe()
+  const role = useDevice(({ session }) => session.seat()?.role ?? '')
+  const mine = dueFor(held, { today: device.clock.today(), staffId, role })
+  const shown = new Set(mine.map((due) => due.id))
+  const others = held.chart.task
+    .filter((task) => task.doneAt === null && !shown.has(task.id))
+    .map((task): Due => ({ kind: 'task', id: task.id, by: task.dueOn, task }))
+  const all = [...mine, ...others]
+  if (all.length === 0) return null
+  const canAdd = device.may('task.write', held.member)
+  return (
+    <Section
+      title={text('member.next', 'Next')}
+      {...(canAdd
+        ? {
+            action: (
+              <Button dense kind="bare" icon="plus" onClick={() => open('task', held.member)}>
+                {text('task.title', 'Add a next step')}
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      <ul className="next-steps">
+        {all.map((due) => (
+          <Step key={due.id} due={due} member={held.member} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Step({ due, member }: { due: Due; member: string }) {
+  const { open } = useActing()
+  const house = useHouse()
+  const me = useMe()
+  const clock = clockOf(due, device.clock.today())
+  const why = whyOf(due)
+  const whose = due.kind === 'task' ? whoseWords(due.task, (id) => staffName(house, id, me), me) : undefined
+  return (
+    <li className="next-steps__one">
+      <span className="next-steps__what">
+        {dueWords(due)}
+        {whose === undefined ? null : <span className="next-steps__whose"> {whose}</span>}
+      </span>
+      {clock === undefined ? <span /> : <ClockChip clock={clock} isShort {...(why ? { why } : {})} />}
+      {due.kind === 'task' && due.task.kind !== 'reach' && device.may('task.write', member) ? (
+        <Button dense kind="bare" icon="check" onClick={() => open('finish', member, due.id)}>
+          {text('due.done', 'Done')}
+          <span className="unseen">: {dueWords(due)}</span>
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+/** Whose it is, where it is not mine. */
+function whoseWords(task: Task, nameOf: (id: string) => string | undefined, me: string): string | undefined {
+  if (task.forStaff === me) return undefined
+  if (task.forStaff !== null) return text('member.forStaff', 'for {name}', { name: nameOf(task.forStaff) ?? '…' })
+  return task.forRole === null ? undefined : text('member.forStaff', 'for {name}', { name: roleWords(task.forRole) })
+}
