@@ -12,7 +12,7 @@ import type { Device } from '../../src/web/device/open-device.ts'
 import type { HeldChart } from '../../src/web/device/store.ts'
 import { attempt, contact, type Entered, enterMember } from '../entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../house.ts'
-import { type Fate, type Machine, openMachine, seatWithAccount } from './machine.ts'
+import { type Fate, type Machine, openMachine, rest, seatWithAccount } from './machine.ts'
 
 let house: TestHouse
 let agency: string
@@ -290,8 +290,4 @@ async function checkChart(machine: Machine, mine: Session, member: string): Prom
   for (const noun of nounNames) assert.deepEqual(held.chart[noun], standing(body.value.chart[noun]), noun)
   const card = await mine.query('member.status', { member })
   assert.deepEqual(held.card, card.body.value)
-}
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -47,6 +47,12 @@ export async function seatWithAccount(house: TestHouse, agency: string): Promise
   return seat
 }
 
+/** The house has been asked, and has everything. */
+export function isSaved(machine: Machine): boolean {
+  const sync = machine.device().sync()
+  return sync.kind === 'saved' && sync.at !== null
+}
+
 /** Waits until it is so; an error after twenty seconds. */
 export async function until(is: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 2000; tries++) {
@@ -114,6 +120,7 @@ export async function openMachine(
         calls.set(event, list.add(call))
         return () => list.delete(call)
       },
+      base64Of: async (piece) => Buffer.from(await piece.arrayBuffer()).toString('base64'),
       passkey: { get: async () => ({}), create: async () => ({}) },
       windows: { tell: () => {}, listen: () => () => {}, close: () => {} },
       paceMs: { ...pace, beat: beatMs },
@@ -206,6 +213,6 @@ function problem(status: number, code: string): Response {
   return Response.json({ code }, { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
-function rest(ms: number): Promise<void> {
+export function rest(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -8,7 +8,7 @@ import { enterMember as enter } from '../../src/api/member.ts'
 import { logOutreach } from '../../src/api/outreach.ts'
 import { attempt, contact, type Entered, enterMember } from '../entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../house.ts'
-import { type Machine, openMachine, seatWithAccount, until } from './machine.ts'
+import { isSaved, type Machine, openMachine, rest, seatWithAccount, until } from './machine.ts'
 
 let house: TestHouse
 let agency: string
@@ -46,7 +46,7 @@ const task = ({ member }: Entered, what = 'Call the clinic') => ({
   dueOn: null,
   forStaff: null,
 })
-const saved = ({ machine }: Field) => until(() => machine.device().sync().kind === 'saved')
+const saved = ({ machine }: Field) => until(() => isSaved(machine))
 const tasksOf = ({ machine, entered }: Field) =>
   (machine.device().charts.of(entered.member)?.chart.task ?? []).map((one) => one.what)
 
@@ -93,6 +93,8 @@ test('what the house refuses comes off the chart and lies before its writer with
     await until(() => machine.device().charts.of(entered.member)?.card?.state === 'active')
     assert.equal(machine.device().charts.of(entered.member)?.card?.attempts, 0)
     await machine.crash()
+    // The page may have ended before the refusal was sealed: then it is sent and refused once more.
+    await until(() => machine.device().outbox.needsYou().length === 1)
     const [needs] = machine.device().outbox.needsYou()
     assert.deepEqual([needs?.why, needs?.input], [{ kind: 'refused', reason: 'already-in-care' }, input])
     assert.deepEqual(machine.device().sync(), { kind: 'refused', refused: 1, waiting: 0 })
@@ -152,6 +154,7 @@ test('nothing overtakes what waits for a member, though the chart is not here ye
     const written = ['One', 'Two', 'Three', 'Four']
     for (const what of written.slice(0, 3)) await machine.device().do(addTask, task(entered, what))
     await machine.crash()
+    await rest(20)
     machine.isOnline = true
     machine.fates.push('through', 'answer-lost')
     await machine.device().session.look()

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { addTask } from '../../src/api/detail.ts'
 import { enterMember } from '../entered.ts'
 import { newId, type TestHouse, testHouse } from '../house.ts'
-import { accountPassword, type Machine, openMachine, seatWithAccount, until } from './machine.ts'
+import { accountPassword, isSaved, type Machine, openMachine, seatWithAccount, until } from './machine.ts'
 
 let house: TestHouse
 let agency: string
@@ -60,7 +60,7 @@ test('the lock keeps charts, drafts and what waits; only a proof opens it, and t
     assert.ok((await device.session.unlock({ password: accountPassword })).ok)
     assert.equal(device.session.state().kind, 'open')
     assert.equal((await device.do(addTask, task(member))).kind, 'kept')
-    await until(() => device.sync().kind === 'saved')
+    await until(() => isSaved(machine))
   }))
 
 test('a house that locked while something waited gets it after the proof, also when the page was opened anew', () =>
@@ -79,7 +79,7 @@ test('a house that locked while something waited gets it after the proof, also w
     assert.deepEqual(asked, { kind: 'waits', commands: 1, drafts: 1 })
     assert.ok((await machine.device().session.unlock({ password: accountPassword })).ok)
     assert.equal(machine.device().draft.read('note'), 'Half')
-    await until(() => machine.device().sync().kind === 'saved')
+    await until(() => isSaved(machine))
   }))
 
 test('a lock without a network holds until someone proves who they are, also when the page is opened anew', () =>
@@ -130,7 +130,7 @@ test('the end of a sign-in takes the charts and leaves drafts and commands, seal
     assert.equal((await machine.disk.all(staff)).length, 2)
     await house.sql('update seat_session set ended_at = null where staff_id = $1', [staff])
     await machine.take(machine.first)
-    await until(() => device.sync().kind === 'saved')
+    await until(() => isSaved(machine))
     assert.equal(device.draft.read('note'), 'Half')
     const rows = await house.sql('select 1 from task where member_id = $1', [member])
     assert.equal(rows.length, 1)

@@ -79,7 +79,8 @@ function workOf(chart: Chart) {
     attempts: chart.outreachAttempt.length,
     lastAttemptAt: latest(chart.outreachAttempt),
     lastContactAt: latest(chart.contact.filter((one) => one.outcome === 'reached')),
-    nextStep: next?.what ?? null,
+    // What a labeled task says derives its label, which a card does not carry (CON-2).
+    nextStep: next ? (next.labels.length === 0 ? next.what : 'In the chart') : null,
     nextStepOn: next?.dueOn ?? null,
   }
 }

@@ -11,7 +11,8 @@ interface Schema extends DBSchema {
 export function indexedBox(name: string): Box {
   const spare = memoryBox()
   let opened: Promise<IDBPDatabase<Schema>> | undefined
-  const disk = () => {
+  // Async, so that a browser whose `open` throws is one that opens no store.
+  const disk = async () => {
     opened ??= open(name, () => {
       opened = undefined
     })
@@ -51,7 +52,9 @@ export function indexedBox(name: string): Box {
     },
     clear: async (owner) => {
       await spare.clear(owner)
-      const base = await disk()
+      // A browser that opens no store keeps nothing; where one opens, a failure to empty it must be told.
+      const base = await disk().catch(() => undefined)
+      if (!base) return
       const step = base.transaction('sealed', 'readwrite')
       const ids = await step.store.index('owner').getAllKeys(owner)
       await Promise.all([...ids.map((id) => step.store.delete(id)), step.done])

@@ -16,7 +16,7 @@ import { createOutbox, type Outbox } from './outbox.ts'
 import { createPull } from './pull.ts'
 import { createSeal } from './seal.ts'
 import { searchCards } from './search.ts'
-import { createSession, type Session } from './session.ts'
+import { createSession, type Session, type SessionWork } from './session.ts'
 import { createStore, type HeldChart } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createSyncLine, type SyncState } from './sync-state.ts'
@@ -77,21 +77,9 @@ export function openDevice(around: Surroundings): Device {
   const drafts = createDrafts(around)
   const pull = createPull(client, store, outbox, { filled: onFilled, failed: onPullFailure })
   const session: Session = createSession(around, client, clock, {
-    open: async ({ staff, deviceKey }) => {
-      const person = { staff, seal: await createSeal(deviceKey, around.random) }
-      await Promise.all([outbox.open(person), drafts.open(person)])
-    },
-    close: async () => {
-      outbox.close()
-      await drafts.close()
-    },
+    ...sealedWork(around, outbox, drafts),
     sit,
     back: () => void fill(false),
-    waits: async (staff) => {
-      await drafts.flush()
-      return countSealed(await around.box.all(staff))
-    },
-    discard: (staff) => around.box.clear(staff),
   })
   const line = createSyncLine(() => ({
     counts: outbox.counts(),
@@ -152,11 +140,7 @@ export function openDevice(around: Surroundings): Device {
     void fill(true)
   }
 
-  const seated = () => {
-    const [state, seat] = [session.state(), session.seat()]
-    return state.kind === 'open' && seat ? { seat, staff: state.staff } : undefined
-  }
-  const parts = { client, clock, store, outbox, drafts, seated, onDone: () => pull.soon() }
+  const parts = { client, clock, store, outbox, drafts, seated: () => seatedNow(session), onDone: () => pull.soon() }
 
   const stops = [
     ...[store, outbox, drafts, session, client].map((part) => part.listen(changed)),
@@ -183,7 +167,7 @@ export function openDevice(around: Surroundings): Device {
       fetch: (member) => (store.of(member) ? Promise.resolve(undefined) : fill(false, member)),
     },
     do: (operation, input, options) => carryOut(parts, operation, input, options),
-    upload: (upload) => uploadNow(client, session.seat(), upload),
+    upload: (upload) => uploadNow({ client, base64Of: around.base64Of }, session.seat(), upload),
     search: (words, signal) => searchAll(store.cards(), session.seat(), ask, words, signal),
     may: (right, member) => {
       const [seat, relation] = [session.seat(), member === undefined ? undefined : store.of(member)?.relation]
@@ -240,6 +224,35 @@ async function searchAll(
 /** Whether charts are held for this seat at all: plans and desks read lists page by page from the house. */
 function mayHold({ role }: OwnSeat, today: string): boolean {
   return mayDo(role, 'caseload.read', undefined, today) && mayDo(role, 'chart.read', undefined, today)
+}
+
+/** Who may write now: nobody while the screen is covered. */
+function seatedNow(session: Session) {
+  const [state, seat] = [session.state(), session.seat()]
+  return state.kind === 'open' && seat ? { seat, staff: state.staff } : undefined
+}
+
+/** What a sign-in does to what is sealed here: opens it, closes it, counts it, lets it go. */
+function sealedWork(
+  { box, random }: Surroundings,
+  outbox: Outbox,
+  drafts: Drafts,
+): Pick<SessionWork, 'open' | 'close' | 'waits' | 'discard'> {
+  return {
+    open: async ({ staff, deviceKey }) => {
+      const person = { staff, seal: await createSeal(deviceKey, random) }
+      await Promise.all([outbox.open(person), drafts.open(person)])
+    },
+    close: async () => {
+      outbox.close()
+      await drafts.close()
+    },
+    waits: async (staff) => {
+      await drafts.flush()
+      return countSealed(await box.all(staff))
+    },
+    discard: (staff) => box.clear(staff),
+  }
 }
 
 function countSealed(records: readonly BoxRecord[]) {

@@ -12,7 +12,7 @@ export type SyncState =
   /** Safe on this device until someone signs in. */
   | { readonly kind: 'locked'; readonly waiting: number }
   | { readonly kind: 'sending'; readonly waiting: number }
-  /** The house had everything at that moment, and nothing was written here since. */
+  /** Nothing waits. The house had everything at that moment; null when it was not asked yet since the seat was taken. */
   | { readonly kind: 'saved'; readonly at: Instant | null }
 
 export interface SyncFacts {

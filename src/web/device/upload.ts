@@ -5,6 +5,7 @@ import type { HandledCommand } from '../../api/operation.ts'
 import type { OwnSeat } from '../../api/sign-in.ts'
 import type { Did } from './carry-out.ts'
 import { type Client, problemFailure } from './client.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What the file becomes in the command's input: base64 under this name. */
 export type FileField = 'content'
@@ -18,18 +19,20 @@ export interface Upload<C extends HandledCommand> {
   readonly signal?: AbortSignal
 }
 
+type Base64Of = Surroundings['base64Of']
+
 const patienceMs = 15 * 60_000
 /** A multiple of three: each piece is whole base64 of its own. */
 const pieceBytes = 3 * 1024 * 1024
 
 /** Sends it at once; a file is never kept in the outbox. */
 export async function uploadNow<C extends HandledCommand>(
-  client: Client,
+  { client, base64Of }: { readonly client: Client; readonly base64Of: Base64Of },
   seat: OwnSeat | null,
   { id, operation, input, file, signal }: Upload<C>,
 ): Promise<Did<C>> {
   if (!seat) return { kind: 'failed', id, failure: problemFailure('sign-in-needed') }
-  const body = await commandBody(id, operation.version, input, file)
+  const body = await commandBody({ id, version: operation.version, input }, file, base64Of)
   const tried = await client.upload(operation.name, body, { seat: seat.id, patienceMs, ...(signal ? { signal } : {}) })
   if (!tried.ok) return { kind: 'failed', id, failure: tried.failure }
   const answer = tried.value
@@ -39,7 +42,11 @@ export async function uploadNow<C extends HandledCommand>(
 }
 
 /** The command as its bytes on the wire, the file's content last. */
-export async function commandBody(id: string, version: number, input: object, file: Blob): Promise<Blob> {
+export async function commandBody(
+  { id, version, input }: { readonly id: string; readonly version: number; readonly input: object },
+  file: Blob,
+  base64Of: Base64Of,
+): Promise<Blob> {
   const head = JSON.stringify({ id, version, input: { ...input, content: '' } })
   const parts: (string | Blob)[] = [head.slice(0, -'"}}'.length)]
   for (let at = 0; at < file.size; at += pieceBytes) {
@@ -47,16 +54,4 @@ export async function commandBody(id: string, version: number, input: object, fi
     parts.push(new Blob([await base64Of(file.slice(at, at + pieceBytes))]))
   }
   return new Blob([...parts, '"}}'], { type: 'application/json' })
-}
-
-function base64Of(piece: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
-    reader.onload = () => {
-      const url = String(reader.result)
-      resolve(url.slice(url.indexOf(',') + 1))
-    }
-    reader.readAsDataURL(piece)
-  })
 }
