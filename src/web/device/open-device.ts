@@ -144,8 +144,7 @@ export function openDevice(around: Surroundings): Device {
 
   const stops = [
     ...[store, outbox, drafts, session, client].map((part) => part.listen(changed)),
-    around.on('online', wake),
-    around.on('front', wake),
+    ...(['online', 'front'] as const).map((event) => around.on(event, wake)),
     around.on('hidden', () => void drafts.flush()),
     around.windows.listen((word) => {
       if (word === 'kept') void outbox.refill()
