@@ -86,7 +86,7 @@ function heldBack({ writing }: Made): number {
 
 type Sending = z.infer<(typeof sendFile)['input']>
 
-const blockMembers = 500
+const blockMembers = 50
 
 export async function send(work: HandlerWork, input: Sending) {
   const { trips, checked } = work

@@ -10,7 +10,7 @@ import { idOf, loadKnown } from './block.ts'
 import { lastFile } from './last-file.ts'
 import { intakeAt, type StoredFile } from './open-stored.ts'
 
-const blockMembers = 500
+const blockMembers = 50
 const question = 'Gone from the plan’s latest member file. Care goes on: ask the plan whether this member left.'
 
 /** Asks about each member of the last ECM file of this plan who is missing now; counts them on the file. Lists of supports ask nothing. */

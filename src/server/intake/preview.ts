@@ -36,7 +36,7 @@ interface Given {
   readonly covers: FileCovers
 }
 
-const blockMembers = 500
+const blockMembers = 50
 const fewestBadRows = 3
 /** A file with less than half of the rows of the one before is asked about first (our setting). */
 const leastShare = 0.5

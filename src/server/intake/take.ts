@@ -24,7 +24,7 @@ import { headerOf } from './file-column.ts'
 import { askAboutGone } from './gone.ts'
 import { intakeAt, openStored, type StoredFile } from './open-stored.ts'
 
-const blockMembers = 500
+const blockMembers = 50
 
 /** Takes the file to its end; resumes one that was begun. `say` hears the rows done so far. */
 export async function takeRows(

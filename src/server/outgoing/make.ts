@@ -43,7 +43,7 @@ const nouns = [
   'outreachAttempt',
   'contact',
 ] as const satisfies readonly Noun[]
-const blockMembers = 500
+const blockMembers = 50
 
 /** Makes the file. Undefined when there is no such plan, or no layout of that name makes this kind. */
 export async function makeFile(
