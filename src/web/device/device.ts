@@ -14,6 +14,8 @@
 // - `device.ask(query, input)`: what only the house knows, page by page; `{ ok, value }` or `{ ok: false, failure }`.
 // - `device.search(words)`: this device at once, the house if it can be reached. `device.may(right, member?)`: what to offer.
 // - `device.sync()`: what the sync line says.
+// Before any schema, in whatever file the build puts them.
+import '../no-eval.ts'
 import { browserSurroundings } from './browser.ts'
 import { type Device, openDevice } from './open-device.ts'
 

@@ -61,19 +61,20 @@ export interface Acting {
 /** Opens and closes what one does about a member. */
 export function useActing(): Acting {
   const navigate = useNavigate()
-  const { history, state } = useRouter()
+  const router = useRouter()
   const open = useCallback(
     (act: Act, who?: string, of?: string) => {
-      const isFollowing = state.location.search.act !== undefined
+      const { location } = router.state
+      const isFollowing = location.search.act !== undefined
       const search: ActSearch = { act, ...(who ? { who } : {}), ...(of ? { of } : {}) }
-      const keep = isFollowing ? state.location.state : { isActing: true }
+      const keep = isFollowing ? location.state : { isActing: true }
       void navigate({ to: '.', search, replace: isFollowing, state: keep as HistoryState, resetScroll: false })
     },
-    [navigate, state],
+    [navigate, router],
   )
   const close = useCallback(() => {
-    if (state.location.state.isActing) history.back()
+    if (router.state.location.state.isActing) router.history.back()
     else void navigate({ to: '.', search: {}, replace: true, resetScroll: false })
-  }, [navigate, history, state])
+  }, [navigate, router])
   return { open, close }
 }

@@ -1,5 +1,5 @@
 // The frame of every form about a member: who it is, what not to do, the form, what went wrong, and the one button that saves.
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { Button } from '../../parts/button.tsx'
@@ -32,6 +32,14 @@ export type FormDialogProps = {
 export function FormDialog(props: FormDialogProps) {
   const { title, held, onClose, saving, does, isDanger, onSubmit, faults = [], onStartOver, children } = props
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])]
+    const first = fields.find((field) => field.checked && field.name === fields[0]?.name) ?? fields[0]
+    // A field that would call up a phone's keyboard waits to be touched.
+    const isQuiet = first?.matches('[type="radio"], [type="checkbox"]') || !matchMedia('(pointer: coarse)').matches
+    if (first && isQuiet) first.focus()
+  }, [])
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (!saving.isBusy) onSubmit()
@@ -51,7 +59,7 @@ export function FormDialog(props: FormDialogProps) {
       }
     >
       {held === undefined ? null : <Who held={held} />}
-      <form id={id} className="form act-form" noValidate onSubmit={submit}>
+      <form ref={form} id={id} className="form act-form" noValidate onSubmit={submit}>
         <ErrorSummary faults={faults} />
         {saving.problem === undefined ? null : (
           <Notice kind="late" isLive title={text('act.notSaved', 'Not saved yet')}>

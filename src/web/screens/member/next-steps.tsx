@@ -63,9 +63,14 @@ function Step({ due, member }: { due: Due; member: string }) {
       </span>
       {clock === undefined ? <span /> : <ClockChip clock={clock} isShort {...(why ? { why } : {})} />}
       {due.kind === 'task' && due.task.kind !== 'reach' && device.may('task.write', member) ? (
-        <Button dense kind="bare" icon="check" onClick={() => open('finish', member, due.id)}>
+        <Button
+          dense
+          kind="bare"
+          icon="check"
+          aria-label={text('act.for', '{act}: {what}', { act: text('due.done', 'Done'), what: dueWords(due) })}
+          onClick={() => open('finish', member, due.id)}
+        >
           {text('due.done', 'Done')}
-          <span className="unseen">: {dueWords(due)}</span>
         </Button>
       ) : null}
     </li>

@@ -80,9 +80,15 @@ export function DeskToday() {
                 </li>
               </ul>
               <div className="due-row__act">
-                <Button icon="person" onClick={() => open('lead', card.memberId)}>
+                <Button
+                  icon="person"
+                  aria-label={text('act.for', '{act}: {what}', {
+                    act: text('lead.title', 'Name the Lead Care Manager'),
+                    what: cardName(card),
+                  })}
+                  onClick={() => open('lead', card.memberId)}
+                >
                   {text('lead.title', 'Name the Lead Care Manager')}
-                  <span className="unseen">: {cardName(card)}</span>
                 </Button>
               </div>
             </li>

@@ -70,9 +70,14 @@ function DueItem({ due, member }: { due: Due; member: string }) {
       {clock === undefined ? null : <ClockChip clock={clock} isShort {...(why ? { why } : {})} />}
       {isTask && device.may('task.write', member) ? (
         <span className="due-item__done">
-          <Button dense kind="bare" icon="check" onClick={() => open('finish', member, due.id)}>
+          <Button
+            dense
+            kind="bare"
+            icon="check"
+            aria-label={text('act.for', '{act}: {what}', { act: text('due.done', 'Done'), what: dueWords(due) })}
+            onClick={() => open('finish', member, due.id)}
+          >
             {text('due.done', 'Done')}
-            <span className="unseen">: {dueWords(due)}</span>
           </Button>
         </span>
       ) : null}
@@ -83,29 +88,27 @@ function DueItem({ due, member }: { due: Due; member: string }) {
 /** The one thing to do from here. */
 function MainAct({ member, name, state }: { member: string; name: string; state: DueMember['episode']['state'] }) {
   const { open } = useActing()
-  const whom = <span className="unseen">: {name}</span>
-  if (isToReach(state)) {
-    if (!device.may('outreach.write', member)) return null
-    return (
-      <Button icon="steps" onClick={() => open('outreach', member)}>
-        {text('outreach.title', 'Log outreach')}
-        {whom}
-      </Button>
-    )
-  }
-  if (state === 'engaged' && device.may('episode.write', member)) {
-    return (
-      <Button icon="people" onClick={() => open('begin', member)}>
-        {text('begin.title', 'Begin care')}
-        {whom}
-      </Button>
-    )
-  }
-  if (!device.may('contact.write', member)) return null
+  const main = mainActOf(member, state)
+  if (main === undefined) return null
   return (
-    <Button icon="plus" onClick={() => open('contact', member)}>
-      {text('contact.title', 'Record a contact')}
-      {whom}
+    <Button
+      icon={main.icon}
+      aria-label={text('act.for', '{act}: {what}', { act: main.words, what: name })}
+      onClick={() => open(main.act, member)}
+    >
+      {main.words}
     </Button>
   )
+}
+
+function mainActOf(member: string, state: DueMember['episode']['state']) {
+  if (isToReach(state)) {
+    if (!device.may('outreach.write', member)) return undefined
+    return { act: 'outreach', icon: 'steps', words: text('outreach.title', 'Log outreach') } as const
+  }
+  if (state === 'engaged' && device.may('episode.write', member)) {
+    return { act: 'begin', icon: 'people', words: text('begin.title', 'Begin care') } as const
+  }
+  if (!device.may('contact.write', member)) return undefined
+  return { act: 'contact', icon: 'plus', words: text('contact.title', 'Record a contact') } as const
 }
