@@ -1,6 +1,6 @@
 // Who may do what, to whom: sentences the gate reads. What no sentence allows is refused. Minimum necessary is role and relation
 // (CON-15): a plan sees status, clocks and decisions, never notes; another worker's chart opens after a reason.
-import type { Grant } from '../src/domain/access.ts'
+import type { Grant, Role, SeatTable } from '../src/domain/access.ts'
 import type { Label } from '../src/domain/label.ts'
 
 // Named one by one: a label added later is hidden until a sentence says who sees it.
@@ -15,6 +15,33 @@ const office = [
   'minor-consented',
 ] as const satisfies readonly Label[]
 const team = [...office, 'sud-part-2'] as const satisfies readonly Label[]
+
+/** Which seats an organization can give: a plan decides and watches, an agency walks along. */
+export const seatTable: SeatTable = {
+  plan: [
+    'authorizer',
+    'network',
+    'member-services',
+    'community-supports',
+    'oversight',
+    'privacy-officer',
+    'administrator',
+  ],
+  agency: [
+    'care-manager',
+    'community-health-worker',
+    'clinical-consultant',
+    'supervisor',
+    'intake',
+    'biller',
+    'privacy-officer',
+    'administrator',
+  ],
+  referrer: ['referrer', 'privacy-officer', 'administrator'],
+}
+
+/** Who can be a member's Lead Care Manager, and cover for one. */
+export const leadingRoles: readonly Role[] = ['care-manager', 'community-health-worker', 'supervisor']
 
 export const grants: readonly Grant[] = [
   {
@@ -149,6 +176,8 @@ export const grants: readonly Grant[] = [
   { role: 'privacy-officer', may: ['status.read', 'block.write'], of: ['agency', 'plan'], from: '2022-01-01' },
   { role: 'privacy-officer', may: ['log.read', 'member.search', 'house.read'], of: ['own'], from: '2022-01-01' },
   { role: 'administrator', may: ['house.read', 'house.write'], of: ['own'], from: '2022-01-01' },
+  // What a leaver walked with is handed over, and a cover named, member by member, by the house itself: the administrator sees no member.
+  { role: 'job', may: ['assignment.write', 'task.write'], of: ['agency'], from: '2022-01-01' },
   {
     role: 'operator',
     may: ['file.read', 'file.receive', 'file.send', 'house.read', 'house.write', 'log.read'],

@@ -362,6 +362,30 @@ alter table public.file_chunk enable row level security;
 create policy file_chunk_scope on public.file_chunk using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
 grant insert, select on public.file_chunk to alongside_app;
 
+create table public.handover (
+  organization_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  staff_id uuid not null,
+  cover_id uuid,
+  from_on date,
+  to_on date,
+  reason text,
+  begun_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint handover_pkey primary key (organization_id, id),
+  constraint handover_cover_id_fkey foreign key (cover_id) references staff(id),
+  constraint handover_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint handover_staff_id_fkey foreign key (staff_id) references staff(id),
+  constraint handover_check check ((to_on >= from_on)),
+  constraint handover_check1 check (((kind = 'away'::text) = ((cover_id is not null) and (from_on is not null) and (to_on is not null)))),
+  constraint handover_kind_check check ((kind = any (array['leave'::text, 'away'::text])))
+);
+create index handover_open on public.handover using btree (organization_id, begun_at) where (done_at is null);
+alter table public.handover enable row level security;
+create policy handover_scope on public.handover using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select, update on public.handover to alongside_app;
+
 create table public.head (
   subject_id uuid not null,
   kind text not null,
@@ -526,7 +550,7 @@ create table public.organization (
 create unique index organization_npi on public.organization using btree (npi) where (kind = 'agency'::text);
 create unique index organization_plan_code on public.organization using btree (plan_code) where (kind = 'plan'::text);
 grant insert, select, update on public.organization to alongside_app;
-grant select (id, kind, name) on public.organization to alongside_signin;
+grant select (id, kind, name, settings) on public.organization to alongside_signin;
 
 create table public.outcome (
   subject_id uuid not null,
@@ -653,6 +677,7 @@ create table public.seat (
   role text not null,
   from_on date not null,
   to_on date,
+  ended_at timestamp with time zone,
   constraint seat_pkey primary key (id),
   constraint seat_organization_id_fkey foreign key (organization_id) references organization(id),
   constraint seat_staff_id_fkey foreign key (staff_id) references staff(id),

@@ -13,9 +13,6 @@ import { kindOf } from '../src/server/reference/access-page.ts'
 import { everyOperation } from './example.ts'
 import { projectFiles, ROOT } from './tree.ts'
 
-/** Rights that await their operation; each has a sentence in content already. */
-const awaited: readonly string[] = ['file.send', 'house.write']
-
 test('every operation has a decision or a handler, never both, and no handler is left over', () => {
   const handled = { command: new Set(Object.keys(handlers.command)), query: new Set(Object.keys(handlers.query)) }
   for (const operation of everyOperation) {
@@ -33,11 +30,11 @@ test('names are noun.verb, once each, and every operation says what it is in one
   }
 })
 
-test('every right is asked for by an operation and given by a sentence, or awaited by name', () => {
+test('every right is asked for by an operation and given by a sentence', () => {
   const asked = new Set(everyOperation.map((operation) => operation.does))
   const given = new Set(grants.flatMap((grant) => grant.may))
   deepEqual(
-    rights.filter((right) => !asked.has(right) && !awaited.includes(right)),
+    rights.filter((right) => !asked.has(right)),
     [],
   )
   deepEqual(

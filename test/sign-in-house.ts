@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import pg from 'pg'
 import { idFrom } from '../src/base/id.ts'
+import { openPool } from '../src/server/database/executor.ts'
+import { openAccessLog } from '../src/server/gate/access-log.ts'
 import { answerProblem } from '../src/server/problem-response.ts'
 import { createSignIn, type SignInOptions } from '../src/server/sign-in/sign-in.ts'
 import { testDatabase } from './database.ts'
@@ -23,7 +25,11 @@ export async function openHouse(options: Partial<SignInOptions> & { readonly dem
   await admin.connect()
   if (options.demoData) await admin.query(`insert into setting (name, value) values ('demo', 'true')`)
   let address = '192.0.2.1'
+  const logDatabase = openPool(connections, 'app', 1)
+  const log = openAccessLog(logDatabase, () => new Date().toISOString())
   const close = async () => {
+    await log.close()
+    await logDatabase.close()
     await admin.end()
     await database.close()
   }
@@ -33,6 +39,7 @@ export async function openHouse(options: Partial<SignInOptions> & { readonly dem
     secret: SECRET,
     demo: options.demoData ?? false,
     idleMinutes: 15,
+    log,
     addressOf: () => address,
     ...options,
   }).catch(async (error) => {

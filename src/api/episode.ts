@@ -11,6 +11,7 @@ import {
   EpisodeRefer,
   EpisodeStep,
 } from '../domain/episode-step.ts'
+import { decideHandBack, HandedBack } from '../domain/hand-back.ts'
 import { CoverGiven, decideCover, decideLead, LeadGiven } from '../domain/lead.ts'
 import { all, command, member, one } from './operation.ts'
 
@@ -111,4 +112,20 @@ export const giveCover = command({
     assignments: all('assignment', { episodeId: input.episode }),
   }),
   decide: decideCover,
+})
+
+export const handBack = command({
+  name: 'assignment.hand-back',
+  says: 'Gives a member back whose Lead Care Manager or cover has left; the supervisor is asked to name another.',
+  does: 'assignment.write',
+  offline: false,
+  input: HandedBack,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'episode-ended', 'not-walking'],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    assignments: all('assignment', { episodeId: input.episode }),
+    tasks: all('task'),
+  }),
+  decide: decideHandBack,
 })

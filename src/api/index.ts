@@ -3,7 +3,16 @@ import { barFromChart, openChart } from './chart.ts'
 import { amendContact, recordContact } from './contact.ts'
 import { addAddress, addPhone, addTask, correctMember, finishTask, raiseFlag, strikeEntry } from './detail.ts'
 import { pullCharts } from './device.ts'
-import { beginEpisode, endEpisode, giveCover, giveLead, pauseEpisode, referEpisode, resumeEpisode } from './episode.ts'
+import {
+  beginEpisode,
+  endEpisode,
+  giveCover,
+  giveLead,
+  handBack,
+  pauseEpisode,
+  referEpisode,
+  resumeEpisode,
+} from './episode.ts'
 import {
   downloadFile,
   listFiles,
@@ -19,7 +28,18 @@ import {
 import { listStaff, readLog } from './house.ts'
 import { enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
 import type { Operation } from './operation.ts'
+import { correctOrganization, readOrganization, setOrganization } from './organization.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
+import {
+  awayStaff,
+  correctStaff,
+  endSeat,
+  enterStaff,
+  giveSeat,
+  leaveStaff,
+  listPeople,
+  resetAccount,
+} from './staff.ts'
 
 export const operations = [
   enterMember,
@@ -40,6 +60,7 @@ export const operations = [
   endEpisode,
   giveLead,
   giveCover,
+  handBack,
   logOutreach,
   amendOutreach,
   recordContact,
@@ -59,6 +80,17 @@ export const operations = [
   previewOutgoing,
   sendFile,
   listStaff,
+  listPeople,
+  enterStaff,
+  correctStaff,
+  leaveStaff,
+  awayStaff,
+  giveSeat,
+  endSeat,
+  resetAccount,
+  readOrganization,
+  correctOrganization,
+  setOrganization,
   readLog,
 ] as const satisfies readonly Operation[]
 

@@ -24,6 +24,12 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+export const organizationKinds = ['plan', 'agency', 'referrer'] as const
+export type OrganizationKind = (typeof organizationKinds)[number]
+
+/** Which roles an organization of each kind has. */
+export type SeatTable = Readonly<Record<OrganizationKind, readonly Role[]>>
+
 export const rights = [
   'chart.read',
   'chart.open',

@@ -9,12 +9,14 @@ import { type Database, openPool } from './database/executor.ts'
 import { type AccessLog, openAccessLog } from './gate/access-log.ts'
 import { type Gate, type House, openGate } from './gate/gate.ts'
 import { handlers } from './handlers/index.ts'
+import { resumeHandovers } from './handover/resume.ts'
 import { createHttp } from './http.ts'
 import { resumeIntakes } from './intake/resume.ts'
 import { dataKeys, rootKey } from './key.ts'
 import { createLog, type Log } from './log.ts'
 import { countCalls } from './metrics.ts'
 import type { Connections } from './postgres/connection.ts'
+import { openAccounts } from './sign-in/house-accounts.ts'
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts'
 
 export interface HouseOptions {
@@ -44,21 +46,26 @@ export async function openCore(options: HouseOptions): Promise<Core> {
   const root = await rootKey({ file: config.keyFile ?? join(dataDir, 'root.key'), command: config.keyCommand })
   const database: Database = openPool(connections, 'app', 16)
   const logDatabase: Database = openPool(connections, 'app', 1)
+  const { accounts, close: closeAccounts } = openAccounts(connections)
+  const closePools = async () => {
+    await closeAccounts()
+    await logDatabase.close()
+    await database.close()
+  }
   try {
     const keys = await dataKeys(database, root, 'journal', Number(now().slice(0, 4)))
     const log: AccessLog = openAccessLog(logDatabase, now)
     const background = openBackground(options.log ?? createLog(config.logLevel))
-    const house: House = { database, log, keys, grants, handlers, now, idleMinutes, background: background.run }
+    const parts = { database, log, keys, grants, handlers, accounts }
+    const house: House = { ...parts, now, idleMinutes, background: background.run }
     const close = async () => {
       await background.settled()
       await log.close()
-      await logDatabase.close()
-      await database.close()
+      await closePools()
     }
     return { gate: openGate(house), house, root, settled: background.settled, close }
   } catch (error) {
-    await logDatabase.close()
-    await database.close()
+    await closePools()
     throw error
   }
 }
@@ -77,6 +84,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   try {
     const { connections, config } = options
     await resumeIntakes(core.house)
+    await resumeHandovers(core.house)
     const isDemo = options.demo && (await isDemoData(core.house.database))
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
     const signIn = await createSignIn({
@@ -85,6 +93,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       secret: Buffer.from(hkdfSync('sha256', core.root, '', 'sign-in', 32)).toString('base64url'),
       demo: isDemo,
       idleMinutes: options.idleMinutes ?? 15,
+      log: core.house.log,
       ...(config.oidc ? { oidc: config.oidc } : {}),
     })
     const counted = countCalls(core.gate, operations)
@@ -129,7 +138,7 @@ async function answers(database: Database): Promise<boolean> {
 async function demoSeats(database: Database): Promise<readonly string[]> {
   const rows = await database.ask({
     text: `select distinct on (e.role) e.role, p.email, o.name from seat e join staff p on p.id = e.staff_id join organization o on o.id = e.organization_id
-      where p.ended_on is null order by e.role, o.name, p.email`,
+      where p.ended_on is null and e.ended_at is null order by e.role, o.name, p.email`,
   })
   const seats = rows.map((row) => `  ${String(row.role).padEnd(24)} ${String(row.email).padEnd(40)} ${row.name}`)
   return ['Demo seats; the password of each is walk-alongside-demo:', ...seats]

@@ -26,6 +26,7 @@ export async function loadDemoIfEmpty(options: HouseOptions, wish: DemoWish): Pr
       secret: core.root.toString('hex'),
       demo: false,
       idleMinutes: 15,
+      log: core.house.log,
     })
     try {
       await loadDemo(core, signIn, { ...wish, members, now: core.house.now() })

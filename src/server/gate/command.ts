@@ -33,6 +33,8 @@ export type CommandHandler = (work: HandlerWork, input: never) => Promise<Result
 export interface Handled {
   readonly output: unknown
   readonly statements: readonly Statement[]
+  /** Told in this answer alone, over the output, and kept nowhere: a repetition hears the output without it. */
+  readonly once?: object
   /** What goes on by itself after the commit; it must be able to go on after a crash too. */
   readonly after?: () => Promise<void>
 }
@@ -219,10 +221,11 @@ async function finishHandled(house: House, checked: Checked, work: Work): Promis
     checked.input as never,
   )
   if (!result.ok) return refuse(checked, work, result.reason)
-  const answer: Answer = { outcome: 'done', seq: work.head.seq + 1, value: result.value.output }
-  await work.trips.commit([...result.value.statements, line(house, checked, work, answer)])
-  if (result.value.after) house.background(result.value.after)
-  return answer
+  const { output, statements, once, after } = result.value
+  const answer: Answer = { outcome: 'done', seq: work.head.seq + 1, value: output }
+  await work.trips.commit([...statements, line(house, checked, work, answer)])
+  if (after) house.background(after)
+  return once === undefined ? answer : { ...answer, value: { ...(output as object), ...once } }
 }
 
 async function refuse(checked: Checked, work: Work, reason: string): Promise<Answer> {

@@ -20,6 +20,7 @@ import { dayOfInstant } from '../../domain/program-day.ts'
 import type { Database, Row } from '../database/executor.ts'
 import type { Keys } from '../key.ts'
 import type { AccessLog } from './access-log.ts'
+import type { Accounts } from './accounts.ts'
 import { runCommand } from './command.ts'
 import { runQuery } from './query.ts'
 import { type Caller, readSession, type Seated, seatedBy, seatedHouse, touchSession } from './seat.ts'
@@ -46,6 +47,8 @@ export interface House {
   readonly keys: Keys
   readonly grants: readonly Grant[]
   readonly handlers: Handlers
+  /** The ways in of the people who work here; who keeps them, and how, the gate does not know. */
+  readonly accounts: Accounts
   readonly now: () => string
   readonly idleMinutes: number
   /** Runs what goes on after an answer; closing the house waits for it. */
@@ -165,7 +168,11 @@ export function passMember(
   const { seat } = checked.seated
   const relation = ties ? relationTo(ties, seat, checked.today, checked.now) : 'none'
   if (relation === 'none') throw new Problem('not-found')
-  const leave = leaveTo(house.grants, seat.role, checked.call.operation.does, relation, checked.today)
+  const { does } = checked.call.operation
+  const leave = leaveTo(house.grants, seat.role, does, relation, checked.today)
+  // The organization may have said that a reason opens nothing: then there is no asking for one, and no giving of one.
+  const isShut = checked.seated.settings.otherCharts === 'never' && (leave === 'after-reason' || does === 'chart.open')
+  if (isShut) throw new Problem('not-allowed')
   if (leave !== 'yes') throw new Problem(leave === 'no' ? 'not-allowed' : 'reason-needed')
   return { relation, visible: visibleLabels(house.grants, seat.role, relation, checked.today) }
 }

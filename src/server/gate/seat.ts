@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Problem } from '../../base/problem.ts'
 import type { Role, Seat } from '../../domain/access.ts'
+import { defaultSettings, readSettings, type Settings } from '../../domain/organization-setting.ts'
 import type { Row, Statement } from '../database/executor.ts'
 
 /** A caller as the border hands it over: what was shown, not yet believed. */
@@ -20,28 +21,35 @@ export interface Seated {
   readonly actor: string
   readonly sessionId: string | null
   readonly lastSeenAt: string | null
+  /** How the seat's organization wants its work to go. */
+  readonly settings: Settings
 }
 
 /** Reads session and seat in one statement; it stands before the transaction, outside any scope. */
 export function readSession(token: string, seatId: string): Statement {
   return {
     text: `select s.id, s.staff_id, s.ends_at, s.last_seen_at, s.locked_at, s.ended_at, e.id as seat_id, e.organization_id, e.role,
-        e.from_on, e.to_on, p.ended_on
+        e.from_on, e.to_on, e.ended_at as seat_ended_at, p.ended_on,
+        (select o.settings from organization o where o.id = e.organization_id) as settings
       from seat_session s join staff p on p.id = s.staff_id left join seat e on e.staff_id = s.staff_id and e.id = $2
       where s.token_hash = $1`,
     values: [createHash('sha256').update(token).digest(), seatId],
   }
 }
 
-/** Believes the session, or says why not: none, ended, locked after `idleMinutes`, or a seat that is not theirs today. */
+/**
+ * Believes the session, or says why not: none, ended, locked after `idleMinutes` or the organization's own, or a seat that is not theirs
+ * today.
+ */
 export function seatedBy(row: Row | undefined, now: string, today: string, idleMinutes: number): Seated {
   if (!row) throw new Problem('sign-in-needed')
   if (row.ended_at !== null || String(row.ends_at) <= now || isPast(row.ended_on, today))
     throw new Problem('session-ended')
-  const idleSince = Date.parse(now) - idleMinutes * 60_000
+  const settings = readSettings(row.settings, { ...defaultSettings, idleMinutes })
+  const idleSince = Date.parse(now) - settings.idleMinutes * 60_000
   if (row.locked_at !== null || Date.parse(String(row.last_seen_at)) <= idleSince) throw new Problem('session-locked')
-  if (row.seat_id === null || String(row.from_on) > today || isPast(row.to_on, today))
-    throw new Problem('seat-not-yours')
+  const hasSeat = row.seat_id !== null && row.seat_ended_at === null && String(row.from_on) <= today
+  if (!hasSeat || isPast(row.to_on, today)) throw new Problem('seat-not-yours')
   const seat: Seat = {
     id: String(row.seat_id),
     staffId: String(row.staff_id),
@@ -53,6 +61,7 @@ export function seatedBy(row: Row | undefined, now: string, today: string, idleM
     actor: `staff:${seat.staffId}@${seat.id}`,
     sessionId: String(row.id),
     lastSeenAt: String(row.last_seen_at),
+    settings,
   }
 }
 
@@ -63,7 +72,7 @@ function isPast(day: unknown, today: string): boolean {
 /** The house itself needs no session: it is the process that runs. */
 export function seatedHouse(caller: Extract<Caller, { kind: 'house' }>): Seated {
   const seat: Seat = { id: null, staffId: null, organizationId: caller.organizationId, role: caller.role }
-  return { seat, actor: `${caller.role}:${caller.name}`, sessionId: null, lastSeenAt: null }
+  return { seat, actor: `${caller.role}:${caller.name}`, sessionId: null, lastSeenAt: null, settings: defaultSettings }
 }
 
 /** Keeps the session awake; at most once a minute a session. */

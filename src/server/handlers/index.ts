@@ -1,5 +1,6 @@
 // Which handler carries out which operation; a test sees that none is missing and none is left over.
 import type { Handlers } from '../gate/gate.ts'
+import { reset } from './account.ts'
 import { answerChart, answerPull, answerStatus } from './chart.ts'
 import { enter } from './enter.ts'
 import { readAgain, receive } from './file-in.ts'
@@ -9,6 +10,10 @@ import { settle } from './file-settle.ts'
 import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { answerCaseload, answerSearch } from './list.ts'
+import { answerOrganization, correct, set } from './organization.ts'
+import { answerPeople } from './people.ts'
+import { end, give } from './seat.ts'
+import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 
 export const handlers = {
   command: {
@@ -19,6 +24,15 @@ export const handlers = {
     'file.take': take,
     'file.settle-row': settle,
     'file.send': send,
+    'staff.enter': enterPerson,
+    'staff.correct': correctPerson,
+    'staff.leave': leave,
+    'staff.away': goAway,
+    'seat.give': give,
+    'seat.end': end,
+    'account.reset': reset,
+    'organization.correct': correct,
+    'organization.setting': set,
   },
   query: {
     'member.status': answerStatus,
@@ -27,6 +41,8 @@ export const handlers = {
     'caseload.list': answerCaseload,
     'device.pull': answerPull,
     'house.staff': answerStaff,
+    'staff.list': answerPeople,
+    'organization.read': answerOrganization,
     'log.read': answerLog,
     'file.list': answerFiles,
     'file.preview': answerPreview,

@@ -11,6 +11,7 @@ import { Problem } from '../../base/problem.ts'
 import type { Authority, OidcProvider } from './better-auth.ts'
 import { hasSecondFactor, loadPerson, type Person, secondWays, unlockWays } from './person.ts'
 import { type ProofRefusal, pendingPerson } from './proof.ts'
+import type { SignInEvent, SignInRecord } from './record.ts'
 import { SEAT_COOKIE, SEAT_HOURS, type SeatSession, type SeatSessions } from './seat-session.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -22,14 +23,14 @@ export interface DeskDeps {
   readonly secret: string
   readonly publicUrl: string
   readonly oidc: OidcProvider | undefined
-  readonly idleMinutes: number
+  readonly record: SignInRecord
   readonly addressOf: (context: Context) => string
 }
 
 export type Desk = ReturnType<typeof createDesk>
 
 export function createDesk(deps: DeskDeps) {
-  const { authority, pool, seats, throttle } = deps
+  const { authority, pool, seats, throttle, record } = deps
   const url = new URL(deps.publicUrl)
   const secure = url.protocol === 'https:'
   const provider = deps.oidc === undefined ? null : (deps.oidc.name ?? new URL(deps.oidc.issuer).hostname)
@@ -63,7 +64,11 @@ export function createDesk(deps: DeskDeps) {
   async function seat(context: Context, staffId: string, secondFactor: boolean): Promise<SignInState> {
     const opened = await seats.open({ staffId, secondFactor, previous: seatToken(context) })
     await forgetProofs(context, staffId)
-    if (opened === undefined) throw new Problem('sign-in-refused')
+    if (opened === undefined) {
+      record.noteLater(staffId, 'sign-in.open', 'sign-in-refused')
+      throw new Problem('sign-in-refused')
+    }
+    await record.note(staffId, 'sign-in.open')
     setCookie(context, SEAT_COOKIE, opened.token, {
       path: '/',
       httpOnly: true,
@@ -85,17 +90,30 @@ export function createDesk(deps: DeskDeps) {
   }
 
   /** Counts a try before it is made; the answer to too many is the same for everybody. */
-  async function countTry(context: Context, email: string) {
+  async function countTry(context: Context, event: SignInEvent, { email, staffId }: Trying) {
     const who = { email, address: deps.addressOf(context) }
     const waitSeconds = await throttle.take(who)
     if (waitSeconds !== undefined) {
+      if (staffId !== undefined) record.noteLater(staffId, event, 'too-many')
       context.header('retry-after', String(waitSeconds))
       throw new Problem('too-many')
     }
     return { giveBack: () => throttle.giveBack(who), clear: () => throttle.clear(who) }
   }
 
-  return { ...deps, signedOut, stateOf, afterFirstProof, seat, forgetProofs, countTry }
+  /** Says no to a proof of a person who is known. */
+  async function refuse(staffId: string, event: SignInEvent, reason: ProofRefusal): Promise<never> {
+    await record.note(staffId, event, REFUSALS[reason])
+    return refuseProof(reason)
+  }
+
+  return { ...deps, signedOut, stateOf, afterFirstProof, seat, forgetProofs, countTry, refuse }
+}
+
+/** Who tries: the e-mail as it was given, and whose it is, if anybody's. */
+interface Trying {
+  readonly email: string
+  readonly staffId?: string | undefined
 }
 
 /** What was begun and never finished. */
@@ -104,13 +122,8 @@ const FORGET_STALE = `
     codes as (delete from signin.spent_code where spent_at < now() - interval '1 hour')
   delete from signin."verification" where "expiresAt" < now()`
 
-function seatState(
-  seat: SeatSession,
-  person: Person,
-  seats: readonly OwnSeat[],
-  { secret, idleMinutes }: DeskDeps,
-): SignInState {
-  const { staffId: staff, name, email, endsAt } = seat
+function seatState(seat: SeatSession, person: Person, seats: readonly OwnSeat[], { secret }: DeskDeps): SignInState {
+  const { staffId: staff, name, email, endsAt, idleMinutes } = seat
   if (seat.isLocked) return { kind: 'locked', staff, email, endsAt, ways: unlockWays(person) }
   const factors = { totp: person.hasTotp, passkeys: person.passkeys, recoveryCodes: person.recoveryCodes }
   return { kind: 'open', staff, name, email, seats, endsAt, idleMinutes, factors, deviceKey: deviceKey(secret, staff) }

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { Nothing, PasskeyEnrolment, TotpConfirmation, TotpEnrolment, type TotpSecret } from '../../api/sign-in.ts'
 import { Problem } from '../../base/problem.ts'
-import { cookiesOf, type Desk, keepCookies, readBody, refuseProof, seatToken } from './desk.ts'
+import { cookiesOf, type Desk, keepCookies, readBody, seatToken } from './desk.ts'
 import { hasSecondFactor, loadPerson, type Person } from './person.ts'
 import { ask, pendingPerson, proveCode, withSession } from './proof.ts'
 
@@ -24,10 +24,10 @@ export function enrollRoutes(desk: Desk): Hono {
     const { password } = await readBody(context, TotpEnrolment)
     const { person, run } = await enrolling(desk, context)
     if (person.hasTotp) throw new Problem('already-enrolled')
-    const tried = await desk.countTry(context, person.email)
+    const tried = await desk.countTry(context, 'sign-in.enroll', person)
     const body = { method: 'totp' as const, ...(password === undefined ? {} : { password }) }
     const answer = await run((headers) => ask(() => authority.api.enableTwoFactor({ body, headers })))
-    if (!answer.ok) refuseProof(answer.reason)
+    if (!answer.ok) return desk.refuse(person.staffId, 'sign-in.enroll', answer.reason)
     await tried.giveBack()
     if (answer.value.method !== 'totp') throw new Error('better-auth answered another method than was asked')
     const { totpURI: uri, backupCodes: recoveryCodes } = answer.value
@@ -39,10 +39,11 @@ export function enrollRoutes(desk: Desk): Hono {
     const proof = await readBody(context, TotpConfirmation)
     const { person, isSeated, run } = await enrolling(desk, context)
     if (person.hasTotp) throw new Problem('already-enrolled')
-    const tried = await desk.countTry(context, person.email)
+    const tried = await desk.countTry(context, 'sign-in.enroll', person)
     const proven = await run((headers) => proveCode(desk, person.staffId, proof, headers))
-    if (!proven.ok) refuseProof(proven.reason)
+    if (!proven.ok) return desk.refuse(person.staffId, 'sign-in.enroll', proven.reason)
     await tried.clear()
+    await desk.record.note(person.staffId, 'sign-in.enroll')
     return context.json(isSeated ? await desk.stateOf(context) : await desk.seat(context, person.staffId, true))
   })
 
@@ -61,7 +62,8 @@ export function enrollRoutes(desk: Desk): Hono {
     const { person, isSeated, run } = await enrolling(desk, context)
     const body = { response: passkey, name }
     const answer = await run((headers) => ask(() => authority.api.verifyPasskeyRegistration({ body, headers })))
-    if (!answer.ok) refuseProof(answer.reason)
+    if (!answer.ok) return desk.refuse(person.staffId, 'sign-in.enroll', answer.reason)
+    await desk.record.note(person.staffId, 'sign-in.enroll')
     return context.json(isSeated ? await desk.stateOf(context) : await desk.seat(context, person.staffId, true))
   })
   return routes

@@ -17,13 +17,16 @@ export function enterRoutes(desk: Desk): Hono {
 
   routes.post('/password', async (context) => {
     const body = await readBody(context, PasswordProof)
-    const tried = await desk.countTry(context, body.email)
+    const person = await loadPersonByEmail(pool, body.email)
+    const tried = await desk.countTry(context, 'sign-in.open', { email: body.email, staffId: person?.staffId })
     const answer = await ask(() =>
       authority.api.signInEmail({ body, headers: cookiesOf(context), returnHeaders: true }),
     )
-    const person = answer.ok ? await loadPersonByEmail(pool, body.email) : undefined
     // Unknown person, wrong password, no password at all: one answer, after the same work.
-    if (!answer.ok || !person) throw new Problem('sign-in-refused')
+    if (!answer.ok || !person) {
+      if (person) desk.record.noteLater(person.staffId, 'sign-in.open', 'sign-in-refused')
+      throw new Problem('sign-in-refused')
+    }
     await tried.giveBack()
     keepCookies(context, answer.value.headers.getSetCookie())
     return context.json(await desk.afterFirstProof(context, person))
@@ -36,9 +39,9 @@ export function enterRoutes(desk: Desk): Hono {
     const person = staffId === undefined ? undefined : await loadPerson(pool, staffId)
     // An enrolment that was begun and not confirmed is no factor: its code must not open anything.
     if (!person?.hasTotp) throw new Problem('proof-expired')
-    const tried = await desk.countTry(context, person.email)
+    const tried = await desk.countTry(context, 'sign-in.open', person)
     const proven = await proveCode(desk, person.staffId, proof, headers)
-    if (!proven.ok) refuseProof(proven.reason)
+    if (!proven.ok) return desk.refuse(person.staffId, 'sign-in.open', proven.reason)
     await tried.clear()
     return context.json(await desk.seat(context, person.staffId, true))
   })
@@ -64,14 +67,20 @@ export function enterRoutes(desk: Desk): Hono {
   routes.post('/lock', async (context) => {
     await readBody(context, Nothing)
     const token = seatToken(context)
-    if (token !== undefined) await seats.lock(token)
+    const seat = await seats.find(token)
+    if (token !== undefined && seat) {
+      await seats.lock(token)
+      if (!seat.isLocked) await desk.record.note(seat.staffId, 'sign-in.lock')
+    }
     return context.json(await desk.stateOf(context))
   })
 
   routes.post('/out', async (context) => {
     await readBody(context, Nothing)
     const token = seatToken(context)
+    const seat = await seats.find(token)
     if (token !== undefined) await seats.end(token)
+    if (seat) await desk.record.note(seat.staffId, 'sign-in.end')
     deleteCookie(context, SEAT_COOKIE, { path: '/' })
     // Half way in counts as in: the next person at this browser must not find the first proof.
     const pending = await pendingPerson(authority, cookiesOf(context))

@@ -24,9 +24,14 @@ export interface SeatSession {
   /** UTC instant. */
   readonly endsAt: string
   readonly isLocked: boolean
+  /** The strictest of the person's organizations. */
+  readonly idleMinutes: number
 }
 
-/** The seats of one installation. `idleMinutes` without a call lock a seat; `demo` lets demo accounts sit on demo data. */
+/**
+ * The seats of one installation. `idleMinutes` without a call lock a seat where an organization does not say otherwise; `demo` lets demo
+ * accounts sit on demo data.
+ */
 export function seatSessions(
   pool: pg.Pool,
   { idleMinutes, demo }: { readonly idleMinutes: number; readonly demo: boolean },
@@ -99,6 +104,7 @@ const LIVES = 'token_hash = $1 and ended_at is null and ends_at > now()'
 
 const TODAY = `(now() at time zone 'America/Los_Angeles')::date`
 const WORKS_HERE = `staff.started_on <= ${TODAY} and (staff.ended_on is null or staff.ended_on >= ${TODAY})`
+const IS_HELD = `seat.ended_at is null and seat.from_on <= ${TODAY} and (seat.to_on is null or seat.to_on >= ${TODAY})`
 const IS_DEMO_DATA = `exists (select 1 from setting where name = 'demo' and value = 'true'::jsonb)`
 
 const OPEN = `
@@ -113,13 +119,15 @@ const OPEN = `
 const FIND = `
   select session.id, staff.id as "staffId", staff.name, staff.email,
     to_char(ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endsAt",
-    locked_at is not null or last_seen_at < now() - make_interval(mins => $2) as "isLocked"
+    locked_at is not null or last_seen_at < now() - make_interval(mins => idle.minutes) as "isLocked", idle.minutes as "idleMinutes"
   from seat_session session join staff on staff.id = session.staff_id
+    cross join lateral (select coalesce(min(coalesce((organization.settings->>'idleMinutes')::int, $2)), $2) as minutes
+      from seat join organization on organization.id = seat.organization_id where seat.staff_id = staff.id and ${IS_HELD}) idle
   where token_hash = $1 and session.ended_at is null and ends_at > now() and ${WORKS_HERE}`
 
 const OWN_SEATS = `
   select seat.id, seat.role,
     json_build_object('id', organization.id, 'name', organization.name, 'kind', organization.kind) as organization
   from seat join organization on organization.id = seat.organization_id
-  where seat.staff_id = $1 and seat.from_on <= ${TODAY} and (seat.to_on is null or seat.to_on >= ${TODAY})
+  where seat.staff_id = $1 and ${IS_HELD}
   order by organization.name, seat.role, seat.id`

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import pg from 'pg'
 import { Problem } from '../../base/problem.ts'
+import type { AccessLog } from '../gate/access-log.ts'
 import type { Connections } from '../postgres/connection.ts'
 import { sameOrigin } from '../same-origin.ts'
 import { StartError } from '../start-error.ts'
@@ -15,6 +16,7 @@ import { createDesk } from './desk.ts'
 import { enrollRoutes } from './enroll.ts'
 import { enterRoutes } from './enter.ts'
 import { providerRoutes } from './provider.ts'
+import { signInRecord } from './record.ts'
 import { seatSessions } from './seat-session.ts'
 import { createThrottle } from './throttle.ts'
 import { unlockRoutes } from './unlock.ts'
@@ -30,6 +32,8 @@ export interface SignInOptions {
   readonly oidc?: OidcProvider
   /** Minutes without a call until the screen locks, 1 to 20 (SEC-3). */
   readonly idleMinutes: number
+  /** Where sign-ins are kept, beside every look. */
+  readonly log: Pick<AccessLog, 'write'>
   /** The caller's network address, behind a proxy from its header; by default the socket's. */
   readonly addressOf?: (context: Context) => string
 }
@@ -45,7 +49,7 @@ const BODY_LIMIT = 64 * 1024
 
 /** @throws StartError where demo sign-in is asked for and the data are not the demo's, or a setting is out of range. */
 export async function createSignIn(options: SignInOptions): Promise<SignIn> {
-  const { connections, publicUrl, secret, demo, oidc, idleMinutes, addressOf = socketAddress } = options
+  const { connections, publicUrl, secret, demo, oidc, idleMinutes, log, addressOf = socketAddress } = options
   if (secret.length < 32) throw new StartError('The secret is too short. Set one of 32 random characters or more.')
   if (!(idleMinutes >= 1 && idleMinutes <= 20)) throw new StartError('The screen must lock after 1 to 20 idle minutes.')
   const pool = new pg.Pool({ ...connections.for('signin'), max: 6, types: DATES_AS_DATES })
@@ -61,7 +65,8 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   const authority = createAuthority({ pool, publicUrl, secret })
   const seats = seatSessions(pool, { idleMinutes, demo })
   const throttle = createThrottle(pool, secret)
-  const desk = createDesk({ authority, pool, seats, throttle, secret, publicUrl, oidc, idleMinutes, addressOf })
+  const record = signInRecord(pool, log)
+  const desk = createDesk({ authority, pool, seats, throttle, record, secret, publicUrl, oidc, addressOf })
 
   const routes = new Hono()
   routes.use(sameOrigin)
@@ -79,7 +84,11 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   })
   for (const part of [enterRoutes, unlockRoutes, enrollRoutes, providerRoutes]) routes.route('/', part(desk))
 
-  return { routes, ...accounts(pool, seats), close: () => pool.end() }
+  const close = async () => {
+    await record.settled()
+    await pool.end()
+  }
+  return { routes, ...accounts(pool, seats), close }
 }
 
 /** better-auth compares dates; the rest of the server reads instants as text. */

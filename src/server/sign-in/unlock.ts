@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { UnlockProof } from '../../api/sign-in.ts'
 import { Problem } from '../../base/problem.ts'
 import { type Result, refused } from '../../base/result.ts'
-import { cookiesOf, type Desk, readBody, refuseProof, seatToken } from './desk.ts'
+import { cookiesOf, type Desk, readBody, seatToken } from './desk.ts'
 import { loadPerson, type Person } from './person.ts'
 import { type ProofRefusal, proveCode, provePasskey, provePassword, withSession } from './proof.ts'
 
@@ -20,11 +20,12 @@ export function unlockRoutes(desk: Desk): Hono {
     const seat = await seats.find(token)
     const person = seat && (await loadPerson(pool, seat.staffId))
     if (token === undefined || !person) throw new Problem('session-ended')
-    const tried = await desk.countTry(context, person.email)
+    const tried = await desk.countTry(context, 'sign-in.unlock', person)
     const proven = await prove(desk, person, proof, cookiesOf(context))
-    if (!proven.ok) refuseProof(proven.reason)
+    if (!proven.ok) return desk.refuse(person.staffId, 'sign-in.unlock', proven.reason)
     // Another person's right proof opens their own seat, never this one.
-    if (proven.value !== person.staffId) throw new Problem('proof-refused')
+    if (proven.value !== person.staffId) return desk.refuse(person.staffId, 'sign-in.unlock', 'wrong')
+    await desk.record.note(person.staffId, 'sign-in.unlock')
     await tried.clear()
     await seats.unlock(token)
     return context.json(await desk.stateOf(context))

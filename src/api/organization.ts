@@ -1,0 +1,57 @@
+// The organization itself: what plans know it by, and how it wants its own work to go.
+import * as z from 'zod'
+import { organizationKinds } from '../domain/access.ts'
+import { Id, text } from '../domain/entry.ts'
+import { handled, organization, query } from './operation.ts'
+
+const of = (input: { readonly organization: string }) => organization(input.organization)
+
+const Value = z.union([z.int(), text(60)])
+
+export const readOrganization = query({
+  name: 'organization.read',
+  says: 'The organization’s own data and its settings as they stand.',
+  does: 'house.write',
+  input: z.object({ organization: Id }),
+  output: z.object({
+    kind: z.enum(organizationKinds),
+    name: z.string(),
+    npi: z.string().nullable(),
+    tin: z.string().nullable(),
+    providerType: z.string().nullable(),
+    phone: z.string().nullable(),
+    settings: z.record(z.string(), Value),
+  }),
+  sensitive: false,
+  about: of,
+})
+
+export const correctOrganization = handled({
+  name: 'organization.correct',
+  says: 'Corrects what the organization is known by: name, phone, and for an agency NPI, TIN and provider type.',
+  does: 'house.write',
+  input: z.object({
+    organization: Id,
+    name: text(200),
+    npi: text(10).nullable(),
+    tin: z
+      .string()
+      .regex(/^[0-9]{9}$/, 'nine digits')
+      .nullable(),
+    providerType: text(120).nullable(),
+    phone: text(40).nullable(),
+  }),
+  output: z.object({}),
+  refuses: ['npi-wrong', 'npi-used', 'agency-only'],
+  about: of,
+})
+
+export const setOrganization = handled({
+  name: 'organization.setting',
+  says: 'Sets one of the declared settings of the organization.',
+  does: 'house.write',
+  input: z.object({ organization: Id, name: text(60), value: Value }),
+  output: z.object({}),
+  refuses: ['setting-unknown', 'setting-value'],
+  about: of,
+})

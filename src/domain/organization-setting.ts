@@ -1,0 +1,80 @@
+// What an organization may tune about its own work, declared in one place with label, kind and default; nothing else is a setting. A
+// value that no declaration allows is refused when it is written and ignored when it is read.
+import { done, type Result, refused } from '../base/result.ts'
+
+interface Declared {
+  readonly label: string
+  readonly about: string
+  /** Whether its value may be shown to everybody who may read the organization. */
+  readonly isSecret: boolean
+}
+
+export type SettingDeclaration = Declared &
+  (
+    | {
+        readonly kind: 'number'
+        readonly unit: string
+        readonly least: number
+        readonly most: number
+        readonly default: number
+      }
+    | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>>; readonly default: string }
+  )
+
+export const organizationSettings = {
+  idleMinutes: {
+    label: 'Lock the screen after',
+    about: 'Minutes without work until a screen locks; it opens again where it stood (SEC-3).',
+    isSecret: false,
+    kind: 'number',
+    unit: 'minutes',
+    least: 1,
+    most: 20,
+    default: 15,
+  },
+  otherCharts: {
+    label: 'Another worker’s chart',
+    about:
+      'Whether a colleague’s member can be opened by saying why. The reason is logged, and the supervisor sees it.',
+    isSecret: false,
+    kind: 'choice',
+    choices: { 'after-reason': 'opens after a reason', never: 'stays closed' },
+    default: 'after-reason',
+  },
+} as const satisfies Readonly<Record<string, SettingDeclaration>>
+
+export type SettingName = keyof typeof organizationSettings
+export type SettingValue = number | string
+
+export interface Settings {
+  readonly idleMinutes: number
+  readonly otherCharts: 'after-reason' | 'never'
+}
+
+export const defaultSettings: Settings = {
+  idleMinutes: organizationSettings.idleMinutes.default,
+  otherCharts: organizationSettings.otherCharts.default,
+}
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(organizationSettings, name)
+}
+
+/** Whether the value may stand under the name. */
+export function checkSetting(name: string, value: SettingValue): Result<null, 'setting-unknown' | 'setting-value'> {
+  if (!isSettingName(name)) return refused('setting-unknown')
+  return fits(organizationSettings[name], value) ? done(null) : refused('setting-value')
+}
+
+function fits(declared: SettingDeclaration, value: unknown): boolean {
+  if (declared.kind === 'choice') return typeof value === 'string' && Object.hasOwn(declared.choices, value)
+  return typeof value === 'number' && Number.isInteger(value) && value >= declared.least && value <= declared.most
+}
+
+/** The settings as they stand: what was set where it is allowed, else what `unset` says. */
+export function readSettings(stored: unknown, unset: Settings = defaultSettings): Settings {
+  const set = Object.entries(typeof stored === 'object' && stored !== null ? stored : {}).filter(
+    ([name, value]) => isSettingName(name) && fits(organizationSettings[name], value),
+  )
+  return { ...unset, ...Object.fromEntries(set) }
+}

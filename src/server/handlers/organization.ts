@@ -1,0 +1,54 @@
+// The organization's own data and settings, read and changed by its administrator.
+import type * as z from 'zod'
+import type { correctOrganization, readOrganization, setOrganization } from '../../api/organization.ts'
+import { Problem } from '../../base/problem.ts'
+import { done, refused } from '../../base/result.ts'
+import { isNpi } from '../../domain/npi.ts'
+import { checkSetting, defaultSettings, readSettings } from '../../domain/organization-setting.ts'
+import { entryOf } from '../database/entry-table.ts'
+import type { HandlerWork, QueryWork } from '../gate/gate.ts'
+import { kindOf } from './staff.ts'
+
+export async function answerOrganization(work: QueryWork, input: z.infer<(typeof readOrganization)['input']>) {
+  const [rows = []] = await work.trips.go([
+    {
+      text: 'select kind, name, npi, tin, provider_type, phone, settings from organization where id = $1',
+      values: [input.organization],
+    },
+  ])
+  if (!rows[0]) throw new Problem('not-found')
+  const { settings, ...organization } = entryOf(rows[0])
+  const { idleMinutes } = work.house
+  return {
+    output: { ...organization, settings: readSettings(settings, { ...defaultSettings, idleMinutes }) },
+    members: [],
+  }
+}
+
+export async function correct(work: HandlerWork, input: z.infer<(typeof correctOrganization)['input']>) {
+  const isAgency = (await kindOf(work)) === 'agency'
+  if (!isAgency && (input.npi !== null || input.providerType !== null)) return refused('agency-only')
+  if (input.npi !== null && !isNpi(input.npi)) return refused('npi-wrong')
+  const [others = []] = await work.trips.go([
+    {
+      text: `select from organization where kind = 'agency' and npi = $1 and id <> $2`,
+      values: [input.npi, input.organization],
+    },
+  ])
+  if (others.length > 0) return refused('npi-used')
+  const changed = {
+    text: 'update organization set name = $2, npi = $3, tin = $4, provider_type = $5, phone = $6 where id = $1',
+    values: [input.organization, input.name, input.npi, input.tin, input.providerType, input.phone],
+  }
+  return done({ output: {}, statements: [changed] })
+}
+
+export async function set(work: HandlerWork, input: z.infer<(typeof setOrganization)['input']>) {
+  const checked = checkSetting(input.name, input.value)
+  if (!checked.ok) return checked
+  const written = {
+    text: 'update organization set settings = settings || jsonb_build_object($2::text, $3::jsonb) where id = $1',
+    values: [work.checked.subject.id, input.name, JSON.stringify(input.value)],
+  }
+  return done({ output: {}, statements: [written] })
+}
