@@ -60,6 +60,20 @@ const files = createRoute({
   component: lazyRouteComponent(() => import('./screens/files.tsx'), 'FilesScreen'),
 })
 
+const send = createRoute({
+  getParentRoute: () => framed,
+  path: '/files/send',
+  component: lazyRouteComponent(() => import('./screens/files/send.tsx'), 'SendScreen'),
+})
+
+const file = createRoute({
+  getParentRoute: () => framed,
+  path: '/files/$fileId',
+  // Set where a file came that was here already.
+  validateSearch: ({ known }: { readonly known?: unknown }): { known?: true } => (known === true ? { known } : {}),
+  component: lazyRouteComponent(() => import('./screens/files/file.tsx'), 'FileScreen'),
+})
+
 // The living page brings its own frame, with invented people in it.
 const look = createRoute({
   getParentRoute: () => root,
@@ -77,7 +91,7 @@ function NotFound() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, look, framed.addChildren([today, caseload, member, files])]),
+  routeTree: root.addChildren([start, look, framed.addChildren([today, caseload, member, files, send, file])]),
   basepath: '/staff',
   defaultPreload: 'intent',
   scrollRestoration: true,

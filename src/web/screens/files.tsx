@@ -26,7 +26,7 @@ export function FilesScreen() {
   const files = useAsked(
     listFiles,
     mayRead && organization !== undefined ? { organization, most: shownMost } : undefined,
-    beatMs,
+    () => beatMs,
   )
   if (!mayRead) {
     return (

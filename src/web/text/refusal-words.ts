@@ -55,5 +55,19 @@ function refusals(): Readonly<Record<string, string>> {
     'cin-format': text('refused.cinFormat', 'A CIN is 9, seven digits and a letter. Check the card.'),
     'cin-fake': text('refused.cinFake', 'This is a made-up CIN. Leave it blank if you do not know it.'),
     'no-person': text('refused.noPerson', 'Only a person can do this.'),
+    'file-unknown': text('refused.fileUnknown', 'This file is not here. Go back to the list.'),
+    'file-taken': text('refused.fileTaken', 'This file is being taken already, or was.'),
+    'file-refused': text('refused.fileRefused', 'This file cannot be taken. Read it again as something else.'),
+    'file-not-taken': text('refused.fileNotTaken', 'Take the file first; then its rows can be mended.'),
+    'row-unknown': text('refused.rowUnknown', 'This row needs nothing any more. Load the file again.'),
+    'row-settled': text('refused.rowSettled', 'Somebody has settled this row already. Load the file again.'),
+    'still-wrong': text('refused.stillWrong', 'The row can still not be read. Look at the whole row.'),
+    'plan-unknown': text('refused.planUnknown', 'This plan is not here. Choose another.'),
+    'plan-unsaid': text('refused.planUnsaid', 'The file does not say which plan it is from. Choose the plan.'),
+    'layout-unknown': text('refused.layoutUnknown', 'This layout does not make such a file. Choose another.'),
+    'nothing-to-send': text(
+      'refused.nothingToSend',
+      'No row can go. Mend what holds them back, or choose another month.',
+    ),
   }
 }

@@ -15,11 +15,13 @@ export interface Asked<Value> {
   again(): Promise<void>
 }
 
-/** The answer to a query; nothing is asked while `input` is undefined. `beatMs` asks again and again, without keeping the sign-in awake. */
+/**
+ * The answer to a query; nothing is asked while `input` is undefined. `beatMs` says, from the last answer, when to ask
+ * again; that does not keep the sign-in awake. */
 export function useAsked<Q extends Query>(
   operation: Q,
   input: z.input<Q['input']> | undefined,
-  beatMs?: number,
+  beatMs: (value: z.output<Q['output']>) => number | undefined = () => undefined,
 ): Asked<z.output<Q['output']>> {
   const key = input === undefined ? undefined : JSON.stringify(input)
   const [answer, setAnswer] = useState<{ key: string; value: z.output<Q['output']> }>()
@@ -44,16 +46,18 @@ export function useAsked<Q extends Query>(
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: a network that is back is a reason to ask again
   useEffect(() => void ask(false), [ask, isReachable])
+  const value = answer !== undefined && answer.key === key ? answer.value : undefined
+  const beat = value === undefined ? undefined : beatMs(value)
   useEffect(() => {
-    if (beatMs === undefined) return
-    const timer = setInterval(() => void ask(true), beatMs)
+    if (beat === undefined) return
+    const timer = setInterval(() => void ask(true), beat)
     return () => clearInterval(timer)
-  }, [ask, beatMs])
+  }, [ask, beat])
   useEffect(
     () => () => {
       latest.current = undefined
     },
     [],
   )
-  return { value: answer?.key === key ? answer?.value : undefined, failure, isAsking, again: () => ask(false) }
+  return { value, failure, isAsking, again: () => ask(false) }
 }
