@@ -16,6 +16,7 @@ import { useMe } from './house-names.ts'
 import { DeskToday } from './today/desk-today.tsx'
 import { DoneToday } from './today/done-today.tsx'
 import { DueRow } from './today/due-row.tsx'
+import { OpenFiles } from './today/open-files.tsx'
 import './today/today.css'
 
 /** The Today screen. */
@@ -31,7 +32,7 @@ export function TodayScreen() {
     <>
       <PageHeader
         title={text('shell.today', 'Today')}
-        about={`${dayWords(device.clock.today(), 'weekday')}. ${isDesk ? '' : summaryWords(today)}`}
+        about={`${dayWords(device.clock.today(), 'weekday')}. ${isDesk || (isEmpty && canAssign) ? '' : summaryWords(today)}`}
         {...(device.may('member.enter')
           ? {
               others: (
@@ -43,6 +44,7 @@ export function TodayScreen() {
           : {})}
       />
       {canAssign ? <DeskToday /> : null}
+      {canAssign && device.may('file.receive') ? <OpenFiles /> : null}
       {isDesk ? null : isFilled || !isEmpty ? (
         <>
           <DueSection

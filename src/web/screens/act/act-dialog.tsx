@@ -1,23 +1,27 @@
-// The dialog that the address asks for, over whatever screen one is on. All forms come in one file, fetched while nothing else is to do:
-// in the field there may be no signal when one is opened first.
+// The dialog that the address asks for, over whatever screen one is on. All forms come in one file, fetched while nothing else is to do.
 import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
+import { fetchField } from '../field.ts'
 import { useActing } from './act.ts'
 
-const loadForms = () => import('./act-form.tsx')
-const ActForm = lazy(async () => ({ default: (await loadForms()).ActForm }))
+const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
+
+/** So long after the first screen the rest is fetched: the screen comes first. */
+const restMs = 500
 
 /** What one is just doing, if anything. */
 export function ActDialog() {
   const { act, who, of } = useSearch({ from: '/framed' })
   const { close } = useActing()
   const held = useDevice((given) => (who === undefined ? undefined : given.charts.of(who)))
+  const isReachable = useDevice((given) => given.sync().kind !== 'offline')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again when the network is back
   useEffect(() => {
-    const idle = setTimeout(() => void loadForms().catch(() => undefined), 800)
-    return () => clearTimeout(idle)
-  }, [])
+    const rest = setTimeout(() => void fetchField(), restMs)
+    return () => clearTimeout(rest)
+  }, [isReachable])
   useEffect(() => {
     if (who !== undefined && held === undefined) void device.charts.fetch(who)
   }, [who, held])

@@ -171,10 +171,12 @@ type ColleaguesProps = {
 /** Those who can lead, who speak the member's language first. */
 function Colleagues({ id, label, language, without, chosen, onChoose, error }: ColleaguesProps) {
   const { staff } = useHouse()
+  // Those whose work it is come before those who could.
+  const rank = (one: Colleague) => leading.findIndex((role) => one.roles.includes(role))
   const speaks = (one: Colleague) => language !== null && one.languages.includes(language)
   const able = staff
     .filter((one) => one.endedOn === null && one.id !== without && one.roles.some((role) => leading.includes(role)))
-    .toSorted((one, other) => Number(speaks(other)) - Number(speaks(one)))
+    .toSorted((one, other) => Number(speaks(other)) - Number(speaks(one)) || rank(one) - rank(other))
   return (
     <RadioCards
       id={id}
