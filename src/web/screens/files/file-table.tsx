@@ -87,7 +87,7 @@ function columns(): readonly Column<FileSummary>[] {
     {
       id: 'name',
       label: text('files.name', 'File'),
-      width: 'minmax(14rem, 2.4fr)',
+      width: 'minmax(11rem, 2.4fr)',
       narrow: 'lead',
       cell: (file) => <FileLink file={file} />,
       compare: (a, b) => a.name.localeCompare(b.name),
@@ -98,12 +98,12 @@ function columns(): readonly Column<FileSummary>[] {
       width: '8rem',
       cell: (file) => kindWords(file.kind),
       compare: (a, b) => a.kind.localeCompare(b.kind),
-      from: 760,
+      from: 880,
     },
     {
       id: 'plan',
       label: text('files.plan', 'Plan'),
-      width: 'minmax(9rem, 1.2fr)',
+      width: 'minmax(8rem, 1.2fr)',
       narrow: 'second',
       cell: (file) => file.partner.name,
       compare: (a, b) => a.partner.name.localeCompare(b.partner.name),
@@ -111,7 +111,7 @@ function columns(): readonly Column<FileSummary>[] {
     {
       id: 'state',
       label: text('files.state', 'State'),
-      width: '8rem',
+      width: '7.5rem',
       narrow: 'end',
       cell: (file) => <FileStateTag file={file} />,
       compare: (a, b) => a.state.localeCompare(b.state),
@@ -121,6 +121,7 @@ function columns(): readonly Column<FileSummary>[] {
       label: text('files.rows', 'Rows'),
       width: '5.5rem',
       align: 'end',
+      from: 700,
       cell: (file) =>
         file.rows === null ? '' : numberWords(file.direction === 'out' ? (file.accepted ?? 0) : file.rows),
       compare: (a, b) => (a.rows ?? 0) - (b.rows ?? 0),
@@ -128,7 +129,7 @@ function columns(): readonly Column<FileSummary>[] {
     {
       id: 'at',
       label: text('files.at', 'When'),
-      width: '7.5rem',
+      width: '7rem',
       cell: (file) => dayWords(dayOfInstant(file.recordedAt), 'dated'),
       compare: (a, b) => a.recordedAt.localeCompare(b.recordedAt),
     },
@@ -137,7 +138,7 @@ function columns(): readonly Column<FileSummary>[] {
       label: text('files.by', 'Who'),
       width: 'minmax(7rem, 1fr)',
       cell: (file) => file.by ?? text('files.byHouse', 'Command line'),
-      from: 900,
+      from: 1020,
     },
   ]
 }
