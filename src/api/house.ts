@@ -1,6 +1,6 @@
 // The house itself: who works here, which organizations it serves, and who looked at whom.
 import * as z from 'zod'
-import { DayField, Id, InstantField } from '../domain/entry.ts'
+import { DayField, Id, InstantField, text } from '../domain/entry.ts'
 import { organization, query } from './operation.ts'
 
 export const listStaff = query({
@@ -36,12 +36,13 @@ export const listStaff = query({
 
 export const readLog = query({
   name: 'log.read',
-  says: 'Who looked at a member’s record, when and as what; reading this is logged too.',
+  says: 'What was looked at, refused and changed, of the organization or of one member, newest first; reading this is logged too.',
   does: 'log.read',
   input: z.object({
     organization: Id,
     member: Id.optional(),
-    before: InstantField.optional(),
+    /** As `next` of the page before said. */
+    after: text(120).optional(),
     most: z.int().min(1).max(500).default(100),
   }),
   output: z.object({
@@ -49,12 +50,16 @@ export const readLog = query({
       z.object({
         at: InstantField,
         actor: z.string(),
+        /** A change is told by the journal; a look, a refusal and a sign-in by the access log. */
+        kind: z.enum(['look', 'change']),
         operation: z.string(),
         outcome: z.string(),
         reason: z.string().nullable(),
         members: z.array(Id),
       }),
     ),
+    /** Where the next page goes on; null on the last. */
+    next: z.string().nullable(),
   }),
   sensitive: false,
   about: (input) => organization(input.organization),

@@ -117,8 +117,8 @@ test('reading the log is itself in the log, and shows the own organization’s l
   await stranger.query('member.chart', { member: entered.member })
   const { body } = await officer.query('log.read', { organization: agency, member: entered.member })
   deepEqual(
-    body.value.lines.map((line: { actor: string }) => line.actor),
-    [`staff:${manager.seat.staffId}@${manager.seat.seatId}`],
+    body.value.lines.map((line: { operation: string; actor: string }) => [line.operation, line.actor]),
+    ['member.chart', 'member.enter'].map((name) => [name, `staff:${manager.seat.staffId}@${manager.seat.seatId}`]),
   )
   equal((await linesOf(officer)).at(-1)?.operation, 'log.read')
 })

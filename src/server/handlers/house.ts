@@ -1,15 +1,20 @@
 // The house itself: who works here and with whom, and who looked at whom.
 import type * as z from 'zod'
 import type { listStaff, readLog } from '../../api/house.ts'
+import { Problem } from '../../base/problem.ts'
+import { InstantField } from '../../domain/entry.ts'
 import { entryOf } from '../database/entry-table.ts'
+import type { Statement } from '../database/executor.ts'
+import { rescope } from '../database/scope.ts'
 import type { QueryWork } from '../gate/gate.ts'
 
 export async function answerStaff(work: QueryWork, input: z.infer<(typeof listStaff)['input']>) {
   const [staff = [], organizations = []] = await work.trips.go([
     {
-      text: `select p.id, p.name, array_agg(distinct e.role) as roles, p.languages, p.phone, p.is_licensed, p.ended_on
+      text: `select p.id, p.name, p.languages,
+          coalesce(array_agg(distinct e.role) filter (where e.ended_at is null and (e.to_on is null or e.to_on >= $2)), '{}') as roles, p.phone, p.is_licensed, p.ended_on
         from seat e join staff p on p.id = e.staff_id where e.organization_id = $1 group by p.id order by p.name limit 1000`,
-      values: [input.organization],
+      values: [input.organization, work.checked.today],
     },
     { text: 'select id, kind, name, phone, plan_code from organization order by name limit 1000', values: [] },
   ])
@@ -17,13 +22,45 @@ export async function answerStaff(work: QueryWork, input: z.infer<(typeof listSt
 }
 
 export async function answerLog(work: QueryWork, input: z.infer<(typeof readLog)['input']>) {
-  const [rows = []] = await work.trips.go([
-    {
-      text: `select at, actor, operation, outcome, reason, members from access_log
-        where organization_id = $1 and ($2::uuid is null or members @> array[$2::uuid]) and ($3::timestamptz is null or at < $3)
-        order by at desc limit $4`,
-      values: [input.organization, input.member ?? null, input.before ?? null, input.most],
-    },
-  ])
-  return { output: { lines: rows.map(entryOf) }, members: input.member === undefined ? [] : [input.member] }
+  const { organization, member } = input
+  const isOurs = member !== undefined && (await isMemberHere(work, member))
+  const subjects = [organization, ...(isOurs ? [member] : [])]
+  const [, rows = []] = await work.trips.go([rescope(subjects, organization), linesOf(input, isOurs)])
+  const shown = rows.slice(0, input.most)
+  const last = shown.at(-1)
+  const lines = shown.map(({ key: _key, ...line }) => entryOf(line))
+  const next = rows.length > input.most && last ? `${last.at} ${last.key}` : null
+  return { output: { lines, next }, members: member === undefined ? [] : [member] }
+}
+
+async function isMemberHere(work: QueryWork, member: string): Promise<boolean> {
+  const [cards = []] = await work.trips.go([{ text: 'select from member_card where member_id = $1', values: [member] }])
+  return cards.length > 0
+}
+
+/**
+ * Lines of the access log and of the journal in one order, one more than the page holds. Of a member's journal only what people of this
+ * organization did: who else serves the member is not theirs to learn.
+ */
+function linesOf(
+  { organization, member, after, most }: z.infer<(typeof readLog)['input']>,
+  isOurs: boolean,
+): Statement {
+  const [at = null, key = null] = after === undefined ? [] : after.split(' ')
+  if (at !== null && (key === null || !InstantField.safeParse(at).success))
+    throw new Problem('bad-input', [{ path: 'after', says: 'Give what the page before said.' }])
+  // The instant alone as well: by it the index is walked.
+  const page = `($2::timestamptz is null or (at <= $2 and (at, key) < ($2, $3))) order by at desc, key desc limit $4`
+  const looks = `select at, actor, 'look' as kind, operation, outcome, reason, members, writer || ':' || lpad(n::text, 12, '0') as key from access_log
+    where organization_id = $1 and ($5::uuid is null or members @> array[$5::uuid])`
+  const changes = `select at, actor, 'change' as kind, operation, 'done' as outcome, null as reason,
+      case when $5::uuid is null then '{}'::uuid[] else array[$5::uuid] end as members, subject_id || ':' || lpad(seq::text, 12, '0') as key
+    from journal j where subject_id = coalesce($5, $1)
+      and ($5::uuid is null or ($6 and exists (select from seat e where e.organization_id = $1 and e.id::text = split_part(j.actor, '@', 2))))`
+  return {
+    text: `select * from (
+        (select * from (${looks}) look where ${page}) union all (select * from (${changes}) change where ${page})
+      ) line order by at desc, key desc limit $4`,
+    values: [organization, at, key, most + 1, member ?? null, isOurs],
+  }
 }
