@@ -202,6 +202,39 @@ test('what one was writing is there again after the dialog was closed, and after
   await shown.context().close()
 })
 
+test('the lock covers an open form, takes the keys, and leaves it as it was', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Lora Locked')
+  const entered = await stage.enter(worker, { firstName: 'Tomas', lastName: 'Inventado' })
+  const shown = await stage.seated(worker, `/staff/member/${entered.member}?act=outreach&who=${entered.member}`)
+  await choose(dialog(shown), 'Text')
+  await dialog(shown).getByText('Minutes, place, note').click()
+  const note = shown.getByLabel('Note')
+  await note.fill('Half a sen')
+  await stage.sql('update seat_session set locked_at = now() where staff_id = $1', [worker.staffId])
+  await shown.evaluate(() => dispatchEvent(new Event('online')))
+  await shown.getByRole('heading', { name: 'Locked' }).waitFor()
+  // What lies topmost in the middle and at the edges of the page is the lock.
+  const covers = await shown.evaluate(() =>
+    [
+      [innerWidth / 2, innerHeight / 2],
+      [5, 5],
+      [innerWidth - 5, innerHeight - 5],
+    ].map(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('.lock') !== null),
+  )
+  assert.deepEqual(covers, [true, true, true])
+  for (let i = 0; i < 3; i++) await shown.keyboard.press('Escape')
+  await shown.getByRole('heading', { name: 'Locked' }).waitFor()
+  assert.equal(await axe(shown), '')
+  await shown.getByLabel('Password').fill(password)
+  await shown.keyboard.press('Enter')
+  await shown.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'hidden' })
+  assert.equal(await note.inputValue(), 'Half a sen')
+  await shown.waitForFunction(() => document.activeElement?.matches('textarea'))
+  await shown.keyboard.type('tence')
+  assert.equal(await note.inputValue(), 'Half a sentence')
+  await shown.context().close()
+})
+
 test('another worker’s chart opens after a reason, another agency’s is as if it did not exist', async () => {
   const owner = await stage.worker(agency, 'care-manager', 'Owen Owner')
   const other = await stage.worker(agency, 'care-manager', 'Nadia Neighbor')

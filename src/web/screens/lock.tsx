@@ -1,5 +1,6 @@
 // The lock: it covers the screen and leaves it standing, so that what was being written is there when it opens (SEC-3). One proof of
 // the same person opens it; leaving asks first if something would be lost.
+import { useLayoutEffect, useRef } from 'react'
 import { device } from '../device/device.ts'
 import type { SessionState } from '../device/session.ts'
 import { Button } from '../parts/button.tsx'
@@ -16,8 +17,15 @@ type Locked = Extract<SessionState, { kind: 'locked' }>
 export function LockScreen({ state }: { state: Locked }) {
   const trying = useTrying()
   const { session } = device
+  const lock = useOnTop()
   return (
-    <div className="lock">
+    // A dialog that was open stays open, and lies in the browser's top layer: only another one there covers it and takes its keys.
+    <dialog
+      ref={lock}
+      className="lock"
+      onCancel={(event) => event.preventDefault()}
+      onClose={() => lock.current?.showModal()}
+    >
       <Step
         title={text('lock.title', 'Locked')}
         about={text('lock.about', 'Nobody worked here for a while. What you wrote is as you left it, {email}.', {
@@ -34,8 +42,28 @@ export function LockScreen({ state }: { state: Locked }) {
           onProof={(proof) => void trying.attempt(() => session.unlock(proof))}
         />
       </Step>
-    </div>
+    </dialog>
   )
+}
+
+/** Shows the dialog over everything else as long as it is there, and gives the focus back to where it was. */
+function useOnTop() {
+  const lock = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    const element = lock.current
+    element?.showModal()
+    return () => {
+      element?.close()
+      // Only once the page below is no longer inert; what got the focus before that has it without the caret.
+      requestAnimationFrame(() => {
+        if (!(before instanceof HTMLElement)) return
+        before.blur()
+        before.focus({ preventScroll: true })
+      })
+    }
+  }, [])
+  return lock
 }
 
 function Leave() {
