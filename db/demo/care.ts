@@ -204,7 +204,7 @@ function writeStruck(pen: Pen, { episodeId }: CareGiven, day: Day): void {
 function dueNear(pen: Pen, day: Day): Day {
   const { chance, today } = pen
   const due = chance.weighted<() => Day>([
-    [() => addDays(today, -chance.between(1, 7)), 9],
+    [() => workdayBefore(addDays(today, -chance.between(1, 7))), 9],
     [() => today, 14],
     [() => workday(addDays(today, chance.between(1, 6))), 38],
     [() => workday(addDays(today, chance.between(7, 26))), 39],

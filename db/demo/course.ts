@@ -63,7 +63,17 @@ function careCourse(wish: CourseWish, last: Day, end: Day | null, today: Day, ch
   const length = Math.floor(least + (most - least) * chance.next() ** 1.4)
   const isStarted = wish.state !== 'engaged'
   const startedOn = isStarted ? earlier(last, length) : null
-  const engagedOn = startedOn ? earlier(startedOn, chance.between(0, 9)) : earlier(last, chance.between(0, 16))
+  const engagedOn = startedOn
+    ? earlier(startedOn, chance.between(0, 9))
+    : earlier(
+        last,
+        chance.weighted([
+          [0, 40],
+          [1, 25],
+          [3, 20],
+          [8, 15],
+        ]),
+      )
   const pausedOn =
     wish.state === 'paused' ? earlier(last, Math.min(chance.between(8, 60), Math.floor(length / 2))) : null
   const before = beforeReach(engagedOn, wish.isStreetStart, triesBefore(chance), chance)
@@ -115,11 +125,11 @@ function reachCourse(wish: CourseWish, last: Day, end: Day | null, chance: Chanc
       ? earlier(
           last,
           chance.weighted([
-            [0, 45],
-            [1, 25],
-            [3, 18],
-            [6, 8],
-            [12, 4],
+            [0, 62],
+            [1, 20],
+            [3, 12],
+            [6, 4],
+            [12, 2],
           ]),
         )
       : null

@@ -20,6 +20,8 @@ export interface Known {
   readonly movedOn: Day | null
   readonly diedOn: Day | null
   readonly isFamilyWelcome: boolean
+  /** Someone has spoken with the member; before it, only the plan's and the referrer's word is known. */
+  readonly isReached: boolean
 }
 
 export function writeIdentity(pen: Pen, known: Known): void {
@@ -68,7 +70,7 @@ function homeLine(pen: Pen, { slot }: Known) {
 }
 
 function writeAddresses(pen: Pen, known: Known): void {
-  const { person, from, movedOn: housedOn } = known
+  const { person, from, isReached, movedOn: housedOn } = known
   const { chance } = pen
   if (person.story.isOutside) {
     const asSent = chance.pick(asPlansSend)
@@ -86,7 +88,7 @@ function writeAddresses(pen: Pen, known: Known): void {
       kind: 'where-to-find',
       ...gone,
       asSent: person.spot[0],
-      source: 'staff',
+      source: isReached ? 'staff' : 'referral',
       fromOn: found,
     })
     if (housedOn) {
@@ -103,13 +105,13 @@ function writeAddresses(pen: Pen, known: Known): void {
     }
     return
   }
-  const movedOn = chance.percent(16) ? laterDay(pen, from) : null
+  const movedOn = isReached && chance.percent(16) ? laterDay(pen, from) : null
   const first = { ...homeLine(pen, known), ...open, endedOn: movedOn }
   pen.write('address', from, { kind: 'home', ...first, source: 'plan-file', fromOn: from })
   if (movedOn) {
     pen.write('address', movedOn, { kind: 'home', ...homeLine(pen, known), ...open, source: 'member', fromOn: movedOn })
   }
-  if (chance.percent(12)) {
+  if (isReached && chance.percent(12)) {
     const isPrivate = chance.percent(20)
     pen.write('address', from, {
       kind: 'mail',
@@ -130,10 +132,10 @@ function laterDay(pen: Pen, from: Day): Day {
   return yesterday
 }
 
-function writePhones(pen: Pen, { person, from }: Known): void {
+function writePhones(pen: Pen, { person, from, isReached }: Known): void {
   const { chance } = pen
   if (chance.percent(person.story.isOutside ? 62 : 93)) {
-    const changedOn = chance.percent(18) ? laterDay(pen, from) : null
+    const changedOn = isReached && chance.percent(18) ? laterDay(pen, from) : null
     const isSafeToLeaveMessage = chance.weighted<boolean | null>([
       [true, 52],
       [false, 18],
@@ -146,7 +148,7 @@ function writePhones(pen: Pen, { person, from }: Known): void {
       const value = phoneNumber(chance)
       pen.write('phone', changedOn, { ...one, value, source: 'member', fromOn: changedOn, endedOn: null })
     }
-    if (chance.percent(14)) {
+    if (isReached && chance.percent(14)) {
       const second = { ...one, rank: 2, value: phoneNumber(chance), isPrivate: chance.percent(25) }
       pen.write('phone', from, { ...second, source: 'member', fromOn: from, endedOn: null })
     }
@@ -168,8 +170,9 @@ const flags: readonly (readonly [Entry<'safetyFlag'>['kind'], readonly (string |
   ],
 ]
 
-function writeFlags(pen: Pen, { from, isFamilyWelcome }: Known): void {
+function writeFlags(pen: Pen, { from, isFamilyWelcome, isReached }: Known): void {
   const { chance } = pen
+  if (!isReached) return
   const on = { fromOn: from, endedOn: null }
   if (!isFamilyWelcome) {
     pen.write('safetyFlag', from, {
@@ -185,7 +188,7 @@ function writeFlags(pen: Pen, { from, isFamilyWelcome }: Known): void {
   }
 }
 
-function writeSupporters(pen: Pen, { person, from, isFamilyWelcome, slot }: Known): void {
+function writeSupporters(pen: Pen, { person, from, isFamilyWelcome, isReached, slot }: Known): void {
   const { chance } = pen
   const on = { source: 'plan-file' as const, fromOn: from, endedOn: null }
   const none = { organization: null, email: null, mayKnow: null, isPrivate: false }
@@ -197,7 +200,7 @@ function writeSupporters(pen: Pen, { person, from, isFamilyWelcome, slot }: Know
       phone: phoneNumber(chance),
     }
     pen.write('supporter', from, { kind: person.story.isChild ? 'guardian' : 'emergency', ...none, ...kin, ...on })
-    if (chance.percent(24)) {
+    if (isReached && chance.percent(24)) {
       const other = chance.pick(chance.pick(heritages).women)
       const friend = {
         name: `${other} ${person.lastName}`,
@@ -207,7 +210,7 @@ function writeSupporters(pen: Pen, { person, from, isFamilyWelcome, slot }: Know
       const mayKnow = chance.pick(['Appointments only', 'Everything but money', 'That I am well', 'Rides and pharmacy'])
       pen.write('supporter', from, { kind: 'supporter', ...none, ...friend, mayKnow, ...on, source: 'member' })
     }
-    if (person.story.population === 'ltc-risk' && chance.percent(18)) {
+    if (person.story.population === 'ltc-risk' && isReached && chance.percent(18)) {
       const speaker = { ...kin, relation: `${kin.relation}, health care agent` }
       pen.write('supporter', from, { kind: 'representative', ...none, ...speaker, ...on, source: 'member' })
     }

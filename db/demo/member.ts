@@ -9,9 +9,10 @@ import { type Course, courseOf } from './course.ts'
 import { writeEpisode } from './episode.ts'
 import { type Known, writeCoverage, writeIdentity } from './identity.ts'
 import { type Ending, endingsOfCare, endingsOfOutreach } from './note/ending.ts'
+import { stories } from './note/index.ts'
 import { staffOf } from './organization.ts'
 import { type Pen, penOf } from './pen.ts'
-import { type Person, personOf } from './person.ts'
+import { asThePlanKnows, type Person, personOf } from './person.ts'
 import { idsOf, type Slot, slotOf, staffedMembers } from './slot.ts'
 
 export interface DemoMember {
@@ -26,7 +27,6 @@ export interface DemoMember {
 /** The member with this number as seen on a day: always the same for the same two. */
 export function memberOf(index: number, today: Day): DemoMember {
   const slot = slotOf(index)
-  const person = personOf(slot, today)
   const chance = chanceOf(`history ${index}`)
   const pen = penOf(today, chance)
   const ending = endingOf(slot)
@@ -38,7 +38,7 @@ export function memberOf(index: number, today: Day): DemoMember {
       isOfCare: slot.end?.isOfCare ?? false,
       isStreetStart,
       shortest: isSurvivor ? 330 : 0,
-      longest: isStreetStart ? 26 : person.story.longest,
+      longest: isStreetStart ? 26 : stories[slot.story].longest,
       endedBefore: 0,
     },
     today,
@@ -46,6 +46,8 @@ export function memberOf(index: number, today: Day): DemoMember {
   )
   const earlier = earlierCourse(slot, course, today, pen)
   const from = earlier?.referredOn ?? course.referredOn
+  const isReached = course.engagedOn !== null || earlier !== undefined
+  const person = isReached ? personOf(slot, today) : asThePlanKnows(personOf(slot, today))
   const id = chance.id(millisecondsAt(from, 540))
   const isFamilyWelcome = !isSurvivor && (person.story.isChild || !chance.percent(6))
   if (earlier) writePast(pen, slot, person, earlier)
@@ -69,6 +71,7 @@ export function memberOf(index: number, today: Day): DemoMember {
     movedOn,
     diedOn: ending?.reason === 'deceased' ? course.endedOn : null,
     isFamilyWelcome,
+    isReached,
   }
   const hasLeft = ending?.reason === 'lost-medi-cal' || ending?.reason === 'changed-plan'
   writeCoverage(pen, known, hasLeft ? course.endedOn : null)

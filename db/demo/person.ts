@@ -86,6 +86,11 @@ export function personOf(slot: Slot, today: Day): Person {
   }
 }
 
+/** The same person while nobody has spoken with them: what only they can say is not known yet. */
+export function asThePlanKnows(person: Person): Person {
+  return { ...person, nameUsed: null, pronouns: null, gender: null, preferredPlace: null, contactPreference: null }
+}
+
 /** An address that reads like the name, with the number that keeps it apart from others. */
 function mailOf(name: string, index: number): string {
   return `${asciiOf(name).trim().replaceAll(/ +/g, '.') || 'member'}.${index}@example.org`
