@@ -1,4 +1,4 @@
-// What is due, in words and as a clock, with the act that does it: the same on Today, in the caseload and on the member's page.
+// What is due, in words and as a clock: the same on Today, in the caseload and on the member's page.
 import { type Day, daysBetween } from '../../base/day.ts'
 import { attemptsLeast } from '../../domain/outreach-pace.ts'
 import type { Due } from '../../domain/today.ts'
@@ -6,7 +6,6 @@ import type { ClockWhy } from '../parts/clock-chip.tsx'
 import type { Clock } from '../parts/clock-words.ts'
 import { dayWords } from '../text/day-words.ts'
 import { text } from '../text/text.ts'
-import type { Act } from './act/act.ts'
 
 /** What is to be done. A task says its own words. */
 export function dueWords(due: Due): string {
@@ -71,12 +70,4 @@ export function whyOf(due: Due): ClockWhy | undefined {
         source: text('due.ours', 'Our own rule'),
       }
   }
-}
-
-/** What one does about it. */
-export function actOf(due: Due): Act {
-  if (due.kind === 'reach') return 'outreach'
-  if (due.kind === 'begin') return 'begin'
-  if (due.kind === 'next-step') return 'contact'
-  return due.task.kind === 'reach' ? 'outreach' : 'finish'
 }

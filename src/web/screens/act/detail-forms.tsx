@@ -156,51 +156,74 @@ export function AddressForm({ held, onClose }: DetailFormProps) {
         value={kind}
         onChange={(value) => setKind(value as Address['kind'])}
       />
-      {isPlace ? (
-        <TextField
-          id={`${id}-where`}
-          label={text('address.where', 'Where to find them')}
-          hint={text('address.whereAbout', 'Mornings at the church kitchen, 4th and Main.')}
-          maxLength={300}
-          value={form.where}
-          onChange={set('where')}
-          error={faults[0]?.words}
-        />
-      ) : (
-        <>
-          <TextField
-            id={`${id}-where`}
-            label={text('address.street', 'Street and number')}
-            maxLength={200}
-            value={form.street}
-            onChange={set('street')}
-            error={isTried && isMissing ? faults[0]?.words : undefined}
-          />
-          <div className="form-pair">
-            <TextField
-              label={text('address.city', 'City')}
-              isOptional
-              maxLength={100}
-              value={form.city}
-              onChange={set('city')}
-            />
-            <TextField
-              id={`${id}-zip`}
-              label={text('address.zip', 'ZIP')}
-              isOptional
-              size="short"
-              dir="ltr"
-              inputMode="numeric"
-              maxLength={10}
-              value={form.zip}
-              onChange={set('zip')}
-              error={isTried && isZipWrong ? text('address.zipWrong', 'A ZIP code has five digits.') : undefined}
-            />
-          </div>
-        </>
-      )}
+      <WhereFields
+        id={id}
+        isPlace={isPlace}
+        form={form}
+        set={set}
+        whereError={isTried && isMissing ? text('address.missing', 'Say where.') : undefined}
+        zipError={isTried && isZipWrong ? text('address.zipWrong', 'A ZIP code has five digits.') : undefined}
+      />
       <Private isPrivate={form.isPrivate} onChange={(isPrivate) => setForm({ ...form, isPrivate })} />
     </FormDialog>
+  )
+}
+
+type WhereFieldsProps = {
+  id: string
+  isPlace: boolean
+  form: { readonly where: string; readonly street: string; readonly city: string; readonly zip: string }
+  set: (field: 'where' | 'street' | 'city' | 'zip') => (value: string) => void
+  whereError: string | undefined
+  zipError: string | undefined
+}
+
+function WhereFields({ id, isPlace, form, set, whereError, zipError }: WhereFieldsProps) {
+  if (isPlace) {
+    return (
+      <TextField
+        id={`${id}-where`}
+        label={text('address.where', 'Where to find them')}
+        hint={text('address.whereAbout', 'Mornings at the church kitchen, 4th and Main.')}
+        maxLength={300}
+        value={form.where}
+        onChange={set('where')}
+        error={whereError}
+      />
+    )
+  }
+  return (
+    <>
+      <TextField
+        id={`${id}-where`}
+        label={text('address.street', 'Street and number')}
+        maxLength={200}
+        value={form.street}
+        onChange={set('street')}
+        error={whereError}
+      />
+      <div className="form-pair">
+        <TextField
+          label={text('address.city', 'City')}
+          isOptional
+          maxLength={100}
+          value={form.city}
+          onChange={set('city')}
+        />
+        <TextField
+          id={`${id}-zip`}
+          label={text('address.zip', 'ZIP')}
+          isOptional
+          size="short"
+          dir="ltr"
+          inputMode="numeric"
+          maxLength={10}
+          value={form.zip}
+          onChange={set('zip')}
+          error={zipError}
+        />
+      </div>
+    </>
   )
 }
 

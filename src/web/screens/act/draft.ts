@@ -40,5 +40,7 @@ function readDraft<Form>(name: string, schema: z.ZodObject): Partial<Form> | und
   const kept = device.draft.read(name)
   if (typeof kept !== 'object' || kept === null) return undefined
   const whole = schema.partial().safeParse(kept)
-  return whole.success ? (whole.data as Partial<Form>) : undefined
+  if (!whole.success) return undefined
+  // What was "now" when one began to write is that moment still.
+  return ('isNow' in whole.data ? { ...whole.data, isNow: false } : whole.data) as Partial<Form>
 }

@@ -43,7 +43,6 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
   const id = useId()
   const saving = useSaving()
   const navigate = useNavigate()
-  const house = useHouse()
   const draft = useDraft<Form>('enter', shape, () => empty)
   const [isTried, setTried] = useState(false)
   const isOffline = useDevice((given) => given.sync().kind === 'offline')
@@ -54,7 +53,6 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
     isTried && isNameMissing
       ? [{ fieldId: `${id}-last`, words: text('enter.nameMissing', 'Write at least one name, as they say it.') }]
       : []
-  const plans = house.organizations.filter((one) => one.kind === 'plan')
 
   async function submit(): Promise<void> {
     setTried(true)
@@ -90,6 +88,24 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
           )}
         </Notice>
       ) : null}
+      <EnterFields id={id} form={form} set={set} error={faults[0]?.words} />
+    </FormDialog>
+  )
+}
+
+type EnterFieldsProps = {
+  id: string
+  form: Form
+  set: (fields: Partial<Form>) => void
+  /** What is wrong with the name. */
+  error: string | undefined
+}
+
+/** One name is needed; the rest is what one happens to know. */
+function EnterFields({ id, form, set, error }: EnterFieldsProps) {
+  const plans = useHouse().organizations.filter((one) => one.kind === 'plan')
+  return (
+    <>
       <div className="form-pair">
         <TextField
           label={text('enter.first', 'First name')}
@@ -104,7 +120,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
           maxLength={100}
           value={form.lastName}
           onChange={(lastName) => set({ lastName })}
-          error={faults[0]?.words}
+          error={error}
         />
       </div>
       <div className="form-pair">
@@ -168,6 +184,6 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
           onChange={(plan) => set({ plan })}
         />
       </div>
-    </FormDialog>
+    </>
   )
 }

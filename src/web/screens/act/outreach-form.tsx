@@ -116,38 +116,7 @@ export function OutreachForm({ held, of, onClose }: { held: HeldChart; of?: stri
         </p>
       )}
       <Moment form={form} set={set} id={`${id}-day`} />
-      <details className="act-more" open={form.minutes !== '' || form.place !== '' || form.note !== ''}>
-        <summary>{text('outreach.more', 'Minutes, place, note')}</summary>
-        <div className="form">
-          <div className="form-pair">
-            <TextField
-              id={`${id}-minutes`}
-              label={text('outreach.minutes', 'Minutes')}
-              isOptional
-              size="short"
-              inputMode="numeric"
-              value={form.minutes}
-              onChange={(minutes) => set({ minutes })}
-              error={faults.find((fault) => fault.fieldId === `${id}-minutes`)?.words}
-            />
-            <TextField
-              label={text('outreach.place', 'Where')}
-              isOptional
-              size="middle"
-              maxLength={60}
-              value={form.place}
-              onChange={(place) => set({ place })}
-            />
-          </div>
-          <TextArea
-            label={text('outreach.note', 'Note')}
-            isOptional
-            maxLength={4000}
-            value={form.note}
-            onChange={(note) => set({ note })}
-          />
-        </div>
-      </details>
+      <More form={form} set={set} id={id} error={faults.find((fault) => fault.fieldId === `${id}-minutes`)?.words} />
       <p className="act-note">
         {text(
           'outreach.counts',
@@ -155,6 +124,46 @@ export function OutreachForm({ held, of, onClose }: { held: HeldChart; of?: stri
         )}
       </p>
     </FormDialog>
+  )
+}
+
+type MoreProps = { form: Form; set: (fields: Partial<Form>) => void; id: string; error: string | undefined }
+
+/** What may stay empty. */
+function More({ form, set, id, error }: MoreProps) {
+  return (
+    <details className="act-more" open={form.minutes !== '' || form.place !== '' || form.note !== ''}>
+      <summary>{text('outreach.more', 'Minutes, place, note')}</summary>
+      <div className="form">
+        <div className="form-pair">
+          <TextField
+            id={`${id}-minutes`}
+            label={text('outreach.minutes', 'Minutes')}
+            isOptional
+            size="short"
+            inputMode="numeric"
+            value={form.minutes}
+            onChange={(minutes) => set({ minutes })}
+            error={error}
+          />
+          <TextField
+            label={text('outreach.place', 'Where')}
+            isOptional
+            size="middle"
+            maxLength={60}
+            value={form.place}
+            onChange={(place) => set({ place })}
+          />
+        </div>
+        <TextArea
+          label={text('outreach.note', 'Note')}
+          isOptional
+          maxLength={4000}
+          value={form.note}
+          onChange={(note) => set({ note })}
+        />
+      </div>
+    </details>
   )
 }
 

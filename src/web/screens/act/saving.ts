@@ -13,13 +13,16 @@ export interface Saving {
   readonly problem: string | undefined
   readonly isBusy: boolean
   complain(words: string | undefined): void
-  /** Carries the command out; answers whether it is safe. `says` is what the toast tells then. */
+  /** Carries the command out; answers whether it is safe. `says` is what the toast tells then, `told` hears what the house answered. */
   save<C extends Command>(
     operation: C,
     input: z.input<C['input']>,
-    options?: Pick<DoOptions, 'draft' | 'mends'> & { readonly says?: string },
+    options?: Pick<DoOptions, 'draft' | 'mends'> & { readonly says?: string; readonly told?: (value: Told<C>) => void },
   ): Promise<boolean>
 }
+
+/** What a command answers once it is done at the house. */
+type Told<C extends Command> = Extract<Did<C>, { readonly kind: 'done' }>['value']
 
 export function useSaving(): Saving {
   const [problem, setProblem] = useState<string>()
@@ -31,7 +34,7 @@ export function useSaving(): Saving {
     problem,
     isBusy,
     complain: setProblem,
-    save: async (operation, input, { says, ...options } = {}) => {
+    save: async (operation, input, { says, told, ...options } = {}) => {
       setBusy(true)
       setProblem(undefined)
       const same = JSON.stringify(input)
@@ -42,6 +45,7 @@ export function useSaving(): Saving {
       setBusy(false)
       setProblem(wordsOf(did))
       if (did.kind !== 'kept' && did.kind !== 'done') return false
+      if (did.kind === 'done') told?.(did.value)
       if (says !== undefined)
         say(isOffline() ? text('saving.here', '{done} Safe on this device.', { done: says }) : says)
       return true
