@@ -12,6 +12,7 @@ import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts
 let stage: StaffedHouse
 let worker: Worker
 let supervisor: Worker
+let authorizer: Worker
 let full: Entered
 let bare: Entered
 
@@ -20,6 +21,7 @@ before(async () => {
   const agency = await stage.organization('agency', 'Invented Agency of Greater Los Angeles')
   worker = await stage.worker(agency, 'care-manager', 'Quilla Testwell')
   supervisor = await stage.worker(agency, 'supervisor', 'Sunniva Superexample')
+  authorizer = await stage.worker(await stage.organization('plan', 'Invented Plan'), 'authorizer', 'Ada Authorizer')
   full = await stage.enter(worker, longest)
   bare = await stage.enter(worker, { lastName: 'X', firstName: '', bornOn: null })
   await fill(await stage.session(worker), full)
@@ -71,7 +73,7 @@ function yesterdayIn(day: string): string {
 interface Shown {
   readonly name: string
   readonly path: () => string
-  readonly who?: 'supervisor'
+  readonly who?: 'supervisor' | 'authorizer'
   /** What shows that it stands. */
   readonly mark: string
 }
@@ -91,6 +93,7 @@ const screens: readonly Shown[] = [
   { name: 'Caseload of a supervisor', path: () => '/staff/caseload', who: 'supervisor', mark: '[data-row]' },
   { name: 'Member', path: fullChart(), mark: '.history__item' },
   { name: 'Member of whom little is known', path: bareChart(), mark: '.history__item' },
+  { name: 'Today of a seat at the plan', path: () => '/staff/today', who: 'authorizer', mark: '.empty' },
   { name: 'Nothing here', path: () => `/staff/member/${newId()}`, mark: 'h1' },
   ...['contact', 'task', 'pause', 'end', 'name', 'phone', 'address', 'flag'].map((act) => ({
     name: `Form: ${act}`,
@@ -113,8 +116,9 @@ async function show(shown: Page, { path, mark }: Shown): Promise<void> {
 }
 
 async function walk(options: PageOptions, look: (shown: Page, screen: Shown) => Promise<void>): Promise<void> {
-  for (const who of [undefined, 'supervisor'] as const) {
-    const shown = await stage.seated(who === 'supervisor' ? supervisor : worker, '/staff/today', options)
+  for (const who of [undefined, 'supervisor', 'authorizer'] as const) {
+    const person = who === undefined ? worker : { supervisor, authorizer }[who]
+    const shown = await stage.seated(person, '/staff/today', options)
     for (const screen of screens.filter((one) => one.who === who)) {
       await show(shown, screen)
       await look(shown, screen)
@@ -148,6 +152,14 @@ test('on a desk in the dark axe finds nothing', async () => {
   const wrong: string[] = []
   await walk({ width: 1440, theme: 'dark' }, async (shown, { name }) => {
     for (const line of [...(await sticksOut(shown)), await axe(shown)]) if (line !== '') wrong.push(`${name}: ${line}`)
+  })
+  assert.deepEqual(wrong, [])
+})
+
+test('on a tablet nothing is wider than the page', async () => {
+  const wrong: string[] = []
+  await walk({ width: 768 }, async (shown, { name }) => {
+    for (const line of await sticksOut(shown)) wrong.push(`${name}: ${line}`)
   })
   assert.deepEqual(wrong, [])
 })

@@ -45,6 +45,11 @@ export function TodayScreen() {
       />
       {canAssign ? <DeskToday /> : null}
       {canAssign && device.may('file.receive') ? <OpenFiles /> : null}
+      {isDesk && !canAssign ? (
+        <Empty title={text('today.desk', 'Nothing is asked of this seat today')}>
+          {text('today.deskAbout', 'Find a member by name, CIN, birth date or phone, or open the caseload.')}
+        </Empty>
+      ) : null}
       {isDesk ? null : isFilled || !isEmpty ? (
         <>
           <DueSection

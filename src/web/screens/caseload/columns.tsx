@@ -37,7 +37,7 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'name',
       label: text('caseload.member', 'Member'),
-      width: 'minmax(12rem, 1.5fr)',
+      width: 'minmax(9rem, 1.5fr)',
       narrow: 'lead',
       cell: (row) => (
         <span className="caseload__name">
@@ -68,14 +68,14 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'next',
       label: text('caseload.next', 'Next step'),
-      width: 'minmax(10rem, 1.6fr)',
+      width: 'minmax(7rem, 1.6fr)',
       cell: (row) => <span title={row.next}>{row.next}</span>,
       compare: (a, b) => (a.clock?.by ?? '9999').localeCompare(b.clock?.by ?? '9999'),
     },
     {
       id: 'due',
       label: text('caseload.due', 'By'),
-      width: '12.5rem',
+      width: '12rem',
       narrow: 'second',
       cell: (row) => (
         <span className="caseload__due">
