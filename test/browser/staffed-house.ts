@@ -10,7 +10,7 @@ import { DEMO_PASSWORD } from '../../src/server/sign-in/password.ts'
 import { openWeb } from '../../src/server/web-server.ts'
 import { testDatabase } from '../database.ts'
 import { type Entered, enterMember } from '../entered.ts'
-import { newId, type Reply, type Session } from '../house.ts'
+import { newId, type Reply } from '../house.ts'
 import { clearScratchFolder, scratchFolder } from '../scratch-folder.ts'
 import { browser, type PageOptions, page } from './chromium.ts'
 
@@ -100,7 +100,7 @@ export async function staffedHouse() {
 }
 
 /** The same person at another machine: calls as a client makes them. */
-async function sessionOf(origin: string, worker: Worker): Promise<Session> {
+async function sessionOf(origin: string, worker: Worker) {
   const signedIn = await fetch(`${origin}/sign-in/password`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
@@ -120,7 +120,13 @@ async function sessionOf(origin: string, worker: Worker): Promise<Session> {
   const { seatId, staffId, organizationId } = worker
   return {
     seat: { seatId, staffId, organizationId, token: '' },
-    command: (operation, input, id = newId()) => post(operation, { id, input }),
-    query: (operation, input) => post(operation, { input }),
+    command: (operation: string, input: object, id = newId()) => post(operation, { id, input }),
+    query: (operation: string, input: object) => post(operation, { input }),
+    /** A query whose input may stand in an address. */
+    get: async (operation: string, input: object): Promise<Reply> => {
+      const address = `${origin}/api/${operation}?input=${encodeURIComponent(JSON.stringify(input))}`
+      const reply = await fetch(address, { headers })
+      return { status: reply.status, body: await reply.json() }
+    },
   }
 }

@@ -1,6 +1,6 @@
 // Today: what is due and overdue for me, in the order I would do it; new members before everything, what comes soon and what was done
 // after it.
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type DueMember, type Today, todayOf } from '../../domain/today.ts'
 import { device } from '../device/device.ts'
 import { useDevice } from '../device/use-device.ts'
@@ -78,15 +78,27 @@ function useToday(): Today {
   return useMemo(() => todayOf(charts, { today: day, staffId, role }), [charts, day, role, staffId])
 }
 
+/** More than anyone does in a day; the rest is one press away. */
+const rowsMost = 40
+
 function DueSection({ title, about, members }: { title: string; about?: string; members: readonly DueMember[] }) {
+  const [isWhole, setWhole] = useState(false)
   if (members.length === 0) return null
+  const shown = isWhole ? members : members.slice(0, rowsMost)
   return (
     <Section title={`${title} · ${members.length}`} {...(about === undefined ? {} : { about })}>
       <ul className="due-list">
-        {members.map((one) => (
+        {shown.map((one) => (
           <DueRow key={one.member} due={one} />
         ))}
       </ul>
+      {shown.length === members.length ? null : (
+        <div>
+          <Button onClick={() => setWhole(true)}>
+            {text('today.more', 'Show {count} more', { count: members.length - shown.length })}
+          </Button>
+        </div>
+      )}
     </Section>
   )
 }

@@ -24,11 +24,11 @@ export function methodWords(method: Method): string {
   }
 }
 
-/** What came of an outreach attempt. */
-export function outcomeWords(outcome: Outcome): string {
+/** What came of an outreach attempt, made this way. */
+export function outcomeWords(outcome: Outcome, method: Method): string {
   switch (outcome) {
     case 'no-answer':
-      return text('outcome.noAnswer', 'No answer')
+      return noAnswerWords(method)
     case 'voicemail':
       return text('outcome.voicemail', 'Left a message')
     case 'third-party-message':
@@ -134,4 +134,10 @@ export function interpreterWords(mode: (typeof interpreterModes)[number]): strin
     case 'not-needed':
       return text('interpreter.notNeeded', 'Not needed this time')
   }
+}
+
+function noAnswerWords(method: Method): string {
+  if (method === 'in-person') return text('outcome.notThere', 'Not there')
+  if (method === 'phone' || method === 'video') return text('outcome.noAnswer', 'No answer')
+  return text('outcome.noAnswerYet', 'Sent, no answer yet')
 }

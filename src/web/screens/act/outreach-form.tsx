@@ -180,7 +180,7 @@ function Outcomes({ id, held, method, outcome, error, onOutcome }: OutcomesProps
   const isVoicemailBarred = openFlags(held.chart).some((flag) => flag.kind === 'no-voicemail')
   const card = (value: Outcome): Card => ({
     value,
-    label: value === 'no-answer' ? noAnswerWords(method) : outcomeWords(value),
+    label: outcomeWords(value, method),
     ...(value === 'voicemail' && isVoicemailBarred ? { barred: text('safety.noVoicemail', 'No voicemail') } : {}),
     ...(value === 'enrolled' ? { about: text('outreach.enrolledNext', 'Begin care next') } : {}),
   })
@@ -309,10 +309,4 @@ function doneWords(outcome: Outcome): string {
   return isReached(outcome)
     ? text('outreach.doneReached', 'Outreach logged: reached.')
     : text('outreach.done', 'Outreach logged.')
-}
-
-function noAnswerWords(method: Method): string {
-  if (method === 'in-person') return text('outreach.notThere', 'Not there')
-  if (method === 'phone' || method === 'video') return outcomeWords('no-answer')
-  return text('outreach.noAnswerYet', 'Sent, no answer yet')
 }

@@ -92,7 +92,7 @@ function attempts({ outreachAttempt }: Chart): readonly HistoryItem[] {
     icon: methodIcons[one.method],
     title: text('history.tried', 'Outreach, {how}: {outcome}', {
       how: methodWords(one.method).toLocaleLowerCase(),
-      outcome: outcomeWords(one.outcome),
+      outcome: outcomeWords(one.outcome, one.method),
     }),
     facts: [one.place ?? '', minutesWords(one.minutes)].filter((part) => part !== ''),
     note: one.note,

@@ -63,7 +63,7 @@ function attemptEvents({ outreachAttempt }: Chart, episode: Episode): readonly T
       id: one.id,
       kind: one.isReached ? ('meeting' as const) : ('attempt' as const),
       on: dayOfInstant(one.at),
-      words: `${methodWords(one.method)}: ${outcomeWords(one.outcome)}`,
+      words: `${methodWords(one.method)}: ${outcomeWords(one.outcome, one.method)}`,
     }))
 }
 

@@ -58,7 +58,9 @@ function doneOf({ member, chart }: HeldChart, me: string, today: string): readon
   const isToday = (at: string | null) => at !== null && dayOfInstant(at) === today
   const attempts = chart.outreachAttempt
     .filter((one) => one.recordedBy === me && isToday(one.at))
-    .map((one) => thing(one.id, one.at, 'steps', `${methodWords(one.method)}: ${outcomeWords(one.outcome)}`))
+    .map((one) =>
+      thing(one.id, one.at, 'steps', `${methodWords(one.method)}: ${outcomeWords(one.outcome, one.method)}`),
+    )
   const contacts = chart.contact
     .filter((one) => one.recordedBy === me && isToday(one.at))
     .map((one) =>

@@ -1,0 +1,118 @@
+// What happens around the main path every day: no signal, someone met on the street, a supervisor who names the Lead Care Manager, an
+// entry in the wrong chart.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { newId } from '../house.ts'
+import { complaintsOf } from './chromium.ts'
+import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
+
+let stage: StaffedHouse
+let agency: string
+
+before(async () => {
+  stage = await staffedHouse()
+  agency = await stage.organization('agency', 'Invented Agency')
+})
+after(() => stage.close())
+
+const dialog = (shown: Page) => shown.locator('dialog[open]')
+const toast = (shown: Page, words: string) => shown.locator('.toast').getByText(words).waitFor()
+
+test('without a signal an attempt is safe on the device, stands on the chart, and goes when there is one', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Flora Field')
+  const entered = await stage.enter(worker, { firstName: 'Berto', lastName: 'Ejemplo' })
+  const shown = await stage.seated(worker, '/staff/today')
+  const fetched = (part: RegExp) =>
+    shown.waitForFunction(
+      (source) => performance.getEntriesByType('resource').some(({ name }) => new RegExp(source).test(name)),
+      part.source,
+    )
+  // The screens and forms of the field are fetched by themselves.
+  for (const part of [/act-form-/, /member-/, /caseload-/, /float-paper-/]) await fetched(part)
+  await shown.context().setOffline(true)
+  await shown.getByRole('button', { name: 'Log outreach: Berto Ejemplo' }).click()
+  await dialog(shown).getByRole('radio', { name: 'In person' }).check()
+  await dialog(shown).getByRole('radio', { name: 'Not there' }).check()
+  await dialog(shown).getByRole('button', { name: 'Log outreach' }).click()
+  await shown.getByText('No signal. 1 entry is safe on this device').waitFor()
+  await shown.getByRole('link', { name: 'Berto Ejemplo' }).first().click()
+  await shown.getByText('Outreach, in person: Not there').waitFor()
+  await shown.getByText('on this device', { exact: true }).waitFor()
+  await shown.context().setOffline(false)
+  await shown.getByText(/^All saved/).waitFor()
+  const chart = await (await stage.session(worker)).get('member.chart', { member: entered.member })
+  assert.equal(chart.body.value.chart.outreachAttempt.length, 1)
+  await shown.context().close()
+})
+
+test('someone met on the street is entered with a name, and care can begin at once', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Sol Street')
+  const shown = await stage.seated(worker, '/staff/today')
+  await shown.getByRole('button', { name: 'Met someone new' }).click()
+  await dialog(shown).getByRole('button', { name: 'Enter' }).click()
+  await dialog(shown).getByRole('link', { name: 'Write at least one name, as they say it.' }).waitFor()
+  await dialog(shown).getByLabel('Last name').fill('Callejero-Inventado')
+  await dialog(shown).getByLabel('Where to find them').fill('Under the Invented Ave bridge')
+  await dialog(shown).getByRole('button', { name: 'Enter' }).click()
+  await shown.getByRole('heading', { level: 1, name: 'Callejero-Inventado' }).waitFor()
+  await shown.getByText('Under the Invented Ave bridge').first().waitFor()
+  await shown.getByRole('button', { name: 'What else' }).click()
+  await shown.getByRole('menuitem', { name: 'Begin care' }).click()
+  await dialog(shown).getByRole('button', { name: 'Begin care' }).click()
+  await toast(shown, 'Care has begun.')
+  await shown.getByRole('button', { name: 'Record a contact' }).waitFor()
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
+
+test('a supervisor names who walks with a new member, who finds them in Today', async () => {
+  const supervisor = await stage.worker(agency, 'supervisor', 'Susi Super')
+  const worker = await stage.worker(agency, 'care-manager', 'Walt Walker')
+  const entered = await stage.enter(supervisor, { firstName: 'Noor', lastName: 'Mithal' })
+  await unlead(entered.member)
+  const shown = await stage.seated(supervisor, '/staff/today')
+  await shown.getByRole('button', { name: 'Name the Lead Care Manager: Noor Mithal' }).click()
+  await dialog(shown)
+    .getByRole('radio', { name: /Walt Walker/ })
+    .check()
+  await dialog(shown).getByRole('button', { name: 'Name', exact: true }).click()
+  await toast(shown, 'The Lead Care Manager is named.')
+  await shown.getByText('Nobody waits').waitFor()
+  const theirs = await stage.seated(worker, '/staff/today')
+  await theirs.getByRole('heading', { name: 'New members · 1' }).waitFor()
+  await theirs.getByRole('link', { name: 'Noor Mithal' }).first().waitFor()
+  for (const one of [shown, theirs]) await one.context().close()
+})
+
+/** As a member stands whom a plan's file brought: at the agency, and nobody leads. */
+async function unlead(member: string): Promise<void> {
+  await stage.sql('update assignment set ended_at = now() where member_id = $1', [member])
+  await stage.sql('update member_card set lead_id = null where member_id = $1', [member])
+}
+
+test('an attempt in the wrong chart is taken out with a reason, and is gone', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Wren Wrong')
+  const entered = await stage.enter(worker, { firstName: 'Ida', lastName: 'Invention' })
+  const at = new Date(Date.now() - 60_000).toISOString()
+  const attempt = { method: 'phone', outcome: 'voicemail', minutes: null, place: null, note: 'Meant for somebody else' }
+  const session = await stage.session(worker)
+  await session.command('outreach.log', {
+    member: entered.member,
+    id: newId(),
+    episodeId: entered.episode,
+    at,
+    ...attempt,
+  })
+  const shown = await stage.seated(worker, `/staff/member/${entered.member}`)
+  await shown.getByRole('button', { name: /About this entry: Outreach, phone/ }).click()
+  await shown.getByRole('menuitem', { name: /Wrong chart/ }).click()
+  await dialog(shown).getByRole('button', { name: 'Take it out' }).click()
+  await dialog(shown).getByRole('link', { name: 'Say why it does not belong here.' }).waitFor()
+  await dialog(shown).getByLabel('Why it does not belong here').fill('I had two charts open')
+  await dialog(shown).getByRole('button', { name: 'Take it out' }).click()
+  await toast(shown, 'Taken out of this chart.')
+  await shown.getByText('Meant for somebody else').waitFor({ state: 'hidden' })
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
