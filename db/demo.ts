@@ -73,6 +73,12 @@ async function beginLoad(core: Core, { members, now }: DemoOptions): Promise<Loa
 
 async function writeHouse(core: Core, staff: readonly DemoStaff[]): Promise<void> {
   const { database } = core.house
+  // Whose files a command line means that names no agency.
+  const own = organizations.find((one) => one.npi === '1234567893')
+  await database.ask({
+    text: `insert into setting (name, value) values ('own-agency', to_jsonb($1::text)) on conflict do nothing`,
+    values: [own?.id],
+  })
   const houses = organizations.map((one) => ({
     id: one.id,
     kind: one.kind,

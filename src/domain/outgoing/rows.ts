@@ -229,8 +229,10 @@ function statusOf(episode: Episode, isEnded: boolean): EcmStatus {
       return 'declined'
     return episode.endReason === 'not-reached' ? 'unreachable' : 'discontinued'
   }
-  if (episode.startedOn !== null || episode.state === 'engaged' || episode.state === 'active') return 'enrolled'
-  return episode.state === 'outreach' || episode.beforePause === 'outreach' ? 'outreach' : 'assigned'
+  // Enrolled is told with its start; who said yes and has not begun is still being reached out to, as far as the plan's file goes.
+  if (episode.startedOn !== null) return 'enrolled'
+  const isTried = episode.state === 'outreach' || episode.state === 'engaged' || episode.beforePause !== null
+  return isTried ? 'outreach' : 'assigned'
 }
 
 function latest(days: readonly Day[]): Day | null {
