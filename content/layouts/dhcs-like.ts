@@ -8,7 +8,7 @@ import { populationWords, recordKindWords, supportWords } from './words.ts'
 
 export const dhcsLike = {
   id: 'dhcs-like',
-  name: 'State-like (provisional)',
+  name: 'State-like',
   version: 1,
   plan: null,
   from: '2025-01-01',

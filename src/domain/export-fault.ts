@@ -2,7 +2,7 @@
 // go, and whoever sends the file sees all faults of all rows at once.
 
 export const exportFaults = {
-  'cell-empty': 'The plan needs this cell and it is empty. Fill it in the chart.',
+  'cell-empty': 'The plan needs this cell and it is empty. Fill it in.',
   'cin-format': 'This is not a CIN: 9, seven digits, a letter. Mend it in the member’s coverage.',
   'npi-wrong': 'This is not an NPI with a right check digit. Mend it in the organization’s record.',
   'tin-wrong': 'A TIN has nine digits. Mend it in the organization’s record.',

@@ -1,8 +1,10 @@
 // Files as intake, a biller and a supervisor meet them, in a real browser against the real house: a plan's file is dropped, seen before it
 // is taken, taken, mended row by row; files for the plan are seen and sent. By mouse and by keyboard, at 1440, 360 and 320 px.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { dayOfInstant } from '../../src/domain/program-day.ts'
 import { contact } from '../entered.ts'
 import { newId } from '../house.ts'
 import { cellsOf, type FileCells, fileCin, memberFile } from '../member-file-example.ts'
@@ -169,7 +171,7 @@ test('a file that does not say its plan asks for it', async () => {
   await shown.getByRole('button', { name: 'Invented Plan 304' }).click()
   // One row where five were: it is another file of the same kind.
   await shown.getByText(/far fewer members/).waitFor()
-  await shown.getByRole('button', { name: 'Read it as something else' }).click()
+  await shown.getByRole('button', { name: 'Read it as …' }).click()
   await checked(shown, 'file-read-again')
   await shown.getByRole('radio', { name: /Only some members/ }).check()
   await shown.getByRole('button', { name: 'Read it again' }).click()
@@ -207,11 +209,10 @@ test('the return and the outreach file are seen, then sent; what was sent stands
     lastName: 'Inventian',
   })
   const at = new Date(Date.now() - 3_600_000).toISOString()
-  const day = at.slice(0, 10)
   const { member, episode } = entered
   const base = { member, id: newId(), episodeId: episode, at, minutes: 10, place: null, note: null }
   await session.command('outreach.log', { ...base, method: 'phone', outcome: 'no-answer' })
-  await session.command('episode.begin', { member, episode, on: day, assignment: newId() })
+  await session.command('episode.begin', { member, episode, on: dayOfInstant(at), assignment: newId() })
   await session.command('contact.record', contact(entered, { at, minutes: 30 }))
 
   const shown = await seated(supervisor, '/staff/files')
@@ -226,23 +227,25 @@ test('the return and the outreach file are seen, then sent; what was sent stands
   ])
   assert.match(returned.suggestedFilename(), /^RTF_306_1234567893_/)
   const path = await returned.path()
-  const { readFile } = await import('node:fs/promises')
   assert.ok((await cellsOf(await readFile(path))).flat().includes('91234577Q'))
   await heading(shown, 'What was sent', 2)
   await checked(shown, 'file-sent')
 
   await stage.sql('update organization set npi = null where id = $1', [place.agency])
+  await stage.sql('update staff set phone = null where id = $1', [manager.staffId])
   await shown.goto(`${stage.origin}/staff/files/send`)
   await shown.getByLabel('Plan', { exact: true }).selectOption(place.plan)
   await shown.getByLabel('Month', { exact: true }).selectOption({ index: 0 })
-  await shown.getByRole('radio', { name: /Outreach file/ }).check()
   await shown.getByText(/1 row stays back/).waitFor()
+  await shown.getByText('It stands in the Lead Care Manager’s record').waitFor()
+  assert.equal(await shown.getByRole('link', { name: 'Anahit Inventian' }).count(), 1)
+  await checked(shown, 'send-held')
+  await shown.getByRole('radio', { name: /Outreach file/ }).check()
   await shown
     .getByText(/It stands in your agency’s own record/)
     .first()
     .waitFor()
-  await shown.getByRole('link', { name: 'Anahit Inventian' }).first().waitFor()
-  await checked(shown, 'send-held')
+  await shown.getByText('1 member', { exact: true }).waitFor()
   await stage.sql('update organization set npi = $2 where id = $1', [place.agency, '1234567893'])
   await shown.getByLabel('Layout').selectOption({ label: 'Nine-flags workbook, not confirmed' })
   await shown.getByText(/1 row about 1 member/).waitFor()

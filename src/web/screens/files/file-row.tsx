@@ -57,7 +57,7 @@ export function FileRowItem(props: FileRowProps) {
         </span>
         <RowEnd row={row} isOpen={isOpen} />
       </div>
-      {row.settledHow === 'mended' || row.faults.length === 0 ? null : <Reasons {...props} />}
+      {row.settledHow === 'mended' || row.faults.length === 0 || isMending ? null : <Reasons {...props} />}
       {saving.problem === undefined ? null : <Notice kind="late" isLive title={saving.problem} />}
       {!canMend || !isOpen || isMending ? null : (
         <div className="file-row__actions">

@@ -10,7 +10,7 @@ import { Section } from '../../parts/section.tsx'
 import { type Column, Table } from '../../parts/table/table.tsx'
 import { Tag, type TagKind } from '../../parts/tag.tsx'
 import { dayWords, numberWords } from '../../text/day-words.ts'
-import { fileStateWords, kindWords } from '../../text/file-words.ts'
+import { fileStateWords, kindWords, rowsWords } from '../../text/file-words.ts'
 import { text } from '../../text/text.ts'
 
 type Shown = 'all' | 'open' | 'in' | 'out'
@@ -105,7 +105,7 @@ function columns(): readonly Column<FileSummary>[] {
       label: text('files.plan', 'Plan'),
       width: 'minmax(8rem, 1.2fr)',
       narrow: 'second',
-      cell: (file) => file.partner.name,
+      cell: (file) => <PlanCell file={file} />,
       compare: (a, b) => a.partner.name.localeCompare(b.partner.name),
     },
     {
@@ -122,8 +122,7 @@ function columns(): readonly Column<FileSummary>[] {
       width: '5.5rem',
       align: 'end',
       from: 700,
-      cell: (file) =>
-        file.rows === null ? '' : numberWords(file.direction === 'out' ? (file.accepted ?? 0) : file.rows),
+      cell: (file) => numberOrNone(rowsOf(file)),
       compare: (a, b) => (a.rows ?? 0) - (b.rows ?? 0),
     },
     {
@@ -141,6 +140,30 @@ function columns(): readonly Column<FileSummary>[] {
       from: 1020,
     },
   ]
+}
+
+/** On a phone the second line also says when and how much. */
+function PlanCell({ file }: { file: FileSummary }) {
+  const rows = rowsOf(file)
+  return (
+    <>
+      {file.partner.name}
+      <span className="file-narrow">
+        {' · '}
+        {dayWords(dayOfInstant(file.recordedAt), 'dated')}
+        {rows === null ? '' : ` · ${rowsWords(rows)}`}
+      </span>
+    </>
+  )
+}
+
+function numberOrNone(count: number | null): string {
+  return count === null ? '' : numberWords(count)
+}
+
+/** How many rows it has, or took along. */
+function rowsOf(file: FileSummary): number | null {
+  return file.direction === 'out' ? file.accepted : file.rows
 }
 
 function FileLink({ file }: { file: FileSummary }) {

@@ -90,9 +90,7 @@ export function Incoming({ file, fileKey, isKnown, onChange, children }: Incomin
           file={file}
           action={
             canRead && file.state === 'waiting' ? (
-              <Button onClick={() => setReadingAgain(true)}>
-                {text('file.readAgain', 'Read it as something else')}
-              </Button>
+              <Button onClick={() => setReadingAgain(true)}>{text('file.readAgain', 'Read it as …')}</Button>
             ) : undefined
           }
         />

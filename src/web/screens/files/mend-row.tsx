@@ -89,7 +89,7 @@ export function MendRow({ row, headers, readAs, fileKey, onClose, onSettled }: F
                   : undefined
               }
               error={fault === undefined ? undefined : rowFaultWords(fault.reason)}
-              isOptional={fault === undefined}
+              isOptional={!wrongAt.has(at)}
               value={cells[at] ?? ''}
               maxLength={2000}
               onChange={(value) => write(at, value)}

@@ -59,34 +59,40 @@ export function Outgoing({ preview, planName }: { preview: Preview; planName: st
               )
         }
       >
-        <ul className="outgoing-files">
-          {files
-            .filter((file) => file.rows > 0)
-            .map((file) => (
-              <li key={file.name}>
-                <Icon name="file" />
-                <span className="outgoing-files__name">{file.name}</span>
-                <span className="figures">{rowsWords(file.rows)}</span>
-              </li>
-            ))}
-        </ul>
+        {rows === 0 ? null : (
+          <ul className="outgoing-files">
+            {files
+              .filter((file) => file.rows > 0)
+              .map((file) => (
+                <li key={file.name}>
+                  <Icon name="file" />
+                  <span className="outgoing-files__name">{file.name}</span>
+                  <span className="figures">{rowsWords(file.rows)}</span>
+                </li>
+              ))}
+          </ul>
+        )}
       </Section>
       {heldBack === 0 ? null : <HeldBack preview={preview} />}
     </>
   )
 }
 
-function HeldBack({ preview: { faults, heldBack } }: { preview: Preview }) {
+function HeldBack({ preview: { faults, heldBack, rows } }: { preview: Preview }) {
   const groups = groupsOf(faults)
   return (
     <Section
       title={text('outgoing.held', '{count, plural, one {# row stays back} other {# rows stay back}}', {
         count: heldBack,
       })}
-      about={text(
-        'outgoing.heldAbout',
-        'The others go without them. Mend what is named, and look here again; they also come as a file of their own when you send.',
-      )}
+      about={
+        rows === 0
+          ? text('outgoing.heldAll', 'Mend what is named, and look here again.')
+          : text(
+              'outgoing.heldAbout',
+              'The others go without them. Mend what is named, and look here again; they also come as a file of their own when you send.',
+            )
+      }
     >
       <ul className="held">
         {groups.map((group) => (
@@ -99,19 +105,35 @@ function HeldBack({ preview: { faults, heldBack } }: { preview: Preview }) {
               </span>
             </div>
             <ul className="held__rows">
-              {group.members.map(({ member, name }) => (
+              {shownOf(group).map(({ member, name }) => (
                 <li key={member}>
                   <Link to="/member/$memberId" params={{ memberId: member }}>
                     <bdi>{name}</bdi>
                   </Link>
                 </li>
               ))}
-              {group.rows > group.members.length ? <li>{rowsWords(group.rows)}</li> : null}
+              <RestOf group={group} />
             </ul>
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+const namesMost = 30
+
+/** What is mended once for all is no matter of single members. */
+function shownOf({ where, members }: Group): Group['members'] {
+  return where === 'agency' || where === 'plan' || where === 'layout' ? [] : members.slice(0, namesMost)
+}
+
+function RestOf({ group }: { group: Group }) {
+  const shown = shownOf(group).length
+  if (shown === 0) return <li>{membersWords(group.members.length)}</li>
+  const count = group.members.length - shown
+  return count === 0 ? null : (
+    <li>{text('outgoing.others', 'and {count, plural, one {# other} other {# others}}', { count })}</li>
   )
 }
 

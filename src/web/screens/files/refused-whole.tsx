@@ -48,9 +48,7 @@ export function RefusedWhole({ file, fileKey, canRead, onReadAgain }: RefusedWho
       actions={
         <>
           {canRead && isTooFew ? tooFew : null}
-          {canRead ? (
-            <Button onClick={onReadAgain}>{text('file.readAgain', 'Read it as something else')}</Button>
-          ) : null}
+          {canRead ? <Button onClick={onReadAgain}>{text('file.readAgain', 'Read it as …')}</Button> : null}
           <Link {...buttonLook('bare')} to="/files">
             {text('refusedWhole.other', 'Take in another file')}
           </Link>
