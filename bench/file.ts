@@ -35,7 +35,10 @@ async function bare(place: Place, path: string): Promise<number> {
   const begun = performance.now()
   let block: string[][] = []
   const flush = async () => {
-    await place.owner.ask({ text: 'insert into bare_row select array(select jsonb_array_elements_text(r)) from jsonb_array_elements($1::jsonb) r', values: [JSON.stringify(block)] })
+    await place.owner.ask({
+      text: 'insert into bare_row select array(select jsonb_array_elements_text(r)) from jsonb_array_elements($1::jsonb) r',
+      values: [JSON.stringify(block)],
+    })
     block = []
   }
   for await (const cells of createReadStream(path).pipe(parse({ bom: true }))) {
@@ -62,11 +65,22 @@ async function take(place: Place, path: string, name: string): Promise<Taking> {
   // Another name and one blank line more: the same rows in a file that is not known yet.
   const bytes = Buffer.concat([await readFile(path), Buffer.from(name === 'members.csv' ? '' : '\r\n')])
   const begun = performance.now()
-  const input = { organization: place.agency, file: newId(), plan: place.plan, name, layout: null, content: bytes.toString('base64') }
+  const input = {
+    organization: place.agency,
+    file: newId(),
+    plan: place.plan,
+    name,
+    layout: null,
+    content: bytes.toString('base64'),
+  }
   const received = await place.core.gate.call(caller, { operation: receiveFile, id: newId(), input })
   if (received.outcome !== 'done') throw new Error(`the file was refused: ${received.reason}`)
   const { file } = received.value as { readonly file: FileSummary }
-  await place.core.gate.call(caller, { operation: takeFile, id: newId(), input: { organization: place.agency, file: file.id } })
+  await place.core.gate.call(caller, {
+    operation: takeFile,
+    id: newId(),
+    input: { organization: place.agency, file: file.id },
+  })
   await place.core.settled()
   clearInterval(watch)
   return { tookMs: performance.now() - begun, peakMb: Math.round(peak / 1_000_000) }

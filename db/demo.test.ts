@@ -44,7 +44,14 @@ before(async () => {
   const { connections } = database
   core = await openCore({ connections, config, dataDir: folder, demo: true, now: () => now })
   const secret = 'an invented secret of many characters'
-  signIn = await createSignIn({ connections, publicUrl: 'http://localhost', secret, demo: false, idleMinutes: 15, log: core.house.log })
+  signIn = await createSignIn({
+    connections,
+    publicUrl: 'http://localhost',
+    secret,
+    demo: false,
+    idleMinutes: 15,
+    log: core.house.log,
+  })
   owner = openPool(connections, 'owner', 2)
 })
 

@@ -17,8 +17,3 @@ export const labels = [
 
 export type Label = (typeof labels)[number]
 export const Label = z.enum(labels)
-
-/** Labels of all the parts, once each, in the list's order: what a derived item inherits. */
-export function inherit(...parts: readonly (readonly Label[])[]): readonly Label[] {
-  return labels.filter((label) => parts.some((part) => part.includes(label)))
-}

@@ -31,7 +31,6 @@ const ARGUMENTS = [
 ]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const SCREENSHOTS = join(ROOT, 'data', 'screenshots')
-const KILOBYTE = 1024
 
 const complaints = new WeakMap<Page, string[]>()
 
@@ -87,18 +86,6 @@ export async function screenshot(page: Page, name: string): Promise<string> {
 export async function slowDown(page: Page, times = 4): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: times })
-}
-
-/** A mobile network far from its mast: 150 ms each way, 1.6 Mbit/s down, 750 kbit/s up. */
-export async function slowNetwork(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: (1600 / 8) * KILOBYTE,
-    uploadThroughput: (750 / 8) * KILOBYTE,
-  })
 }
 
 async function launchOptions() {

@@ -63,7 +63,7 @@ for (const name of Object.keys(expected)) {
     const again = await receive(at, name)
     equal(again.isKnown, true)
     await take(at, again.file.id)
-    deepEqual(await house.sql('select sum(seq)::int as n from head'), [{ n: Number(before[0]?.['n']) + 2 }])
+    deepEqual(await house.sql('select sum(seq)::int as n from head'), [{ n: Number(before[0]?.n) + 2 }])
   })
 }
 

@@ -37,10 +37,10 @@ export async function receive(work: HandlerWork, input: z.infer<(typeof receiveF
       values: [input.organization, sha256(bytes)],
     },
   ])
-  if (input.plan !== null && !plans.some((plan) => plan['id'] === input.plan)) return refused('plan-unknown')
+  if (input.plan !== null && !plans.some((plan) => plan.id === input.plan)) return refused('plan-unknown')
   const [before] = known
   if (before) {
-    const file = await readSummary(trips, input.organization, String(before['id']))
+    const file = await readSummary(trips, input.organization, String(before.id))
     return done({ output: { file, isKnown: true }, statements: [] })
   }
   const plan = input.plan ?? (await planSaid(work, plans, bytes, input.layout))
@@ -57,9 +57,9 @@ async function planSaid(work: HandlerWork, plans: readonly Row[], bytes: Buffer,
     ...(layout === null ? {} : { layout }),
   })
   const code = opened.ok ? opened.value.facts.plan.code : null
-  const said = plans.filter((plan) => code !== null && plain(plan['plan_code']) === plain(code))
+  const said = plans.filter((plan) => code !== null && plain(plan.plan_code) === plain(code))
   const [one, ...more] = code === null ? plans : said
-  return one && more.length === 0 ? String(one['id']) : undefined
+  return one && more.length === 0 ? String(one.id) : undefined
 }
 
 /** A plan's code as it is compared: without case and leading zeros. */
@@ -71,7 +71,7 @@ function plain(code: unknown): string {
 }
 
 function codeOf(plans: readonly Row[], planId: string): string | null {
-  const code = plans.find((plan) => plan['id'] === planId)?.['plan_code'] ?? null
+  const code = plans.find((plan) => plan.id === planId)?.plan_code ?? null
   return code === null ? null : String(code)
 }
 
@@ -87,10 +87,10 @@ export async function readAgain(work: HandlerWork, input: z.infer<(typeof readFi
   const [before] = files
   if (plans.length === 0) return refused('plan-unknown')
   if (!before) return refused('file-unknown')
-  if (before['state'] !== 'waiting' && before['state'] !== 'refused') return refused('file-taken')
+  if (before.state !== 'waiting' && before.state !== 'refused') return refused('file-taken')
   const bytes = await loadBytes(trips, { organizationId: input.organization, fileId: input.from }, house.keys)
   await trips.go([aside({ organization: input.organization, file: input.from }, readAgainWords)])
-  const incoming = { ...input, name: String(before['name']), bytes }
+  const incoming = { ...input, name: String(before.name), bytes }
   const file = await readAndKeep(work, incoming, codeOf(plans, input.plan))
   return done({ output: { file }, statements: [] })
 }

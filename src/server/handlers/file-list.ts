@@ -67,14 +67,14 @@ export async function answerFile(work: QueryWork, input: z.infer<(typeof readFil
   ])
   const file = files[0]
   if (!file) throw new Problem('not-found')
-  const headers = file['headers'] as readonly string[]
-  const layout = file['layout'] === null ? null : String(file['layout'])
+  const headers = file.headers as readonly string[]
+  const layout = file.layout === null ? null : String(file.layout)
   const columns = columnsOf(layout, headers)
   const shown = rows.slice(0, input.most).map((row): Record<string, unknown> => {
     const entry = entryOf(row)
-    return { ...entry, name: entry['name'] ?? (row['cells'] ? columns.nameOf(row['cells'] as string[]) : null) }
+    return { ...entry, name: entry.name ?? (row.cells ? columns.nameOf(row.cells as string[]) : null) }
   })
-  const members = shown.flatMap((row) => (typeof row['member'] === 'string' ? [row['member']] : []))
+  const members = shown.flatMap((row) => (typeof row.member === 'string' ? [row.member] : []))
   return {
     output: { file: summary(file), headers, readAs: columns.readAs, rows: shown, more: rows.length > input.most },
     members,
@@ -91,7 +91,7 @@ export async function answerDownload(work: QueryWork, input: z.infer<(typeof dow
   ])
   const file = files[0]
   if (!file) throw new Problem('not-found')
-  const name = String(file['name'])
+  const name = String(file.name)
   if (input.what === 'whole') {
     const bytes = await loadBytes(trips, { organizationId: input.organization, fileId: input.file }, house.keys)
     return { output: { name, content: bytes.toString('base64') }, members: [] }
@@ -106,7 +106,7 @@ export async function answerDownload(work: QueryWork, input: z.infer<(typeof dow
   return {
     output: {
       name: rejectedFileName(name),
-      content: rejected(file['headers'] as string[], rows),
+      content: rejected(file.headers as string[], rows),
     },
     members: [],
   }
@@ -115,7 +115,7 @@ export async function answerDownload(work: QueryWork, input: z.infer<(typeof dow
 /** The rows that stay back under the same columns, with the reasons in a last one (EXC-7). */
 function rejected(headers: readonly string[], rows: readonly Row[]): string {
   const lines = rows.map((row) => {
-    const [cells, faults] = [row['cells'] as readonly string[], row['faults'] as readonly CellFault[]]
+    const [cells, faults] = [row.cells as readonly string[], row.faults as readonly CellFault[]]
     return [...headers.map((_, i) => cells[i] ?? ''), reasonsInWords(faults)]
   })
   return Buffer.from(csvBytes(harmlessCsvText([[...headers, reasonHeader], ...lines]))).toString('base64')

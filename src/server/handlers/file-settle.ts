@@ -30,13 +30,13 @@ export async function settle(work: HandlerWork, input: Settled) {
   const [file, row] = [files[0], rows[0]]
   if (!file) return refused('file-unknown')
   // Before, the row would come into a chart from a file that nobody took.
-  if (file['state'] !== 'taken') return refused('file-not-taken')
-  if (!row || row['verdict'] === 'accepted') return refused('row-unknown')
-  const how = row['settled_how']
+  if (file.state !== 'taken') return refused('file-not-taken')
+  if (!row || row.verdict === 'accepted') return refused('row-unknown')
+  const how = row.settled_how
   if (how === 'mended' || (how !== null && input.how !== 'reopened')) return refused('row-settled')
   if (input.how !== 'mended')
     return done({ output: { meaning: null, faults: [] }, statements: [settled(work, input, input.how)] })
-  return mend(work, input, file['headers'] as readonly string[], String(file['layout']))
+  return mend(work, input, file.headers as readonly string[], String(file.layout))
 }
 
 async function mend(work: HandlerWork, input: Settled, headers: readonly string[], layout: string) {

@@ -44,5 +44,5 @@ async function stateOf(
       values: [organization, file],
     },
   ])
-  return rows[0]?.['state'] as 'waiting' | 'taking' | 'taken' | 'refused' | undefined
+  return rows[0]?.state as 'waiting' | 'taking' | 'taken' | 'refused' | undefined
 }

@@ -47,7 +47,7 @@ export async function matchCins(
   const [rows = []] = await trips.go([
     { text: 'select cin, member_id from registry_cin where cin = any($1::text[])', values: [cins] },
   ])
-  const known = new Map(rows.map((row) => [String(row['cin']), String(row['member_id'])]))
+  const known = new Map(rows.map((row) => [String(row.cin), String(row.member_id)]))
   return new Map(
     cins.map((cin) => {
       const memberId = known.get(cin)

@@ -46,7 +46,7 @@ async function goneMembers(house: House, file: StoredFile): Promise<readonly str
       },
     ])
     await trips.commit([])
-    return rows.map((row) => String(row['about_id']))
+    return rows.map((row) => String(row.about_id))
   })
 }
 

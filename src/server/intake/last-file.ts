@@ -32,11 +32,11 @@ export async function lastFile(trips: Trips, of: Of): Promise<LastFile | undefin
   const [row] = rows
   if (!row) return undefined
   return {
-    file: String(row['id']),
-    name: String(row['name']),
-    period: row['period'] === null ? null : String(row['period']),
-    recordedAt: String(row['recorded_at']),
-    rows: Number(row['rows']),
+    file: String(row.id),
+    name: String(row.name),
+    period: row.period === null ? null : String(row.period),
+    recordedAt: String(row.recorded_at),
+    rows: Number(row.rows),
   }
 }
 
@@ -48,5 +48,5 @@ export async function cinsIn(trips: Trips, organizationId: string, fileId: strin
       values: [organizationId, fileId],
     },
   ])
-  return new Set(rows.map((row) => String(row['cin'])))
+  return new Set(rows.map((row) => String(row.cin)))
 }

@@ -35,22 +35,22 @@ export async function openStored(house: House, key: FileKey): Promise<StoredFile
     return { row: rows[0], bytes }
   })
   if (!row) throw new Error('the file is not there')
-  const recordedAt = String(row['recorded_at'])
+  const recordedAt = String(row.recorded_at)
   const opened = await openMemberInformationFile(new Blob([new Uint8Array(bytes)]), {
     layouts,
     today: dayOfInstant(recordedAt),
-    layout: String(row['layout']),
-    ...(row['plan_code'] === null ? {} : { plan: String(row['plan_code']) }),
+    layout: String(row.layout),
+    ...(row.plan_code === null ? {} : { plan: String(row.plan_code) }),
   })
   if (!opened.ok) throw new Error(`a received file does not open: ${opened.reason}`)
   return {
     ...key,
-    planId: String(row['partner_id']),
-    planCode: opened.value.facts.plan.code ?? (row['plan_code'] === null ? null : String(row['plan_code'])),
-    actor: String(row['recorded_by']),
-    madeOn: row['made_on'] === null ? null : String(row['made_on']),
+    planId: String(row.partner_id),
+    planCode: opened.value.facts.plan.code ?? (row.plan_code === null ? null : String(row.plan_code)),
+    actor: String(row.recorded_by),
+    madeOn: row.made_on === null ? null : String(row.made_on),
     recordedAt,
-    isPart: row['covers'] === 'some',
+    isPart: row.covers === 'some',
     read: opened.value,
   }
 }

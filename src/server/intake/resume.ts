@@ -19,6 +19,6 @@ export async function resumeIntakes(house: House): Promise<void> {
       await trips.commit([])
       return rows
     })
-    for (const file of files) house.background(() => takeRows(house, { organizationId, fileId: String(file['id']) }))
+    for (const file of files) house.background(() => takeRows(house, { organizationId, fileId: String(file.id) }))
   }
 }

@@ -37,7 +37,7 @@ export async function loadBytes(trips: Trips, { organizationId, fileId }: FileKe
       values: [organizationId, fileId],
     },
   ])
-  return Buffer.concat(rows.map((row) => keys.open(row['bytes_sealed'] as Buffer, bound(fileId, Number(row['n'])))))
+  return Buffer.concat(rows.map((row) => keys.open(row.bytes_sealed as Buffer, bound(fileId, Number(row.n)))))
 }
 
 function bound(fileId: string, n: number): string {

@@ -166,7 +166,7 @@ async function alreadyTaken(
       values: [memberIds, commandIds],
     },
   ])
-  return new Set(rows.map((row) => String(row['subject_id'])))
+  return new Set(rows.map((row) => String(row.subject_id)))
 }
 
 function rowStatements(file: StoredFile, decided: readonly Decided[]): readonly Statement[] {

@@ -1,0 +1,36 @@
+// `npm run bench`: the figures of the README, each beside its limit in the same run. With words it runs only those parts; `--small` makes a
+// tenth of the rows, to see that the bench itself works.
+import { benchCommand } from './command.ts'
+import { benchFile } from './file.ts'
+import { openPlace, type Place } from './place.ts'
+import { benchSearch } from './search.ts'
+import { type Line, table } from './table.ts'
+
+const words = process.argv.slice(2).filter((word) => word !== '--')
+const isSmall = words.includes('--small')
+const asked = words.filter((word) => !word.startsWith('--'))
+const many = isSmall ? 10_000 : 100_000
+
+const parts: Readonly<Record<string, (place: Place) => Promise<readonly Line[]>>> = {
+  command: benchCommand,
+  search: (place) => benchSearch(place, many),
+  file: (place) => benchFile(place, many),
+}
+
+const unknown = asked.find((word) => !(word in parts))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no part "${unknown}". There are: ${Object.keys(parts).join(', ')}.\n`)
+  process.exit(2)
+}
+const lines: Line[] = []
+for (const [name, part] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  process.stderr.write(`${name} …\n`)
+  const place = await openPlace()
+  try {
+    lines.push(...(await part(place)))
+  } finally {
+    await place.close()
+  }
+}
+process.stdout.write(`${table(lines)}\n`)
