@@ -70,7 +70,7 @@ export const leaveStaff = handled({
   does: 'house.write',
   input: z.object({ organization: Id, staff: Id, on: DayField }),
   output: z.object({ members: z.int() }),
-  refuses: ['staff-unknown', 'staff-left', 'in-the-future', 'before-start', 'last-administrator'],
+  refuses: ['staff-unknown', 'staff-left', 'in-the-future', 'before-first-day', 'last-administrator'],
   about: of,
 })
 

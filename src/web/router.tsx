@@ -4,14 +4,18 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   Outlet,
-  redirect,
 } from '@tanstack/react-router'
+import { isId } from '../base/id.ts'
+import { device } from './device/device.ts'
+import { useDevice } from './device/use-device.ts'
 import { Empty } from './parts/empty.tsx'
 import { PageHeader } from './parts/page-header.tsx'
 import { readActSearch } from './screens/act/act.ts'
 import { ActDialog } from './screens/act/act-dialog.tsx'
 import { Frame } from './shell/frame.tsx'
+import { places } from './shell/place.ts'
 import { text } from './text/text.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
@@ -29,11 +33,9 @@ const framed = createRoute({
 })
 
 const start = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/today', replace: true })
-  },
+  component: FirstPlace,
 })
 
 const today = createRoute({
@@ -74,12 +76,45 @@ const file = createRoute({
   component: lazyRouteComponent(() => import('./screens/files/file.tsx'), 'FileScreen'),
 })
 
+const people = createRoute({
+  getParentRoute: () => framed,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./screens/staff/people.tsx'), 'PeopleScreen'),
+})
+
+const person = createRoute({
+  getParentRoute: () => framed,
+  path: '/people/$staffId',
+  component: lazyRouteComponent(() => import('./screens/staff/person.tsx'), 'PersonScreen'),
+})
+
+const organization = createRoute({
+  getParentRoute: () => framed,
+  path: '/organization',
+  component: lazyRouteComponent(() => import('./screens/staff/organization.tsx'), 'OrganizationScreen'),
+})
+
+const log = createRoute({
+  getParentRoute: () => framed,
+  path: '/log',
+  // Whose record is looked at, by id.
+  validateSearch: ({ member }: { readonly member?: unknown }): { member?: string } =>
+    typeof member === 'string' && isId(member) ? { member } : {},
+  component: lazyRouteComponent(() => import('./screens/log/log.tsx'), 'LogScreen'),
+})
+
 // The living page brings its own frame, with invented people in it.
 const look = createRoute({
   getParentRoute: () => root,
   path: '/look',
   component: lazyRouteComponent(() => import('./screens/look.tsx'), 'LookScreen'),
 })
+
+/** Where the day begins for this seat. */
+function FirstPlace() {
+  const seat = useDevice(({ session }) => session.seat())
+  return seat === null ? null : <Navigate to={places(device.may)[0].to} replace />
+}
 
 function NotFound() {
   return (
@@ -91,7 +126,10 @@ function NotFound() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, look, framed.addChildren([today, caseload, member, files, send, file])]),
+  routeTree: root.addChildren([
+    look,
+    framed.addChildren([start, today, caseload, member, files, send, file, people, person, organization, log]),
+  ]),
   basepath: '/staff',
   defaultPreload: 'intent',
   scrollRestoration: true,

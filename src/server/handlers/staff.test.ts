@@ -220,7 +220,7 @@ test('nobody leaves on a day to come, nor before they began, nor twice', async (
   const own = await enterPerson(administrator, { from: '2026-11-02' })
   const out = (on: string) => ({ organization: agency, staff: own.staff, on })
   equal(await reasonOf('staff.leave', out('2026-11-25')), 'in-the-future')
-  equal(await reasonOf('staff.leave', out('2026-11-01')), 'before-start')
+  equal(await reasonOf('staff.leave', out('2026-11-01')), 'before-first-day')
   equal(await reasonOf('staff.leave', out('2026-11-24')), 'done')
   equal(await reasonOf('staff.leave', out('2026-11-24')), 'staff-left')
   equal(await reasonOf('account.reset', { organization: agency, staff: own.staff }), 'staff-left')

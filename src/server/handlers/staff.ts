@@ -87,7 +87,7 @@ export async function leave(work: HandlerWork, input: z.infer<(typeof leaveStaff
   const standing = person.seats.filter((seat) => seat.endedAt === null)
   if (standing.length === 0) return refused('staff-left')
   if (input.on > today) return refused('in-the-future')
-  if (input.on < person.startedOn) return refused('before-start')
+  if (input.on < person.startedOn) return refused('before-first-day')
   if (!keepsAdministrator(person.allSeats, standing, today)) return refused('last-administrator')
   const handover = await beginHandover(work, { kind: 'leave', staffId: input.staff })
   // Who works elsewhere too keeps the account for that; what is open now ends all the same.

@@ -6,7 +6,7 @@ import { PageHeader } from '../parts/page-header.tsx'
 import type { SearchHit } from '../parts/search-box.tsx'
 import { say } from '../parts/toast-store.ts'
 import { Shell } from '../shell/shell.tsx'
-import type { Seat, ShellData } from '../shell/shell-data.ts'
+import { nobody, type Seat, type ShellData } from '../shell/shell-data.ts'
 import { FormParts } from './look/form-parts.tsx'
 import { Ground } from './look/ground.tsx'
 import { people } from './look/people.ts'
@@ -45,6 +45,7 @@ export function LookScreen() {
     seats,
     sync: { kind: 'saved', at: '9:41' },
     search: findInvented,
+    may: nobody.may,
     onSeat: setSeatId,
     onMember: (id) => say(`Opened ${id}`),
     onSignOut: () => say('Signed out'),

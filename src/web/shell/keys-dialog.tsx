@@ -5,14 +5,15 @@ import { Dialog } from '../parts/dialog.tsx'
 import { text } from '../text/text.ts'
 import { hasKeys, keepKeys } from './keys.ts'
 import { places } from './place.ts'
+import type { ShellData } from './shell-data.ts'
 import './keys-dialog.css'
 
 /** The page of keys, opened with `?`. */
-export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function KeysDialog({ may, isOpen, onClose }: { may: ShellData['may']; isOpen: boolean; onClose: () => void }) {
   const [isOn, setOn] = useState(hasKeys)
   const keys: readonly [readonly string[], string][] = [
     [['/'], text('shell.search', 'Find a member')],
-    ...places().map((place): [readonly string[], string] => [['g', place.key], place.label]),
+    ...places(may).map((place): [readonly string[], string] => [['g', place.key], place.label]),
     [['↑', '↓'], text('keys.rows', 'Move through a list, a table or the timeline')],
     [['Enter'], text('keys.open', 'Open what is marked')],
     [['Esc'], text('keys.leave', 'Close, or go back to the list')],

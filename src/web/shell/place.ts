@@ -1,20 +1,33 @@
 // Where one can go in the staff app, in the order of the day's work, and the keys that lead there.
+import type { Right } from '../../domain/access.ts'
 import type { IconName } from '../parts/icon.tsx'
 import { text } from '../text/text.ts'
 
 export type Place = {
-  readonly to: '/today' | '/caseload' | '/files'
+  readonly to: '/today' | '/caseload' | '/files' | '/people' | '/log'
   readonly label: string
   readonly icon: IconName
   /** Pressed after `g`. */
   readonly key: string
+  /** Whoever never may this is not shown the place. */
+  readonly right: Right
 }
 
-/** The places of the app, in the language now spoken. */
-export function places(): readonly Place[] {
-  return [
-    { to: '/today', label: text('shell.today', 'Today'), icon: 'today', key: 't' },
-    { to: '/caseload', label: text('shell.caseload', 'Caseload'), icon: 'people', key: 'c' },
-    { to: '/files', label: text('shell.files', 'Files'), icon: 'file', key: 'f' },
+/** The places of the app for who may so much, in the language now spoken; there is always one. */
+export function places(may: (right: Right) => boolean): readonly [Place, ...Place[]] {
+  const today: Place = {
+    to: '/today',
+    label: text('shell.today', 'Today'),
+    icon: 'today',
+    key: 't',
+    right: 'caseload.read',
+  }
+  const rest: readonly Place[] = [
+    { to: '/caseload', label: text('shell.caseload', 'Caseload'), icon: 'people', key: 'c', right: 'caseload.read' },
+    { to: '/files', label: text('shell.files', 'Files'), icon: 'file', key: 'f', right: 'file.read' },
+    { to: '/people', label: text('shell.people', 'People'), icon: 'person', key: 'p', right: 'house.write' },
+    { to: '/log', label: text('shell.log', 'Access log'), icon: 'shield', key: 'l', right: 'log.read' },
   ]
+  const [first, ...others] = [today, ...rest].filter((place) => may(place.right))
+  return [first ?? today, ...others]
 }

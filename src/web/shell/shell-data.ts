@@ -1,4 +1,5 @@
 // What the frame shows about the person at the screen, as plain data, so that the living page can show it without signing in.
+import type { Right } from '../../domain/access.ts'
 import type { SearchHit } from '../parts/search-box.tsx'
 import type { Sync } from '../parts/sync-line.tsx'
 
@@ -17,6 +18,8 @@ export type ShellData = {
   readonly sync: Sync | undefined
   /** Looks for members by name, CIN, birth date or phone; the newest answer wins. */
   readonly search: ((words: string, signal: AbortSignal) => Promise<readonly SearchHit[]>) | undefined
+  /** What this seat may at all: which places there are. */
+  readonly may: (right: Right) => boolean
   readonly onSeat: (seatId: string) => void
   readonly onMember: (memberId: string) => void
   readonly onSignOut: () => void
@@ -28,6 +31,7 @@ export const nobody: ShellData = {
   seats: [],
   sync: undefined,
   search: undefined,
+  may: (right) => right !== 'house.write' && right !== 'log.read',
   onSeat: () => undefined,
   onMember: () => undefined,
   onSignOut: () => undefined,

@@ -7,6 +7,8 @@ import type { ShellData } from './shell-data.ts'
 const restMs = 120
 
 type ShellSearchProps = {
+  /** What is looked for, where it is not just a member to open; then no single key leads here. */
+  label?: string
   search: NonNullable<ShellData['search']>
   onMember: (memberId: string) => void
   onLeave: () => void
@@ -14,7 +16,7 @@ type ShellSearchProps = {
 }
 
 /** The quick search for a member, from any screen. */
-export function ShellSearch({ search, onMember, onLeave, inputRef }: ShellSearchProps) {
+export function ShellSearch({ label, search, onMember, onLeave, inputRef }: ShellSearchProps) {
   const [words, setWords] = useState('')
   const [hits, setHits] = useState<readonly SearchHit[]>()
   useEffect(() => {
@@ -41,9 +43,9 @@ export function ShellSearch({ search, onMember, onLeave, inputRef }: ShellSearch
   return (
     <SearchBox
       inputRef={inputRef}
-      label={text('shell.search', 'Find a member')}
+      label={label ?? text('shell.search', 'Find a member')}
       placeholder={text('shell.searchHint', 'Name, CIN, birth date or phone')}
-      shortcut="/"
+      {...(label === undefined ? { shortcut: '/' } : {})}
       words={words}
       onWords={setWords}
       hits={hits}

@@ -29,7 +29,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
     setSearching(true)
     requestAnimationFrame(() => searchInput.current?.focus())
   }
-  useKeys({ onSearch: openSearch, onHelp: () => setHelping(true) })
+  useKeys({ onSearch: openSearch, onHelp: () => setHelping(true), may: data.may })
 
   return (
     <div className="shell" data-searching={isSearching || undefined}>
@@ -37,7 +37,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         {text('shell.skip', 'Skip to the page')}
       </a>
       <header className="shell__top">
-        <Link to="/today" className="shell__home">
+        <Link to="/" className="shell__home">
           <Mark named />
         </Link>
         <div className="shell__search">
@@ -72,7 +72,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         />
       </header>
       <nav className="shell__nav" aria-label={text('shell.places', 'Places')}>
-        {places().map((place) => (
+        {places(data.may).map((place) => (
           <Link key={place.to} to={place.to} className="shell__place" aria-keyshortcuts={`g ${place.key}`}>
             <Icon name={place.icon} />
             <span className="shell__word">{place.label}</span>
@@ -92,15 +92,17 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         {children}
       </main>
       <Toasts />
-      <KeysDialog isOpen={isHelping} onClose={() => setHelping(false)} />
+      <KeysDialog may={data.may} isOpen={isHelping} onClose={() => setHelping(false)} />
     </div>
   )
 }
 
-function useKeys({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }): void {
+type KeyUse = { onSearch: () => void; onHelp: () => void; may: ShellData['may'] }
+
+function useKeys({ onSearch, onHelp, may }: KeyUse): void {
   const navigate = useNavigate()
-  const does = useRef({ onSearch, onHelp, navigate })
-  does.current = { onSearch, onHelp, navigate }
+  const does = useRef({ onSearch, onHelp, may, navigate })
+  does.current = { onSearch, onHelp, may, navigate }
   useEffect(() => {
     let state: KeyState = restingKeys
     function onKeyDown(event: KeyboardEvent): void {
@@ -115,7 +117,7 @@ function useKeys({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => voi
       state = read.state
       const command = read.command
       if (command === undefined) return
-      const place = command.kind === 'go' ? places().find(({ key }) => key === command.key) : undefined
+      const place = command.kind === 'go' ? places(does.current.may).find(({ key }) => key === command.key) : undefined
       if (command.kind === 'search') does.current.onSearch()
       else if (command.kind === 'help') does.current.onHelp()
       else if (place !== undefined) void does.current.navigate({ to: place.to })

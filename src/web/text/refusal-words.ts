@@ -54,6 +54,7 @@ function refusals(): Readonly<Record<string, string>> {
     'entry-unknown': text('refused.entryUnknown', 'This entry is not here any more.'),
     'cin-format': text('refused.cinFormat', 'A CIN is 9, seven digits and a letter. Check the card.'),
     'cin-fake': text('refused.cinFake', 'This is a made-up CIN. Leave it blank if you do not know it.'),
+    ...houseRefusals(),
     'no-person': text('refused.noPerson', 'Only a person can do this.'),
     'file-unknown': text('refused.fileUnknown', 'This file is not here. Go back to the list.'),
     'file-taken': text('refused.fileTaken', 'This file is being taken already, or was.'),
@@ -69,5 +70,40 @@ function refusals(): Readonly<Record<string, string>> {
       'refused.nothingToSend',
       'No row can go. Mend what holds them back, or choose another month.',
     ),
+  }
+}
+
+/** Of the house's own administration. */
+function houseRefusals(): Readonly<Record<string, string>> {
+  return {
+    'email-used': text(
+      'refused.emailUsed',
+      'This e-mail is in use. Ask them for another, or ask the operator of the house.',
+    ),
+    'npi-wrong': text('refused.npiWrong', 'This NPI is not right. It has ten digits, the last a check digit.'),
+    'npi-used': text('refused.npiUsed', 'Another agency has this NPI. Check the number.'),
+    'role-not-here': text('refused.roleNotHere', 'An organization of this kind has no such seat. Choose another.'),
+    'staff-unknown': text('refused.staffUnknown', 'This person is not here any more. Open People again.'),
+    'staff-left': text('refused.staffLeft', 'They have left. Give them a seat first to bring them back.'),
+    'works-elsewhere': text(
+      'refused.worksElsewhere',
+      'They work for another organization too. The operator of the house changes this for them.',
+    ),
+    'before-first-day': text('refused.beforeFirstDay', 'This lies before their first day. Choose a later one.'),
+    'last-administrator': text(
+      'refused.lastAdministrator',
+      'They are the last administrator here. Give another person that seat first.',
+    ),
+    'cover-unknown': text('refused.coverUnknown', 'This colleague is not here any more. Choose another.'),
+    'cover-is-self': text('refused.coverIsSelf', 'Nobody covers for themselves. Choose a colleague.'),
+    'cover-cannot': text('refused.coverCannot', 'This colleague has no seat that walks with members. Choose another.'),
+    'own-seat': text('refused.ownSeat', 'Nobody gives themselves a seat. Ask another administrator.'),
+    'own-account': text('refused.ownAccount', 'Nobody resets their own account. Ask another administrator.'),
+    'seat-held': text('refused.seatHeld', 'They have this seat already.'),
+    'seat-unknown': text('refused.seatUnknown', 'This seat is not here any more. Open the person again.'),
+    'seat-ended': text('refused.seatEnded', 'This seat has ended already.'),
+    'agency-only': text('refused.agencyOnly', 'Only an agency has an NPI and a provider type here.'),
+    'setting-unknown': text('refused.settingUnknown', 'There is no such setting. Open the page again.'),
+    'setting-value': text('refused.settingValue', 'This value is not allowed. Choose one within its limits.'),
   }
 }

@@ -1,0 +1,115 @@
+// What was done, in the words of who reads the log. An operation this version does not know is named as it is.
+import { problems } from '../../../base/problem.ts'
+import { text } from '../../text/text.ts'
+import type { LogLine } from './runs.ts'
+
+/** What was done: `opened a chart`. */
+export function deedWords(operation: string): string {
+  return { ...memberDeeds(), ...fileDeeds(), ...houseDeeds(), ...signInDeeds() }[operation] ?? operation
+}
+
+/** Why it was refused; undefined where it was not. */
+export function whyWords({ outcome, reason }: LogLine): string | undefined {
+  if (outcome !== 'refused') return undefined
+  switch (reason) {
+    case 'not-found':
+      return text('log.notTheirs', 'There was nothing there for them.')
+    case 'not-allowed':
+    case 'seat-not-yours':
+      return text('log.notAllowed', 'Their seat may not.')
+    case 'reason-needed':
+      return text('log.reasonNeeded', 'It is another worker’s chart; they had given no reason.')
+    case 'bad-input':
+      return text('log.badInput', 'What was sent could not be read.')
+    case 'session-locked':
+      return text('log.locked', 'The screen was locked.')
+    case 'session-ended':
+      return text('log.ended', 'The sign-in had ended.')
+    case 'sign-in-refused':
+    case 'proof-refused':
+      return text('log.wrongProof', 'The proof was wrong.')
+    case 'proof-expired':
+      return text('log.lateProof', 'It took longer than ten minutes.')
+    case 'too-many':
+      return text('log.tooMany', 'There were too many tries.')
+    default:
+      return reason !== null && Object.hasOwn(problems, reason)
+        ? problems[reason as keyof typeof problems].says
+        : (reason ?? undefined)
+  }
+}
+
+function memberDeeds(): Readonly<Record<string, string>> {
+  return {
+    'member.chart': text('log.chart', 'read the chart'),
+    'member.status': text('log.status', 'looked up where the member stands'),
+    'member.search': text('log.search', 'searched for members'),
+    'caseload.list': text('log.caseload', 'read a list of members'),
+    'device.pull': text('log.pull', 'brought charts to the device'),
+    'chart.open': text('log.open', 'opened another worker’s chart with a reason'),
+    'block.set': text('log.block', 'barred a person from the chart'),
+    'member.enter': text('log.enter', 'entered the member'),
+    'member.correct': text('log.correct', 'corrected who the member is'),
+    'address.add': text('log.address', 'added an address'),
+    'phone.add': text('log.phone', 'added a phone or e-mail'),
+    'safety-flag.raise': text('log.flag', 'raised a safety flag'),
+    'episode.refer': text('log.refer', 'opened an episode'),
+    'episode.begin': text('log.begin', 'began care'),
+    'episode.pause': text('log.pause', 'paused care'),
+    'episode.resume': text('log.resume', 'took care up again'),
+    'episode.end': text('log.end', 'ended the episode'),
+    'assignment.lead': text('log.lead', 'named the Lead Care Manager'),
+    'assignment.cover': text('log.cover', 'named a cover'),
+    'assignment.hand-back': text('log.handBack', 'gave the member back to the supervisor'),
+    'outreach.log': text('log.outreach', 'logged outreach'),
+    'outreach.amend': text('log.outreachAmend', 'amended an outreach attempt'),
+    'contact.record': text('log.contact', 'recorded a contact'),
+    'contact.amend': text('log.contactAmend', 'amended a contact'),
+    'task.add': text('log.task', 'added a task'),
+    'task.finish': text('log.taskDone', 'finished a task'),
+    'entry.strike': text('log.strike', 'took out an entry of another chart'),
+  }
+}
+
+function fileDeeds(): Readonly<Record<string, string>> {
+  return {
+    'file.list': text('log.files', 'read the list of files'),
+    'file.read': text('log.file', 'read a file’s rows'),
+    'file.download': text('log.download', 'downloaded a file'),
+    'file.preview': text('log.preview', 'looked at a file before sending it'),
+    'file.receive': text('log.receive', 'received a plan’s file'),
+    'file.read-again': text('log.readAgain', 'read a file again'),
+    'file.set-aside': text('log.aside', 'set a file aside'),
+    'file.take': text('log.take', 'took a file in'),
+    'file.settle-row': text('log.settle', 'settled a refused row'),
+    'file.send': text('log.send', 'made a file for a plan'),
+  }
+}
+
+function houseDeeds(): Readonly<Record<string, string>> {
+  return {
+    'house.staff': text('log.colleagues', 'read who works here'),
+    'staff.list': text('log.people', 'read the people and their seats'),
+    'staff.enter': text('log.staffEnter', 'entered a person who works here'),
+    'staff.correct': text('log.staffCorrect', 'corrected a person who works here'),
+    'staff.leave': text('log.staffLeave', 'put out a person who left'),
+    'staff.away': text('log.staffAway', 'named a cover for a person who is away'),
+    'seat.give': text('log.seatGive', 'gave a seat'),
+    'seat.end': text('log.seatEnd', 'ended a seat'),
+    'account.reset': text('log.reset', 'made a new first password'),
+    'organization.read': text('log.organization', 'read the organization’s data'),
+    'organization.correct': text('log.organizationCorrect', 'corrected the organization'),
+    'organization.setting': text('log.setting', 'changed a setting'),
+    'log.read': text('log.log', 'read this log'),
+  }
+}
+
+function signInDeeds(): Readonly<Record<string, string>> {
+  return {
+    'sign-in.open': text('log.signIn', 'signed in'),
+    'sign-in.enroll': text('log.enroll', 'set up a second factor'),
+    'sign-in.lock': text('log.lock', 'locked the screen'),
+    'sign-in.unlock': text('log.unlock', 'opened the locked screen'),
+    'sign-in.end': text('log.signOut', 'signed out'),
+  }
+}
