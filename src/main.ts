@@ -24,7 +24,8 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'import',
-    summary: 'Take a plan’s file: mif FILE --plan CODE [--agency NPI] [--layout L] [--dry-run] [--json] [--data DIR]',
+    summary:
+      'Take a plan’s file: mif FILE --plan CODE [--agency NPI] [--layout L] [--covers all|some] [--dry-run] [--json] [--data DIR]',
     run: async (args) => (await import('./server/command/import.ts')).importFile(args),
   },
   {

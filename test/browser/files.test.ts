@@ -121,6 +121,10 @@ test('a file is dropped, seen before it changes anything, taken; a row is mended
   await shown.locator('.toast').getByRole('button', { name: 'Undo' }).click()
   await other.getByRole('button', { name: 'Mend Row 6' }).waitFor()
 
+  await shown.getByRole('radio', { name: /All rows/ }).check()
+  await shown.getByRole('link', { name: 'In care already' }).waitFor()
+  assert.equal(await shown.getByRole('listitem').filter({ hasText: /^Row \d/ }).count(), 6)
+  await checked(shown, 'file-all-rows')
   await shown.keyboard.press('/')
   await shown.keyboard.type('Anahit')
   await shown.getByRole('option', { name: /Anahit Inventian/ }).waitFor()

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { layouts } from '../../../content/layouts/all.ts'
-import { type FileSummary, readFile, receiveFile, takeFile } from '../../api/file.ts'
+import { type FileCovers, type FileSummary, filesCover, readFile, receiveFile, takeFile } from '../../api/file.ts'
 import { idFrom } from '../../base/id.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import { openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
@@ -19,6 +19,7 @@ const options = {
   plan: { type: 'string' },
   agency: { type: 'string' },
   layout: { type: 'string' },
+  covers: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   data: { type: 'string' },
@@ -37,6 +38,7 @@ interface Asked {
   readonly plan: string
   readonly agency: string | undefined
   readonly layout: string | undefined
+  readonly covers: FileCovers
   readonly isJson: boolean
   readonly data: string | undefined
 }
@@ -48,8 +50,11 @@ export async function importFile(args: readonly string[]): Promise<number> {
   if (kind !== 'mif' || path === undefined || more.length > 0)
     throw new UsageError('Say what to import: import mif FILE --plan CODE.')
   if (values.plan === undefined) throw new UsageError('Say which plan the file is from: --plan CODE.')
+  const covers = filesCover.find((one) => one === (values.covers ?? 'unsaid'))
+  if (covers === undefined) throw new UsageError('--covers is all or some: whether the file lists everybody.')
   const asked = {
     path,
+    covers,
     plan: values.plan,
     agency: values.agency,
     layout: values.layout,
@@ -99,7 +104,8 @@ async function takeWith(core: Core, asked: Asked, bytes: Uint8Array<ArrayBuffer>
   const organization = await agencyFor(core, asked.agency, () => providerOf(bytes, asked))
   const caller = operatorOf(organization, 'import')
   const content = Buffer.from(bytes).toString('base64')
-  const input = { organization, file: newId(), plan, name: basename(asked.path), layout: asked.layout ?? null, content }
+  const { layout = null, covers } = asked
+  const input = { organization, file: newId(), plan, name: basename(asked.path), layout, covers, content }
   const received = await core.gate.call(caller, { operation: receiveFile, id: newId(), input })
   if (received.outcome === 'refused') return refuse(`The file was refused (${received.reason}).`)
   const { file } = received.value as { readonly file: FileSummary }

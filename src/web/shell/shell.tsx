@@ -132,5 +132,9 @@ function useKeys({ onSearch, onHelp, may }: KeyUse): void {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   // In a dialog or an open menu the page behind must not move.
-  return target.isContentEditable || target.closest('input, textarea, select, dialog[open], [role="menu"]') !== null
+  return (
+    target.isContentEditable ||
+    target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, dialog[open], [role="menu"]') !==
+      null
+  )
 }

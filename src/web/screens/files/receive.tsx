@@ -166,7 +166,7 @@ function Failed({ state, plans, onAgain, onPlan }: FailedProps) {
   )
   return (
     <Notice
-      kind="late"
+      kind={state.needsPlan ? 'due' : 'late'}
       isLive
       title={
         state.needsPlan

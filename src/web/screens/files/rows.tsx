@@ -45,8 +45,8 @@ export function Rows({
   if (file.state === 'waiting' && !hasOpen) return null
   return (
     <Section
-      title={hasOpen ? text('rows.titleOpen', 'Rows that stay back') : text('rows.title', 'Rows')}
-      about={hasOpen ? aboutOpen(file) : undefined}
+      title={only === 'open' ? text('rows.titleOpen', 'Rows that stay back') : text('rows.title', 'Rows')}
+      about={only === 'open' && hasOpen ? aboutOpen(file) : undefined}
       action={
         hasOpen ? (
           <Button icon="download" onClick={() => void saveRejected(fileKey)}>
