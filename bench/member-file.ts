@@ -183,6 +183,24 @@ function factsOf(at: number, options: MemberFileOptions): Readonly<Record<string
     'medicare.isDsnp': flag(0.02),
     'mediCal.renewalOn': addDays(producedOn, Math.floor(random() * 365)),
     'record.kind': pick(kinds),
+    ...populationsOf(hasHome, flag),
+    'ecm.hadBefore': flag(0.1),
+    'assignment.on': assignedOn,
+    'ecm.startOn': assignedOn,
+    ...authorizationOf(at, assignedOn),
+    'referrer.organization': hasReferrer ? 'Harbor Street Medicine' : '',
+    'referrer.name': hasReferrer ? person() : '',
+    'referrer.phone': hasReferrer ? phone() : '',
+    'supports.authorized': chance(0.2) ? 'Housing Transition Navigation Services' : '',
+    'use.edVisits': String(Math.floor(random() * 9)),
+    'use.inpatientStays': String(Math.floor(random() * 4)),
+    'provider.name': agencyName,
+    'provider.npi': agencyNpi,
+  }
+}
+
+function populationsOf(hasHome: boolean, flag: (share: number) => string): Readonly<Record<string, string>> {
+  return {
     'populations.homeless': hasHome ? '0' : '1',
     'populations.avoidable-use': flag(0.3),
     'populations.smh-sud': flag(0.3),
@@ -192,22 +210,16 @@ function factsOf(at: number, options: MemberFileOptions): Readonly<Record<string
     'populations.ccs': flag(0.03),
     'populations.child-welfare': flag(0.03),
     'populations.birth-equity': flag(0.05),
-    'ecm.hadBefore': flag(0.1),
-    'assignment.on': assignedOn,
-    'ecm.startOn': assignedOn,
+  }
+}
+
+function authorizationOf(at: number, assignedOn: Day): Readonly<Record<string, string>> {
+  return {
     'authorization.number': `A26${String(at).padStart(7, '0')}`,
     'authorization.startOn': assignedOn,
     'authorization.endOn': addMonths(assignedOn, 12),
     'authorization.requestedOn': assignedOn,
     'authorization.decidedOn': assignedOn,
-    'referrer.organization': hasReferrer ? 'Harbor Street Medicine' : '',
-    'referrer.name': hasReferrer ? person() : '',
-    'referrer.phone': hasReferrer ? phone() : '',
-    'supports.authorized': chance(0.2) ? 'Housing Transition Navigation Services' : '',
-    'use.edVisits': String(Math.floor(random() * 9)),
-    'use.inpatientStays': String(Math.floor(random() * 4)),
-    'provider.name': agencyName,
-    'provider.npi': agencyNpi,
   }
 }
 
