@@ -22,9 +22,10 @@ export type SettingDeclaration = Declared &
   )
 
 export const organizationSettings = {
+  // SEC-3: 15, and never above 20.
   idleMinutes: {
     label: 'Lock the screen after',
-    about: 'Minutes without work until a screen locks; it opens again where it stood (SEC-3).',
+    about: 'So long without work, and a screen locks; it opens again where it stood.',
     isSecret: false,
     kind: 'number',
     unit: 'minutes',

@@ -9,6 +9,7 @@ const restMs = 120
 type ShellSearchProps = {
   /** What is looked for, where it is not just a member to open; then no single key leads here. */
   label?: string
+  placeholder?: string
   search: NonNullable<ShellData['search']>
   onMember: (memberId: string) => void
   onLeave: () => void
@@ -16,7 +17,7 @@ type ShellSearchProps = {
 }
 
 /** The quick search for a member, from any screen. */
-export function ShellSearch({ label, search, onMember, onLeave, inputRef }: ShellSearchProps) {
+export function ShellSearch({ label, placeholder, search, onMember, onLeave, inputRef }: ShellSearchProps) {
   const [words, setWords] = useState('')
   const [hits, setHits] = useState<readonly SearchHit[]>()
   useEffect(() => {
@@ -44,7 +45,7 @@ export function ShellSearch({ label, search, onMember, onLeave, inputRef }: Shel
     <SearchBox
       inputRef={inputRef}
       label={label ?? text('shell.search', 'Find a member')}
-      placeholder={text('shell.searchHint', 'Name, CIN, birth date or phone')}
+      placeholder={placeholder ?? text('shell.searchHint', 'Name, CIN, birth date or phone')}
       {...(label === undefined ? { shortcut: '/' } : {})}
       words={words}
       onWords={setWords}

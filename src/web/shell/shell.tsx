@@ -1,6 +1,7 @@
 // The frame round every screen: rail and search on a desk, a bar under the thumb on a phone, the same elements in one order.
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { chooseTheme, chosenTheme, type Theme } from '../look/theme.ts'
 import { IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -26,8 +27,9 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   const [theme, setTheme] = useState<Theme>(chosenTheme)
 
   function openSearch(): void {
-    setSearching(true)
-    requestAnimationFrame(() => searchInput.current?.focus())
+    // On a phone the box is there only once it is drawn; what is typed next must already go into it.
+    flushSync(() => setSearching(true))
+    searchInput.current?.focus()
   }
   useKeys({ onSearch: openSearch, onHelp: () => setHelping(true), may: data.may })
 

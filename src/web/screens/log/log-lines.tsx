@@ -1,4 +1,5 @@
 // The lines of the log by day: when, who, what, of whom, and why not where it was refused.
+import type { Instant } from '../../../base/day.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
@@ -38,9 +39,7 @@ function LogRun({ run: { line, count, since }, who, ofMember, onMember }: LogRun
   const why = whyWords(line)
   return (
     <li className="log__line" data-refused={why === undefined ? undefined : true}>
-      <span className="log__time figures">
-        {count > 1 ? `${timeWords(since)} – ${timeWords(line.at)}` : timeWords(line.at)}
-      </span>
+      <span className="log__time figures">{spanWords(since, line.at)}</span>
       <Icon name={shapeOf(line)} small />
       <span className="log__words">
         <strong>
@@ -60,6 +59,11 @@ function LogRun({ run: { line, count, since }, who, ofMember, onMember }: LogRun
       <span className="log__whom">{ofMember ? null : <Whom members={line.members} onMember={onMember} />}</span>
     </li>
   )
+}
+
+function spanWords(since: Instant, at: Instant): string {
+  const [first, last] = [timeWords(since), timeWords(at)]
+  return first === last ? last : `${first} – ${last}`
 }
 
 /** One member can be looked into; of many only how many. */

@@ -97,6 +97,7 @@ function MemberPicker({ onMember }: { onMember: (member: string) => void }) {
       <ShellSearch
         inputRef={input}
         label={text('log.find', 'Whose record?')}
+        placeholder={text('log.findHint', 'Whose record? Name, CIN, birth date or phone')}
         search={findMembers}
         onMember={onMember}
         onLeave={() => input.current?.blur()}

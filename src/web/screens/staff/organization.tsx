@@ -216,7 +216,7 @@ function Setting({ name, declared, value, organization, onChanged }: SettingProp
           ...{ least: declared.least, most: declared.most, unit: declared.unit },
         })
       : undefined
-  const error = isRight ? undefined : limits
+  const error = isRight ? undefined : text('organization.beyond', 'Choose a whole number within these limits.')
 
   async function save(): Promise<void> {
     if (!isRight || saving.isBusy) return

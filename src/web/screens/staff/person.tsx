@@ -1,6 +1,7 @@
 // One person who works here: what is known of them, their seats, their way in, who covers while they are away, and their leaving.
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { dayOfInstant } from '../../../domain/program-day.ts'
 import { device } from '../../device/device.ts'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -195,7 +196,7 @@ function SeatsSection({ person, onChanged }: ChangeProps) {
 function sinceWords({ fromOn, endedAt }: SeatHere): string {
   const from = dayWords(fromOn, 'dated')
   if (endedAt !== null)
-    return text('people.span', '{from} to {to}', { from, to: dayWords(endedAt.slice(0, 10), 'dated') })
+    return text('people.span', '{from} to {to}', { from, to: dayWords(dayOfInstant(endedAt), 'dated') })
   return fromOn > device.clock.today()
     ? text('person.from', 'from {day} on', { day: from })
     : text('person.since', 'since {day}', { day: from })
@@ -237,7 +238,7 @@ function signInAbout({ signIn, seenAt }: PersonHere): string {
   return seenAt === null
     ? text('person.signInReady', 'They are set up, with a second factor.')
     : text('person.seen', 'They are set up, and were last here on {day}.', {
-        day: dayWords(seenAt.slice(0, 10), 'dated'),
+        day: dayWords(dayOfInstant(seenAt), 'dated'),
       })
 }
 
