@@ -23,6 +23,12 @@ const COMMANDS: readonly Command[] = [
     run: async (args) => (await import('./server/command/reference.ts')).reference(args),
   },
   {
+    name: 'enter',
+    summary:
+      'Enter an organization and who administers it: agency|plan NAME --administrator NAME --email ADDRESS [--plan-code CODE] [--npi NPI] [--data DIR]',
+    run: async (args) => (await import('./server/command/enter.ts')).enter(args),
+  },
+  {
     name: 'import',
     summary:
       'Take a plan’s file: mif FILE --plan CODE [--agency NPI] [--layout L] [--covers all|some] [--dry-run] [--json] [--data DIR]',

@@ -28,7 +28,7 @@ import {
 import { listStaff, readLog } from './house.ts'
 import { enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
 import type { Operation } from './operation.ts'
-import { correctOrganization, readOrganization, setOrganization } from './organization.ts'
+import { correctOrganization, enterOrganization, readOrganization, setOrganization } from './organization.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
 import {
   awayStaff,
@@ -88,6 +88,7 @@ export const operations = [
   giveSeat,
   endSeat,
   resetAccount,
+  enterOrganization,
   readOrganization,
   correctOrganization,
   setOrganization,

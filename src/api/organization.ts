@@ -1,7 +1,7 @@
 // The organization itself: what plans know it by, and how it wants its own work to go.
 import * as z from 'zod'
 import { organizationKinds } from '../domain/access.ts'
-import { Id, text } from '../domain/entry.ts'
+import { DayField, Id, text } from '../domain/entry.ts'
 import { handled, organization, query } from './operation.ts'
 
 const of = (input: { readonly organization: string }) => organization(input.organization)
@@ -23,6 +23,23 @@ export const readOrganization = query({
     settings: z.record(z.string(), Value),
   }),
   sensitive: false,
+  about: of,
+})
+
+export const enterOrganization = handled({
+  name: 'organization.enter',
+  says: 'Enters an organization that the house serves from now on; its administrator is entered next, by the operator.',
+  does: 'house.write',
+  input: z.object({
+    organization: Id,
+    kind: z.enum(organizationKinds),
+    name: text(200),
+    planCode: text(20).nullable(),
+    npi: text(10).nullable(),
+    from: DayField,
+  }),
+  output: z.object({}),
+  refuses: ['organization-known', 'plan-code-needed', 'plan-code-used', 'npi-wrong', 'npi-used', 'agency-only'],
   about: of,
 })
 

@@ -75,7 +75,7 @@ export interface OpenHouse {
   readonly core: Core
   readonly signIn: SignIn
   close(): Promise<void>
-  /** Lines that say how to sign in to the demo; none outside it. */
+  /** Lines that say how to sign in to the demo, or how a house begins where nobody can sign in yet. */
   demoSeats(): Promise<readonly string[]>
 }
 
@@ -114,7 +114,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
         await signIn.close()
         await core.close()
       },
-      demoSeats: () => (isDemo ? demoSeats(core.house.database) : Promise.resolve([])),
+      demoSeats: () => (isDemo ? demoSeats(core.house.database) : beginning(core.house.database)),
     }
   } catch (error) {
     await core.close()
@@ -133,6 +133,14 @@ async function answers(database: Database): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+async function beginning(database: Database): Promise<readonly string[]> {
+  if ((await database.ask({ text: 'select from organization limit 1' })).length > 0) return []
+  return [
+    'Nobody can sign in yet. Enter an organization and who administers it:',
+    '  npx alongside enter agency "NAME" --administrator "NAME" --email ADDRESS',
+  ]
 }
 
 async function demoSeats(database: Database): Promise<readonly string[]> {

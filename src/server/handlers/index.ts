@@ -10,7 +10,7 @@ import { settle } from './file-settle.ts'
 import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { answerCaseload, answerSearch } from './list.ts'
-import { answerOrganization, correct, set } from './organization.ts'
+import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
 import { end, give } from './seat.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
@@ -31,6 +31,7 @@ export const handlers = {
     'seat.give': give,
     'seat.end': end,
     'account.reset': reset,
+    'organization.enter': enterHere,
     'organization.correct': correct,
     'organization.setting': set,
   },

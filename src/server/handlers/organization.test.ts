@@ -1,10 +1,11 @@
 // The organization's own data and settings: only what is declared, only within its limits, and each setting does what it says.
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, rejects } from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
-import { administered, browserOf, enterPerson } from '../../../test/people-here.ts'
+import { administered, anEmail, browserOf, enterPerson } from '../../../test/people-here.ts'
 import { totpCode } from '../../../test/sign-in.ts'
+import { enterHouse } from '../command/enter.ts'
 
 let house: TestHouse
 let agency: string
@@ -109,4 +110,47 @@ test('other charts: where a reason opens nothing, neither asking nor giving one 
   equal(await read(colleague), 'reason-needed')
   equal((await open()).body.outcome, 'done')
   equal(await read(colleague), 'read')
+})
+
+const begun = (given: object = {}) => ({
+  kind: 'agency' as const,
+  name: `Invented ${newId()}`,
+  administrator: 'Ada Admin',
+  email: anEmail(),
+  planCode: null,
+  npi: null,
+  ...given,
+})
+
+test('an administrator enters no organization, neither their own again nor another', async () => {
+  const input = { kind: 'agency', name: 'Another', planCode: null, npi: null, from: '2026-11-24' }
+  equal(await reasonOf('organization.enter', input), 'organization-known')
+  equal(await reasonOf('organization.enter', { ...input, organization: newId() }), 'not-found')
+})
+
+test('the operator’s wrong code, NPI or e-mail is one clear line, and what was entered is not entered twice', async () => {
+  const { core } = house.house
+  const code = String(lastNpi)
+  await enterHouse(core, begun({ kind: 'plan', planCode: code }))
+  await rejects(enterHouse(core, begun({ kind: 'plan' })), /Say --plan-code/)
+  await rejects(enterHouse(core, begun({ kind: 'plan', planCode: code })), /Another plan has this code/)
+  await rejects(enterHouse(core, begun({ npi: '1234567890' })), /This NPI is not right/)
+  await rejects(enterHouse(core, begun({ kind: 'referrer', npi: '1234567893' })), /Only an agency has an NPI/)
+  const { email } = await enterPerson(administrator)
+  const first = begun({ email })
+  await rejects(enterHouse(core, first), /This e-mail is in use/)
+  await enterHouse(core, { ...first, email: anEmail() })
+  equal((await house.sql('select from organization where name = $1', [first.name])).length, 1)
+})
+
+test('the operator enters an organization and its administrator, who signs in with the password told', async () => {
+  const entering = begun({ npi: anNpi() })
+  const password = await enterHouse(house.house.core, entering)
+  const browser = browserOf(house)
+  equal((await browser.post('/sign-in/password', { email: entering.email, password })).body.kind, 'enroll')
+  const seats = await house.sql(
+    'select e.role from seat e join organization o on o.id = e.organization_id where o.name = $1',
+    [entering.name],
+  )
+  deepEqual(seats, [{ role: 'administrator' }])
 })

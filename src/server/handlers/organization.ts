@@ -1,6 +1,11 @@
 // The organization's own data and settings, read and changed by its administrator.
 import type * as z from 'zod'
-import type { correctOrganization, readOrganization, setOrganization } from '../../api/organization.ts'
+import type {
+  correctOrganization,
+  enterOrganization,
+  readOrganization,
+  setOrganization,
+} from '../../api/organization.ts'
 import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import { isNpi } from '../../domain/npi.ts'
@@ -23,6 +28,26 @@ export async function answerOrganization(work: QueryWork, input: z.infer<(typeof
     output: { ...organization, settings: readSettings(settings, { ...defaultSettings, idleMinutes }) },
     members: [],
   }
+}
+
+export async function enterHere(work: HandlerWork, input: z.infer<(typeof enterOrganization)['input']>) {
+  const isPlan = input.kind === 'plan'
+  if (isPlan && input.planCode === null) return refused('plan-code-needed')
+  if (input.kind !== 'agency' && input.npi !== null) return refused('agency-only')
+  if (input.npi !== null && !isNpi(input.npi)) return refused('npi-wrong')
+  const [same = [], plans = [], agencies = []] = await work.trips.go([
+    { text: 'select from organization where id = $1', values: [input.organization] },
+    { text: `select from organization where kind = 'plan' and plan_code = $1`, values: [input.planCode] },
+    { text: `select from organization where kind = 'agency' and npi = $1`, values: [input.npi] },
+  ])
+  if (same.length > 0) return refused('organization-known')
+  if (isPlan && plans.length > 0) return refused('plan-code-used')
+  if (agencies.length > 0) return refused('npi-used')
+  const entered = {
+    text: 'insert into organization (id, kind, name, plan_code, npi, started_on) values ($1, $2, $3, $4, $5, $6)',
+    values: [input.organization, input.kind, input.name, isPlan ? input.planCode : null, input.npi, input.from],
+  }
+  return done({ output: {}, statements: [entered] })
 }
 
 export async function correct(work: HandlerWork, input: z.infer<(typeof correctOrganization)['input']>) {

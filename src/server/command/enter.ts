@@ -1,0 +1,98 @@
+// `enter agency|plan|referrer NAME`: how a house without the demo begins. The operator enters an organization and its first administrator,
+// through the same gate as the screens; who else works there the administrator enters.
+import { randomBytes } from 'node:crypto'
+import type { HandledCommand } from '../../api/operation.ts'
+import { enterOrganization } from '../../api/organization.ts'
+import { enterStaff } from '../../api/staff.ts'
+import { idFrom } from '../../base/id.ts'
+import { type OrganizationKind, organizationKinds } from '../../domain/access.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
+import { Email } from '../../domain/staff.ts'
+import { readConfig } from '../config.ts'
+import { type Core, openCore } from '../house.ts'
+import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
+import { StartError } from '../start-error.ts'
+import { operatorOf } from './operator.ts'
+import { readOptions, UsageError } from './option.ts'
+
+const options = {
+  administrator: { type: 'string' },
+  email: { type: 'string' },
+  'plan-code': { type: 'string' },
+  npi: { type: 'string' },
+  data: { type: 'string' },
+} as const
+
+export interface Entering {
+  readonly kind: OrganizationKind
+  readonly name: string
+  readonly administrator: string
+  readonly email: string
+  readonly planCode: string | null
+  readonly npi: string | null
+}
+
+/** Enters both and prints the first password, once. @throws UsageError, StartError */
+export async function enter(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, options, true)
+  const kind = organizationKinds.find((one) => one === positionals[0])
+  const name = positionals.slice(1).join(' ').trim()
+  if (kind === undefined || name === '')
+    throw new UsageError('Say what to enter: enter agency NAME, or enter plan NAME.')
+  const { administrator, email, npi = null, 'plan-code': planCode = null } = values
+  if (administrator === undefined || email === undefined || !Email.safeParse(email).success)
+    throw new UsageError('Say --administrator NAME and --email ADDRESS, which they sign in with.')
+  const given = values.data === undefined ? {} : { ALONGSIDE_DATA: values.data }
+  const config = readConfig({ ...process.env, ...given }, DEFAULT_DATA_DIR)
+  const database = await readyDatabase(config, 'command')
+  try {
+    const core = await openCore({ connections: database.connections, config, dataDir: config.dataDir, demo: false })
+    try {
+      const password = await enterHouse(core, { kind, name, administrator, email, planCode, npi })
+      const told = `${administrator} signs in with ${email} and this first password, told once: ${password}`
+      process.stdout.write(`${name} is entered.\n${told}\n`)
+      return 0
+    } finally {
+      await core.close()
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+/** Enters the organization, unless one of this kind and name is here, and its administrator; gives the first password. @throws StartError */
+export async function enterHouse(
+  core: Core,
+  { kind, name, administrator, email, planCode, npi }: Entering,
+): Promise<string> {
+  const known = await core.house.database.ask({
+    text: 'select id from organization where kind = $1 and name = $2 order by id limit 1',
+    values: [kind, name],
+  })
+  const from = dayOfInstant(core.house.now())
+  const organization = known[0] ? String(known[0].id) : newId()
+  if (!known[0]) await call(core, organization, enterOrganization, { organization, kind, name, planCode, npi, from })
+  const person = { name: administrator, email, isLicensed: false, npi: null, languages: [], phone: null }
+  const seat = { seat: newId(), role: 'administrator', from }
+  const entered = await call(core, organization, enterStaff, { organization, id: newId(), ...person, ...seat })
+  return String((entered as { readonly password: string | null }).password)
+}
+
+function newId(): string {
+  return idFrom(Date.now(), randomBytes(10))
+}
+
+async function call(core: Core, organization: string, operation: HandledCommand, input: object): Promise<unknown> {
+  const answer = await core.gate.call(operatorOf(organization, 'enter'), { operation, input, id: newId() })
+  if (answer.outcome === 'done') return answer.value
+  throw new StartError(refusals[answer.reason] ?? `It was refused: ${answer.reason}.`)
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  'plan-code-needed': 'A plan has a code, which stands in its files. Say --plan-code CODE.',
+  'plan-code-used': 'Another plan has this code. Check --plan-code.',
+  'npi-wrong': 'This NPI is not right: ten digits, the last a check digit. Check --npi.',
+  'npi-used': 'Another agency has this NPI. Check --npi.',
+  'agency-only': 'Only an agency has an NPI here. Leave --npi out.',
+  'email-used': 'This e-mail is in use. Give another with --email.',
+}
