@@ -275,7 +275,9 @@ grant select, insert, update on registry_cin to alongside_app;
 create function search_member(organization uuid, words text, exact text, born date, most int) returns table (member_id uuid, score real)
 language sql stable security definer set search_path = public, pg_temp
 as $$
-  (select c.member_id, 2::real from member_card c where c.orgs @> array[organization] and exact <> '' and (c.cin = exact or c.phones @> array[exact]) limit most)
+  (select c.member_id, 2::real from member_card c where exact <> '' and c.cin = exact and c.orgs @> array[organization] limit most)
+  union all
+  (select c.member_id, 2::real from member_card c where exact <> '' and c.phones @> array[exact] and c.orgs @> array[organization] limit most)
   union all
   (select c.member_id, 1.5::real from member_card c where c.born_on = born and c.orgs @> array[organization] limit most)
   union all
