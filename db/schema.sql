@@ -911,7 +911,9 @@ CREATE OR REPLACE FUNCTION public.search_member(organization uuid, words text, e
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  (select c.member_id, 2::real from member_card c where c.orgs @> array[organization] and exact <> '' and (c.cin = exact or c.phones @> array[exact]) limit most)
+  (select c.member_id, 2::real from member_card c where exact <> '' and c.cin = exact and c.orgs @> array[organization] limit most)
+  union all
+  (select c.member_id, 2::real from member_card c where exact <> '' and c.phones @> array[exact] and c.orgs @> array[organization] limit most)
   union all
   (select c.member_id, 1.5::real from member_card c where c.born_on = born and c.orgs @> array[organization] limit most)
   union all

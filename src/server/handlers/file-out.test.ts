@@ -86,7 +86,7 @@ test('the return and the outreach file of a month are sent, each with one disclo
     entered.member,
   ])
   deepEqual(
-    rows.map((row) => [row['basis'], row['recipient_id']]),
+    rows.map((row) => [row.basis, row.recipient_id]),
     [
       ['treatment-payment-operations', at.plan],
       ['treatment-payment-operations', at.plan],
@@ -183,7 +183,7 @@ test('one disclosure a member, also where a layout repeats the member for each a
     await at.manager.command('outreach.log', attempt(entered, { minutes: 5, outcome }))
   const { body } = await at.supervisor.query('file.preview', wanted(at, 'nine-flags'))
   const told = async () =>
-    (await house.sql('select count(*)::int as n from disclosure where member_id = $1', [entered.member]))[0]?.['n']
+    (await house.sql('select count(*)::int as n from disclosure where member_id = $1', [entered.member]))[0]?.n
   deepEqual([body.value.rows, body.value.members, body.value.faults], [2, 1, []])
   const answer = await at.supervisor.command('file.send', { ...wanted(at, 'nine-flags'), file: newId() })
   deepEqual([answer.body.value.rows, answer.body.value.members, await told()], [2, 1, 1])

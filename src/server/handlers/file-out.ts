@@ -52,7 +52,7 @@ async function namesOf(work: QueryWork, input: Wanted, memberIds: readonly strin
       values: [memberIds],
     },
   ])
-  return new Map(rows.map((row) => [String(row['member_id']), String(row['name'])]))
+  return new Map(rows.map((row) => [String(row.member_id), String(row.name)]))
 }
 
 async function sentBefore(work: QueryWork, input: Wanted) {
