@@ -123,7 +123,13 @@ test('a file is dropped, seen before it changes anything, taken; a row is mended
 
   await shown.getByRole('radio', { name: /All rows/ }).check()
   await shown.getByRole('link', { name: 'In care already' }).waitFor()
-  assert.equal(await shown.getByRole('listitem').filter({ hasText: /^Row \d/ }).count(), 6)
+  assert.equal(
+    await shown
+      .getByRole('listitem')
+      .filter({ hasText: /^Row \d/ })
+      .count(),
+    6,
+  )
   await checked(shown, 'file-all-rows')
   await shown.keyboard.press('/')
   await shown.keyboard.type('Anahit')
