@@ -29,6 +29,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     connections: template.database(name),
     close: async () => {
+      await administer(template, untilNobody(name))
       await administer(template, `drop database if exists ${name} with (force)`)
       users -= 1
       if (users > 0) return
@@ -37,6 +38,16 @@ export async function testDatabase(): Promise<TestDatabase> {
       await (await idle)?.close()
     },
   }
+}
+
+/** A pool says it has ended before its connections have: one cut off meanwhile is an error that nobody hears any more. Two seconds at most. */
+function untilNobody(name: string): string {
+  return `do $$ begin
+    for tries in 1..100 loop
+      exit when not exists (select from pg_stat_activity where datname = '${name}');
+      perform pg_sleep(0.02), pg_stat_clear_snapshot();
+    end loop;
+  end $$`
 }
 
 /** A server with the migrated template on it, nobody connected; closing stops it and leaves nothing in `folder`. */
