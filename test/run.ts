@@ -89,12 +89,21 @@ async function runFiles(files: readonly string[], atOnce: number, options: RunOp
   const waiting = [...files]
   const work = async () => {
     for (let file = waiting.shift(); file !== undefined && !options.signal.aborted; file = waiting.shift()) {
-      const report = await runTestFile(join(ROOT, file), { ...options, name: file })
+      const report = await walked(file, options, atOnce === 1)
       // Of a file that was stopped nothing can be said.
       if (!options.signal.aborted) told(file, report)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+/** A journey that failed is walked once more, and said so: a browser on a busy machine is late at times. A second failure counts. */
+async function walked(file: string, options: RunOptions, isJourney: boolean): Promise<FileReport> {
+  const report = await runTestFile(join(ROOT, file), { ...options, name: file })
+  if (!isJourney || options.signal.aborted || report.results.every((result) => result.kind !== 'failed')) return report
+  say(`walked again, since it failed the first time: ${file}`)
+  say(fileLines(file, report).replaceAll(/^/gm, '    '))
+  return runTestFile(join(ROOT, file), { ...options, name: file })
 }
 
 function untilStopped(): AbortSignal {
