@@ -97,13 +97,15 @@ async function runFiles(files: readonly string[], atOnce: number, options: RunOp
   await Promise.all(Array.from({ length: atOnce }, work))
 }
 
-/** A journey that failed is walked once more, and said so: a browser on a busy machine is late at times. A second failure counts. */
+/** A journey that failed is walked again, twice at the most, and said so: a browser on a busy machine is late at times. */
 async function walked(file: string, options: RunOptions, isJourney: boolean): Promise<FileReport> {
-  const report = await runTestFile(join(ROOT, file), { ...options, name: file })
-  if (!isJourney || options.signal.aborted || report.results.every((result) => result.kind !== 'failed')) return report
-  say(`walked again, since it failed the first time: ${file}`)
-  say(fileLines(file, report).replaceAll(/^/gm, '    '))
-  return runTestFile(join(ROOT, file), { ...options, name: file })
+  for (let again = isJourney ? 2 : 0; ; again -= 1) {
+    const report = await runTestFile(join(ROOT, file), { ...options, name: file })
+    const isGood = report.results.every((result) => result.kind !== 'failed')
+    if (isGood || again === 0 || options.signal.aborted) return report
+    say(`walked again, since it failed: ${file}`)
+    say(fileLines(file, report).replaceAll(/^/gm, '    '))
+  }
 }
 
 function untilStopped(): AbortSignal {
