@@ -1,0 +1,45 @@
+// Other programs a member may be in (program.md section 3), one key each. What each means for ECM is dated data in content.
+
+export const programNames = {
+  ccs: 'California Children’s Services (CCS)',
+  'ccs-wcm': 'CCS Whole Child Model',
+  'smhs-tcm': 'Specialty mental health targeted case management',
+  'smhs-icc': 'Specialty mental health intensive care coordination',
+  'dmc-coordination': 'Drug Medi-Cal care coordination',
+  fsp: 'Full Service Partnership',
+  hcpcfc: 'Health Care Program for Children in Foster Care',
+  ihss: 'In-Home Supportive Services (IHSS)',
+  ghpp: 'Genetically Handicapped Persons Program',
+  cbas: 'Community-Based Adult Services',
+  'medicare-advantage': 'Medicare Advantage',
+  'medicare-ffs': 'Original Medicare',
+  wraparound: 'California Wraparound',
+  'regional-center': 'Regional Center',
+  cpsp: 'Comprehensive Perinatal Services Program',
+  'black-infant-health': 'Black Infant Health',
+  'perinatal-equity': 'Perinatal Equity Initiative',
+  aimss: 'American Indian Maternal Support Services',
+  'cdph-home-visiting': 'Home visiting by the Department of Public Health',
+  'calworks-home-visiting': 'CalWORKs home visiting',
+  doula: 'Doula care',
+  mssp: 'Multipurpose Senior Services Program',
+  alw: 'Assisted Living Waiver',
+  hcba: 'Home and Community-Based Alternatives Waiver',
+  mcwp: 'Medi-Cal Waiver Program (HIV/AIDS)',
+  'hcbs-dd': 'Waiver for people with developmental disabilities',
+  'self-determination': 'Self-Determination Program',
+  ccm: 'The plan’s Complex Care Management',
+  cct: 'California Community Transitions',
+  'county-tcm': 'County Targeted Case Management',
+  'fide-snp': 'Medicare plan of the kind FIDE-SNP',
+  'd-snp': 'Medicare plan of the kind D-SNP',
+  pace: 'Program of All-Inclusive Care for the Elderly (PACE)',
+  'family-mosaic': 'Family Mosaic Project',
+  hospice: 'Hospice care',
+  'medi-cal-ffs': 'Medi-Cal without a health plan (fee for service)',
+  'icf-resident': 'Resident of an intermediate care facility',
+} as const
+
+export type ProgramKey = keyof typeof programNames
+
+export const programKeys = Object.keys(programNames) as readonly ProgramKey[]
