@@ -65,12 +65,12 @@ export function holds(
   if ('includesAny' in comparison) {
     return (comparison.includesAny as readonly string[]).some((one) => (value as readonly string[]).includes(one))
   }
-  const { first, last } = window(comparison, asOf)
+  const { first, last } = daysOf(comparison, asOf)
   return first <= String(value) && String(value) <= last
 }
 
 /** The first and the last day a span allows. */
-export function window(
+export function daysOf(
   comparison: { readonly withinPast: Span } | { readonly withinNext: Span },
   asOf: Day,
 ): { readonly first: Day; readonly last: Day } {

@@ -1,7 +1,7 @@
 // Which unknown facts could still settle a condition. A way is a set of facts, each with the measures it would have to meet; the fewest
 // facts of any way are what is missing, and a fact in no smallest way can no longer change the answer.
 import type { Day } from '../base/day.ts'
-import { answerOf, type Comparison, type Condition, holds, window } from './condition.ts'
+import { answerOf, type Comparison, type Condition, daysOf, holds } from './condition.ts'
 import type { FactId, Facts } from './facts.ts'
 
 interface Demand {
@@ -116,6 +116,6 @@ function around(comparison: Comparison, asOf: Day): readonly (boolean | number |
   if ('atMost' in comparison) return [comparison.atMost, comparison.atMost + 1]
   if ('oneOf' in comparison) return [...comparison.oneOf, '']
   if ('includesAny' in comparison) return []
-  const { first, last } = window(comparison, asOf)
+  const { first, last } = daysOf(comparison, asOf)
   return [first, last, '0001-01-01', '9999-12-31']
 }
