@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day } from '../../src/base/day.ts'
 import type { Entry } from '../../src/domain/chart.ts'
 import type { Label } from '../../src/domain/label.ts'
 import type { PopulationOfFocus } from '../../src/domain/population.ts'
+import { withoutAuthority } from '../../src/domain/supporter.ts'
 import { castOf, survivor } from './cast.ts'
 import { heritages } from './name.ts'
 import type { Pen } from './pen.ts'
@@ -191,7 +192,7 @@ function writeFlags(pen: Pen, { from, isFamilyWelcome, isReached }: Known): void
 function writeSupporters(pen: Pen, { person, from, isFamilyWelcome, isReached, slot }: Known): void {
   const { chance } = pen
   const on = { source: 'plan-file' as const, fromOn: from, endedOn: null }
-  const none = { organization: null, email: null, mayKnow: null, isPrivate: false }
+  const none = { organization: null, email: null, mayKnow: null, isPrivate: false, ...withoutAuthority }
   const isSurvivor = castOf(slot.index)?.isSurvivor === true
   if (isFamilyWelcome && !isSurvivor) {
     const kin = {
@@ -211,7 +212,14 @@ function writeSupporters(pen: Pen, { person, from, isFamilyWelcome, isReached, s
       pen.write('supporter', from, { kind: 'supporter', ...none, ...friend, mayKnow, ...on, source: 'member' })
     }
     if (person.story.population === 'ltc-risk' && isReached && chance.percent(18)) {
-      const speaker = { ...kin, relation: `${kin.relation}, health care agent` }
+      const speaker = {
+        ...kin,
+        relation: kin.relation,
+        authority: 'health-care-agent' as const,
+        proof: 'Advance health care directive, seen and copied',
+        scope: ['health-care' as const, 'sharing' as const],
+        endsBy: 'member-word' as const,
+      }
       pen.write('supporter', from, { kind: 'representative', ...none, ...speaker, ...on, source: 'member' })
     }
   }
@@ -261,7 +269,8 @@ function writeSurvivorReach(pen: Pen, known: Known): void {
   pen.write('safetyFlag', leftOn, { kind: 'no-voicemail', note: null, ...since })
   pen.write('safetyFlag', leftOn, { kind: 'no-home-visits', note: 'Meets at the clinic, side door.', ...since })
   const friend = { name: survivor.supporter, relation: 'aunt', phone: survivor.supporterPhone, isPrivate: true }
-  const apart = { organization: null, email: null, mayKnow: 'That she is well', source: 'member' as const }
+  const none = { organization: null, email: null, ...withoutAuthority }
+  const apart = { ...none, mayKnow: 'That she is well', source: 'member' as const }
   pen.write('supporter', leftOn, { kind: 'supporter', ...friend, ...apart, ...since })
   pen.write('task', leftOn, {
     kind: 'ask-confidential-address',

@@ -6,10 +6,14 @@ import type { Label } from '../../src/domain/label.ts'
 import { millisecondsAt } from './calendar.ts'
 import type { Chance } from './chance.ts'
 
-export type Written<N extends Noun> = Omit<Draft<N>, 'id' | 'labels'> & {
+/** An entry as the story tells it: most details that ended did so when a newer one came, and need no reason. */
+export type Written<N extends Noun> = Omit<Draft<N>, 'id' | 'labels' | 'endReason'> & {
   readonly id?: string
   readonly labels?: readonly Label[]
+  readonly endReason?: Draft<N> extends { readonly endReason: infer Reason } ? Reason : never
 }
+
+const endsWithReason: readonly Noun[] = ['address', 'phone', 'safetyFlag', 'supporter']
 
 export interface Pen {
   readonly today: Day
@@ -31,9 +35,10 @@ export function penOf(today: Day, chance: Chance): Pen {
     changes,
     id,
     write: (noun, day, entry) => {
-      const named = { labels: [], ...entry, id: entry.id ?? id(day) }
-      changes.push(add(noun, named as unknown as Draft<typeof noun>))
-      return named.id
+      const ending = endsWithReason.includes(noun) ? { endReason: null } : {}
+      const entryId = entry.id ?? id(day)
+      changes.push(add(noun, { labels: [], ...ending, ...entry, id: entryId } as unknown as Draft<typeof noun>))
+      return entryId
     },
   }
 }

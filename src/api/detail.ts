@@ -1,4 +1,12 @@
-// What is known of a member and how to reach them: correct, add, flag; tasks; and "wrong chart".
+// What is known of a member and how to reach them: correct, add, end, flag; tasks; and "wrong chart".
+import {
+  DetailEnded,
+  DetailKept,
+  decideDetailEnd,
+  decideFlagEnd,
+  decidePrivacy,
+  FlagEnded,
+} from '../domain/detail-end.ts'
 import {
   AddressAdded,
   decideAddress,
@@ -10,6 +18,7 @@ import {
   PhoneAdded,
 } from '../domain/member-detail.ts'
 import { decideStrike, EntryStruck } from '../domain/strike.ts'
+import { decideSupporter, SupporterAdded } from '../domain/supporter-step.ts'
 import { decideTask, decideTaskDone, TaskAdded, TaskDone } from '../domain/task-step.ts'
 import { all, command, member, one } from './operation.ts'
 
@@ -33,7 +42,11 @@ export const addAddress = command({
   input: AddressAdded,
   about: (input) => member(input.member),
   refuses: [],
-  loads: (input) => ({ before: all('address', { kind: input.kind }) }),
+  loads: () => ({
+    before: all('address'),
+    findings: all('populationFinding'),
+    tasks: all('task', { kind: 'ask-confidential-address' }),
+  }),
   decide: decideAddress,
 })
 
@@ -59,6 +72,54 @@ export const raiseFlag = command({
   refuses: [],
   loads: () => ({}),
   decide: decideFlag,
+})
+
+export const endFlag = command({
+  name: 'safety-flag.end',
+  says: 'Ends a safety flag with its reason; it stays in the history.',
+  does: 'safety.end',
+  offline: true,
+  input: FlagEnded,
+  about: (input) => member(input.member),
+  refuses: ['detail-unknown', 'detail-ended', 'in-the-future', 'ends-before-it-began'],
+  loads: (input) => ({ detail: one('safetyFlag', input.id) }),
+  decide: decideFlagEnd,
+})
+
+export const addSupporter = command({
+  name: 'supporter.add',
+  says: 'Adds someone around the member: emergency contact, guardian, representative with proof and scope, supporter.',
+  does: 'member.write',
+  offline: true,
+  input: SupporterAdded,
+  about: (input) => member(input.member),
+  refuses: ['proof-needed', 'birth-date-needed', 'of-age', 'dates-crossed'],
+  loads: (input) => ({ known: one('member', input.member) }),
+  decide: decideSupporter,
+})
+
+export const endDetail = command({
+  name: 'detail.end',
+  says: 'Ends an address, a phone or a person around the member, with day and reason; it stays in the history.',
+  does: 'member.write',
+  offline: true,
+  input: DetailEnded,
+  about: (input) => member(input.member),
+  refuses: ['detail-unknown', 'detail-ended', 'in-the-future', 'ends-before-it-began'],
+  loads: (input) => ({ detail: one(input.noun, input.id) }),
+  decide: decideDetailEnd,
+})
+
+export const keepDetail = command({
+  name: 'detail.privacy',
+  says: 'Makes an address, a phone or a person around the member private, or shared again at the member’s word.',
+  does: 'member.write',
+  offline: true,
+  input: DetailKept,
+  about: (input) => member(input.member),
+  refuses: ['detail-unknown', 'word-needed'],
+  loads: (input) => ({ detail: one(input.noun, input.id) }),
+  decide: decidePrivacy,
 })
 
 export const addTask = command({

@@ -1,4 +1,5 @@
 // The episode of care: refer, begin, pause, resume, end; who leads and who covers.
+import * as z from 'zod'
 import {
   decideBegin,
   decideEnd,
@@ -12,8 +13,8 @@ import {
   EpisodeStep,
 } from '../domain/episode-step.ts'
 import { decideHandBack, HandedBack } from '../domain/hand-back.ts'
-import { CoverGiven, decideCover, decideLead, LeadGiven } from '../domain/lead.ts'
-import { all, command, member, one } from './operation.ts'
+import { CoverGiven, LeadGiven } from '../domain/lead.ts'
+import { all, command, handled, member, one } from './operation.ts'
 
 export const referEpisode = command({
   name: 'episode.refer',
@@ -83,35 +84,24 @@ export const endEpisode = command({
   decide: decideEnd,
 })
 
-export const giveLead = command({
+export const giveLead = handled({
   name: 'assignment.lead',
-  says: 'Names the Lead Care Manager of an episode; the one before ends at the same moment.',
+  says: 'Names the Lead Care Manager of an episode, from those with a seat that leads; the one before ends at the same moment.',
   does: 'assignment.write',
-  offline: false,
   input: LeadGiven,
+  output: z.object({}),
   about: (input) => member(input.member),
-  refuses: ['episode-unknown', 'episode-ended', 'already-lead'],
-  loads: (input) => ({
-    episode: one('episode', input.episode),
-    assignments: all('assignment', { episodeId: input.episode }),
-    tasks: all('task', { kind: 'name-lead' }),
-  }),
-  decide: decideLead,
+  refuses: ['episode-unknown', 'episode-ended', 'already-lead', 'cannot-lead'],
 })
 
-export const giveCover = command({
+export const giveCover = handled({
   name: 'assignment.cover',
-  says: 'Names who covers for the Lead Care Manager, from one day to another.',
+  says: 'Names who covers for the Lead Care Manager, from those with a seat that leads, from one day to another.',
   does: 'assignment.write',
-  offline: false,
   input: CoverGiven,
+  output: z.object({}),
   about: (input) => member(input.member),
-  refuses: ['episode-unknown', 'episode-ended', 'already-lead', 'dates-crossed'],
-  loads: (input) => ({
-    episode: one('episode', input.episode),
-    assignments: all('assignment', { episodeId: input.episode }),
-  }),
-  decide: decideCover,
+  refuses: ['episode-unknown', 'episode-ended', 'already-lead', 'dates-crossed', 'cannot-lead'],
 })
 
 export const handBack = command({

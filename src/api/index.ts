@@ -1,7 +1,19 @@
 // The list of all that anyone can do. Reading it is reading the product.
 import { barFromChart, openChart } from './chart.ts'
 import { amendContact, recordContact } from './contact.ts'
-import { addAddress, addPhone, addTask, correctMember, finishTask, raiseFlag, strikeEntry } from './detail.ts'
+import {
+  addAddress,
+  addPhone,
+  addSupporter,
+  addTask,
+  correctMember,
+  endDetail,
+  endFlag,
+  finishTask,
+  keepDetail,
+  raiseFlag,
+  strikeEntry,
+} from './detail.ts'
 import { pullCharts } from './device.ts'
 import {
   beginEpisode,
@@ -47,6 +59,10 @@ export const operations = [
   addAddress,
   addPhone,
   raiseFlag,
+  endFlag,
+  addSupporter,
+  endDetail,
+  keepDetail,
   readStatus,
   readChart,
   searchMembers,

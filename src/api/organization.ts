@@ -1,7 +1,7 @@
 // The organization itself: what plans know it by, and how it wants its own work to go.
 import * as z from 'zod'
 import { organizationKinds } from '../domain/access.ts'
-import { DayField, Id, text } from '../domain/entry.ts'
+import { DayField, Id, InstantField, text } from '../domain/entry.ts'
 import { handled, organization, query } from './operation.ts'
 
 const of = (input: { readonly organization: string }) => organization(input.organization)
@@ -21,6 +21,8 @@ export const readOrganization = query({
     providerType: z.string().nullable(),
     phone: z.string().nullable(),
     settings: z.record(z.string(), Value),
+    /** What was set, from when and by whom, newest first. */
+    history: z.array(z.object({ name: z.string(), value: Value, fromAt: InstantField, setBy: Id.nullable() })),
   }),
   sensitive: false,
   about: of,

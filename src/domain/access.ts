@@ -39,6 +39,7 @@ export const rights = [
   'member.enter',
   'member.write',
   'safety.write',
+  'safety.end',
   'episode.write',
   'episode.end',
   'assignment.write',

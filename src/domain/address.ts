@@ -20,5 +20,6 @@ export const Address = z.object({
   source: Origin,
   fromOn: DayField,
   endedOn: DayField.nullable(),
+  endReason: text(300).nullable(),
 })
 export type Address = z.infer<typeof Address>

@@ -2,31 +2,40 @@
 import * as z from 'zod'
 import { laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
+import type { Role } from './access.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOwn } from './episode.ts'
 import { leadFor, leadOf } from './episode-step.ts'
+import { canWalk, type HeldSeat } from './staff.ts'
 import type { Task } from './task.ts'
 
 export const LeadGiven = z.object({ member: Id, episode: Id, staff: Id, assignment: Id, reason: text(500).nullable() })
 export type LeadGiven = z.infer<typeof LeadGiven>
 
 interface Standing {
+  /** The seats that the person named holds at the episode's agency. */
+  readonly seats: readonly HeldSeat[]
   readonly episode: Episode | undefined
   readonly assignments: readonly Assignment[]
 }
 
-/** Names the Lead Care Manager; the one before ends at the same moment, so there is never a second and never none. */
+/**
+ * Names the Lead Care Manager, who holds one of the `leading` seats at this agency; the one before ends at the same moment, so there is
+ * never a second and never none.
+ */
 export function decideLead(
   at: At,
-  { episode, assignments, tasks }: Standing & { readonly tasks: readonly Task[] },
+  leading: readonly Role[],
+  { episode, assignments, tasks, seats }: Standing & { readonly tasks: readonly Task[] },
   input: LeadGiven,
-): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead'> {
+): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead' | 'cannot-lead'> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   const before = leadOf(assignments, episode.id)
   if (before?.staffId === input.staff) return refused('already-lead')
+  if (!canWalk(seats, leading, at.today)) return refused('cannot-lead')
   return done([
     ...(before ? [set('assignment', before.id, { endedAt: at.now, toOn: laterOf(at.today, before.fromOn) })] : []),
     leadFor(input.staff, input.assignment, episode.id, at.today, input.reason),
@@ -50,13 +59,15 @@ export type CoverGiven = z.infer<typeof CoverGiven>
 /** Names who covers from one day to another, both included. */
 export function decideCover(
   at: At,
-  { episode, assignments }: Standing,
+  leading: readonly Role[],
+  { episode, assignments, seats }: Standing,
   input: CoverGiven,
-): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead' | 'dates-crossed'> {
+): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead' | 'dates-crossed' | 'cannot-lead'> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   if (input.to < input.from || input.to < at.today) return refused('dates-crossed')
   if (leadOf(assignments, episode.id)?.staffId === input.staff) return refused('already-lead')
+  if (!canWalk(seats, leading, laterOf(input.from, at.today))) return refused('cannot-lead')
   return done([
     add('assignment', {
       id: input.assignment,

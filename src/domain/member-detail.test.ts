@@ -24,6 +24,7 @@ import {
   type PhoneAdded,
 } from './member-detail.ts'
 import type { Phone } from './phone.ts'
+import type { Task } from './task.ts'
 
 const filled = { recordedAt: now, recordedBy: null, struckAt: null, seq: 1, labels: [] }
 const known = { id: member, revision: 3, firstName: 'Ana', lastName: 'Invented', ...filled } as unknown as Member
@@ -74,7 +75,7 @@ test('a new address ends the one before on its first day, never before that one 
     before('gone', { endedOn: yesterday }),
     before('struck', { struckAt: now }),
   ]
-  const changes = changesOf(decideAddress(at, { before: addresses }, place))
+  const changes = changesOf(decideAddress(at, { before: addresses, findings: [], tasks: [] }, place))
   deepEqual(
     changes.map((change) => (change.kind === 'set' ? [change.id, change.fields] : [change.entry.id])),
     [[idOf('old'), { endedOn: today }], [idOf('ahead'), { endedOn: tomorrow }], [idOf('new')]],
@@ -83,7 +84,9 @@ test('a new address ends the one before on its first day, never before that one 
 
 test('an address stays as private as it was given', () => {
   const { member: _member, ...entry } = place
-  deepEqual(changed(decideAddress(at, { before: [] }, place)), [['address', { ...entry, endedOn: null, labels: [] }]])
+  deepEqual(changed(decideAddress(at, { before: [], findings: [], tasks: [] }, place)), [
+    ['address', { ...entry, endedOn: null, endReason: null, labels: [] }],
+  ])
 })
 
 const number: PhoneAdded = {
@@ -99,7 +102,7 @@ const number: PhoneAdded = {
 }
 
 test('a number that stands is not written twice; one that ended or was struck comes back, another stands beside it', () => {
-  const phone = { ...number, ...filled, id: idOf('old'), endedOn: null } as Phone
+  const phone = { ...number, ...filled, id: idOf('old'), endedOn: null, endReason: null } as Phone
   equal(answerOf(decidePhone(at, { before: [phone] }, number)), 'already-known')
   const gone = [
     { ...phone, endedOn: yesterday },
@@ -107,10 +110,29 @@ test('a number that stands is not written twice; one that ended or was struck co
     { ...phone, value: '2135550101' },
   ]
   const { member: _member, ...entry } = number
-  deepEqual(changed(decidePhone(at, { before: gone }, number)), [['phone', { ...entry, endedOn: null, labels: [] }]])
+  deepEqual(changed(decidePhone(at, { before: gone }, number)), [
+    ['phone', { ...entry, endedOn: null, endReason: null, labels: [] }],
+  ])
 })
 
 test('a safety flag is in force at once (SAF-3)', () => {
   const flag = { id: idOf('new'), kind: 'no-voicemail' as const, note: null, fromOn: today }
-  deepEqual(changed(decideFlag(at, {}, { member, ...flag })), [['safetyFlag', { ...flag, endedOn: null, labels: [] }]])
+  deepEqual(changed(decideFlag(at, {}, { member, ...flag })), [
+    ['safetyFlag', { ...flag, endedOn: null, endReason: null, labels: [] }],
+  ])
+})
+
+test('a private address of somebody whose plan sends files asks, once, for a confidential one (SAF-3)', () => {
+  const sent = { source: 'plan-file', struckAt: null, kind: 'mail', endedOn: yesterday } as unknown as Address
+  const asked = (given: object, private_ = true) =>
+    changed(decideAddress(at, { before: [], findings: [], tasks: [], ...given }, { ...place, isPrivate: private_ }))
+      .filter(([noun]) => noun === 'task')
+      .map(([, entry]) => (entry as Task).kind)
+  deepEqual(asked({}), [])
+  deepEqual(asked({ before: [sent] }, false), [])
+  deepEqual(asked({ before: [{ ...sent, struckAt: now }] }), [])
+  deepEqual(asked({ before: [sent] }), ['ask-confidential-address'])
+  deepEqual(asked({ findings: [{ source: 'plan-file', struckAt: null }] }), ['ask-confidential-address'])
+  deepEqual(asked({ before: [sent], tasks: [{ doneAt: null, struckAt: null }] }), [])
+  deepEqual(asked({ before: [sent], tasks: [{ doneAt: now, struckAt: null }] }), ['ask-confidential-address'])
 })

@@ -4,10 +4,12 @@ import { laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import { Address } from './address.ts'
 import { type At, add, type Change, type Nothing, set } from './change.ts'
-import { DayField, Id, text } from './entry.ts'
+import { Id } from './entry.ts'
 import { Member } from './member.ts'
 import { Phone } from './phone.ts'
+import type { PopulationFinding } from './population-finding.ts'
 import { SafetyFlag } from './safety-flag.ts'
+import { newTask, type Task } from './task.ts'
 
 const filled = { seq: true, recordedAt: true, recordedBy: true, struckAt: true, labels: true } as const
 
@@ -30,25 +32,58 @@ export function decideCorrection(
   return done([set('member', known.id, { ...fields, revision: known.revision + 1 })])
 }
 
-export const AddressAdded = Address.omit({ ...filled, endedOn: true }).extend({ member: Id })
+export const AddressAdded = Address.omit({ ...filled, endedOn: true, endReason: true }).extend({ member: Id })
 export type AddressAdded = z.infer<typeof AddressAdded>
 
-/** A new address or place to find the member; the one of that kind before it ends the same day. */
+interface KnownPlaces {
+  readonly before: readonly Address[]
+  readonly findings: readonly PopulationFinding[]
+  readonly tasks: readonly Task[]
+}
+
+/**
+ * A new address or place to find the member; the one of that kind before it ends the same day. A private one of somebody whose plan sends
+ * files leaves its cells blank there, so somebody asks the plan for a confidential address (SAF-3).
+ */
 export function decideAddress(
-  _at: At,
-  { before }: { readonly before: readonly Address[] },
+  at: At,
+  { before, findings, tasks }: KnownPlaces,
   input: AddressAdded,
 ): Result<readonly Change[], never> {
   const { member: _member, ...entry } = input
   return done([
     ...before
-      .filter((one) => one.endedOn === null && one.struckAt === null)
+      .filter((one) => one.kind === input.kind && one.endedOn === null && one.struckAt === null)
       .map((one) => set('address', one.id, { endedOn: laterOf(input.fromOn, one.fromOn) })),
-    add('address', { ...entry, endedOn: null, labels: [] }),
+    add('address', { ...entry, endedOn: null, endReason: null, labels: [] }),
+    ...(input.isPrivate && isSentByPlan(before, findings) && !isAskedAlready(tasks) ? [askForConfidential(at)] : []),
   ])
 }
 
-export const PhoneAdded = Phone.omit({ ...filled, endedOn: true }).extend({ member: Id })
+/** Whether a plan's file brought this member here: only such a file says where they live, or why they qualify. */
+function isSentByPlan(places: readonly Address[], findings: readonly PopulationFinding[]): boolean {
+  return [...places, ...findings].some((one) => one.source === 'plan-file' && one.struckAt === null)
+}
+
+function isAskedAlready(tasks: readonly Task[]): boolean {
+  return tasks.some((one) => one.doneAt === null && one.struckAt === null)
+}
+
+function askForConfidential(at: At): Change {
+  return add(
+    'task',
+    newTask({
+      id: at.id(1),
+      kind: 'ask-confidential-address',
+      what: 'Ask the plan for a confidential address',
+      why: 'The new address is private: its files leave the cells blank, and the plan may still write to the old one (SAF-3)',
+      dueOn: at.today,
+      forStaff: at.staffId,
+    }),
+  )
+}
+
+export const PhoneAdded = Phone.omit({ ...filled, endedOn: true, endReason: true }).extend({ member: Id })
 export type PhoneAdded = z.infer<typeof PhoneAdded>
 
 /** A new phone number or e-mail; one of the same value is not written twice. */
@@ -60,23 +95,14 @@ export function decidePhone(
   if (before.some((one) => one.value === input.value && one.endedOn === null && one.struckAt === null))
     return refused('already-known')
   const { member: _member, ...entry } = input
-  return done([add('phone', { ...entry, endedOn: null, labels: [] })])
+  return done([add('phone', { ...entry, endedOn: null, endReason: null, labels: [] })])
 }
 
-export const FlagRaised = SafetyFlag.omit({ ...filled, endedOn: true }).extend({ member: Id })
+export const FlagRaised = SafetyFlag.omit({ ...filled, endedOn: true, endReason: true }).extend({ member: Id })
 export type FlagRaised = z.infer<typeof FlagRaised>
 
 /** Raises a safety flag: in force at once, on every screen. */
 export function decideFlag(_at: At, _loaded: Nothing, input: FlagRaised): Result<readonly Change[], never> {
   const { member: _member, ...entry } = input
-  return done([add('safetyFlag', { ...entry, endedOn: null, labels: [] })])
+  return done([add('safetyFlag', { ...entry, endedOn: null, endReason: null, labels: [] })])
 }
-
-export const DetailEnded = z.object({
-  member: Id,
-  noun: z.enum(['address', 'phone', 'safetyFlag', 'supporter']),
-  id: Id,
-  on: DayField,
-  reason: text(300).nullable(),
-})
-export type DetailEnded = z.infer<typeof DetailEnded>

@@ -1,7 +1,13 @@
 // Settings are what is declared and nothing else; what was stored wrong is as if it were not set.
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkSetting, defaultSettings, organizationSettings, readSettings } from './organization-setting.ts'
+import {
+  checkSetting,
+  defaultSettings,
+  organizationSettings,
+  readSettings,
+  settingsAt,
+} from './organization-setting.ts'
 
 test('what nobody declared is refused, names of the language among them', () => {
   for (const name of ['theme', '', 'toString', '__proto__', 'constructor'])
@@ -31,4 +37,15 @@ test('stored wrong, or not at all, it is the default; stored right, it counts', 
 test('every default is allowed by its own declaration', () => {
   for (const [name, { default: value }] of Object.entries(organizationSettings))
     equal(checkSetting(name, value).ok, true)
+})
+
+test('an event is read by the settings of its own moment', () => {
+  const history = [
+    { name: 'otherCharts', value: 'after-reason', fromAt: '2026-11-20T10:00:00.000Z' },
+    { name: 'otherCharts', value: 'never', fromAt: '2026-11-10T10:00:00.000Z' },
+  ]
+  const at = (instant: string) => settingsAt(history, instant).otherCharts
+  equal(at('2026-11-10T09:59:59.999Z'), 'after-reason')
+  equal(at('2026-11-10T10:00:00.000Z'), 'never')
+  equal(at('2026-11-20T10:00:00.000Z'), 'after-reason')
 })

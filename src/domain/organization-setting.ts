@@ -1,5 +1,6 @@
 // What an organization may tune about its own work, declared in one place with label, kind and default; nothing else is a setting. A
 // value that no declaration allows is refused when it is written and ignored when it is read.
+import type { Instant } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 
 interface Declared {
@@ -78,4 +79,19 @@ export function readSettings(stored: unknown, unset: Settings = defaultSettings)
     ([name, value]) => isSettingName(name) && fits(organizationSettings[name], value),
   )
   return { ...unset, ...Object.fromEntries(set) }
+}
+
+/** One setting, from an instant on. */
+export interface DatedSetting {
+  readonly name: string
+  readonly value: SettingValue
+  readonly fromAt: Instant
+}
+
+/** The settings as they stood at an instant: an event is read by those of its own day, whatever was set since. */
+export function settingsAt(history: readonly DatedSetting[], at: Instant, unset: Settings = defaultSettings): Settings {
+  const before = history
+    .filter((one) => one.fromAt <= at)
+    .toSorted((one, other) => (one.fromAt < other.fromAt ? -1 : 1))
+  return readSettings(Object.fromEntries(before.map(({ name, value }) => [name, value])), unset)
 }

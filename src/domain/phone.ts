@@ -13,5 +13,6 @@ export const Phone = z.object({
   source: Origin,
   fromOn: DayField,
   endedOn: DayField.nullable(),
+  endReason: text(300).nullable(),
 })
 export type Phone = z.infer<typeof Phone>

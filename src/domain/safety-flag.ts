@@ -18,5 +18,6 @@ export const SafetyFlag = z.object({
   note: text(500).nullable(),
   fromOn: DayField,
   endedOn: DayField.nullable(),
+  endReason: text(300).nullable(),
 })
 export type SafetyFlag = z.infer<typeof SafetyFlag>

@@ -5,6 +5,7 @@ import { type At, add, type Change, set } from '../change.ts'
 import type { FileAddress } from '../file-field.ts'
 import type { MemberFileRow } from '../member-file.ts'
 import type { Phone } from '../phone.ts'
+import { withoutAuthority } from '../supporter.ts'
 import type { Known } from './known.ts'
 
 /** Ids for what a row adds: the n-th is the same each time the same row is read. */
@@ -55,6 +56,7 @@ function oneAddress(
     source: 'plan-file',
     fromOn: on,
     endedOn: newer ? on : null,
+    endReason: null,
   })
   if (newer) return [added]
   return [...current.map((one) => set('address', one.id, { endedOn: one.fromOn > on ? one.fromOn : on })), added]
@@ -121,6 +123,7 @@ function newPhone(
     source: 'plan-file',
     fromOn,
     endedOn: null,
+    endReason: null,
   })
 }
 
@@ -151,8 +154,9 @@ export function supporterChanges(known: Known, row: MemberFileRow, on: string, i
       phone,
       email,
       mayKnow: null,
+      ...withoutAuthority,
       isPrivate: false,
     }
-    return [...ended, add('supporter', { ...entry, source: 'plan-file', fromOn: on, endedOn: null })]
+    return [...ended, add('supporter', { ...entry, source: 'plan-file', fromOn: on, endedOn: null, endReason: null })]
   })
 }

@@ -117,6 +117,7 @@ function place(id: string, asSent: string, fromOn: string): Change {
     source: 'staff',
     fromOn,
     endedOn: null,
+    endReason: null,
   })
 }
 
@@ -132,5 +133,6 @@ function phone(id: string, value: string, fromOn: string): Change {
     source: 'staff',
     fromOn,
     endedOn: null,
+    endReason: null,
   })
 }

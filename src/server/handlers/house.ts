@@ -16,7 +16,13 @@ export async function answerStaff(work: QueryWork, input: z.infer<(typeof listSt
         from seat e join staff p on p.id = e.staff_id where e.organization_id = $1 group by p.id order by p.name limit 1000`,
       values: [input.organization, work.checked.today],
     },
-    { text: 'select id, kind, name, phone, plan_code from organization order by name limit 1000', values: [] },
+    {
+      // One's own, the plans (a member met in the field has one), and for a plan the agencies that its members are with.
+      text: `select o.id, o.kind, o.name, o.phone, o.plan_code from organization o
+        where o.id = $1 or o.kind = 'plan' or exists (select from member_card c where c.agency_id = o.id and c.plan_id = $1)
+        order by o.name limit 1000`,
+      values: [input.organization],
+    },
   ])
   return { output: { staff: staff.map(entryOf), organizations: organizations.map(entryOf) }, members: [] }
 }

@@ -9,6 +9,7 @@ import { answerPreview, send } from './file-out.ts'
 import { settle } from './file-settle.ts'
 import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
+import { cover, lead } from './lead.ts'
 import { answerCaseload, answerSearch } from './list.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
@@ -18,6 +19,8 @@ import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 export const handlers = {
   command: {
     'member.enter': enter,
+    'assignment.lead': lead,
+    'assignment.cover': cover,
     'file.receive': receive,
     'file.read-again': readAgain,
     'file.set-aside': setAside,

@@ -15,9 +15,13 @@ import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { kindOf } from './staff.ts'
 
 export async function answerOrganization(work: QueryWork, input: z.infer<(typeof readOrganization)['input']>) {
-  const [rows = []] = await work.trips.go([
+  const [rows = [], history = []] = await work.trips.go([
     {
       text: 'select kind, name, npi, tin, provider_type, phone, settings from organization where id = $1',
+      values: [input.organization],
+    },
+    {
+      text: `select name, value, from_at, set_by from organization_setting where organization_id = $1 order by from_at desc, id desc limit 200`,
       values: [input.organization],
     },
   ])
@@ -25,7 +29,11 @@ export async function answerOrganization(work: QueryWork, input: z.infer<(typeof
   const { settings, ...organization } = entryOf(rows[0])
   const { idleMinutes } = work.house
   return {
-    output: { ...organization, settings: readSettings(settings, { ...defaultSettings, idleMinutes }) },
+    output: {
+      ...organization,
+      settings: readSettings(settings, { ...defaultSettings, idleMinutes }),
+      history: history.map(entryOf),
+    },
     members: [],
   }
 }
@@ -75,5 +83,17 @@ export async function set(work: HandlerWork, input: z.infer<(typeof setOrganizat
     text: 'update organization set settings = settings || jsonb_build_object($2::text, $3::jsonb) where id = $1',
     values: [work.checked.subject.id, input.name, JSON.stringify(input.value)],
   }
-  return done({ output: {}, statements: [written] })
+  // What an event of that day is read by, whatever is set later.
+  const dated = {
+    text: `insert into organization_setting (organization_id, id, name, value, from_at, set_by) values ($1, $2, $3, $4, $5, $6)`,
+    values: [
+      work.checked.subject.id,
+      work.at.id(1),
+      input.name,
+      JSON.stringify(input.value),
+      work.at.now,
+      work.at.staffId,
+    ],
+  }
+  return done({ output: {}, statements: [written, dated] })
 }

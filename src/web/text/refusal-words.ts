@@ -43,7 +43,27 @@ function refusals(): Readonly<Record<string, string>> {
     'episode-open': text('refused.episodeOpen', 'There is an open episode already.'),
     'id-taken': text('refused.idTaken', 'This was saved before. Open the member again.'),
     'already-lead': text('refused.alreadyLead', 'This person is the Lead Care Manager already.'),
+    'cannot-lead': text(
+      'refused.cannotLead',
+      'This person holds no seat here that leads or covers. Choose a care manager, a community health worker or a supervisor.',
+    ),
     'dates-crossed': text('refused.datesCrossed', 'The last day must not be before the first, nor before today.'),
+    'detail-unknown': text('refused.detailUnknown', 'This is not here any more. Open the member again.'),
+    'detail-ended': text('refused.detailEnded', 'This has ended already.'),
+    'ends-before-it-began': text('refused.endsBeforeItBegan', 'It began after this day. Choose a later one.'),
+    'word-needed': text(
+      'refused.wordNeeded',
+      'Only the member can say that this is no longer private. Ask them first.',
+    ),
+    'proof-needed': text(
+      'refused.proofNeeded',
+      'Who decides for a member needs a ground, a proof you saw, what it is for, and what ends it.',
+    ),
+    'birth-date-needed': text('refused.birthDateNeeded', 'The birth date is not known yet. Add it first.'),
+    'of-age': text(
+      'refused.ofAge',
+      'The member is eighteen or older: a parent decides no longer. Choose another ground.',
+    ),
     'already-known': text('refused.alreadyKnown', 'This number or e-mail is known already.'),
     'member-unknown': text('refused.memberUnknown', 'This chart is not here any more. Open the member again.'),
     'born-in-the-future': text('refused.bornInTheFuture', 'This birth date has not come yet. Check the year.'),
