@@ -60,7 +60,7 @@ test('what is corrected is what is read', async () => {
   equal(await reasonOf('organization.correct', given), 'done')
   const { body } = await administrator.query('organization.read', { organization: agency })
   const settings = { idleMinutes: 15, otherCharts: 'after-reason' }
-  deepEqual(body.value, { kind: 'agency', ...given, settings })
+  deepEqual(body.value, { kind: 'agency', ...given, settings, history: [] })
 })
 
 test('a setting nobody declared, and a value beyond its limits, are refused', async () => {
@@ -72,6 +72,18 @@ test('a setting nobody declared, and a value beyond its limits, are refused', as
   for (const value of ['always', 'toString', 1]) equal(await set('otherCharts', value), 'setting-value', String(value))
   const { body } = await administrator.query('organization.read', { organization: agency })
   deepEqual(body.value.settings, { idleMinutes: 15, otherCharts: 'after-reason' })
+})
+
+test('what was set keeps its day and who set it; what is refused leaves no trace', async () => {
+  await reasonOf('organization.setting', { name: 'otherCharts', value: 'sometimes' })
+  await reasonOf('organization.setting', { name: 'otherCharts', value: 'never' })
+  await reasonOf('organization.setting', { name: 'otherCharts', value: 'after-reason' })
+  const { history } = (await administrator.query('organization.read', { organization: agency })).body.value
+  const by = { name: 'otherCharts', fromAt: house.clock, setBy: administrator.seat.staffId }
+  deepEqual(history, [
+    { ...by, value: 'after-reason' },
+    { ...by, value: 'never' },
+  ])
 })
 
 test('idle minutes: the screen locks after as many, here and for signing in, and not elsewhere', async () => {

@@ -1,6 +1,7 @@
 // What is known of a member beside the story: how to reach them, where, the people around, who covers and who authorized, why the plan
 // sent them. Safety stands first (SAF-3); each value says where it came from.
 import type { Chart } from '../../../domain/chart.ts'
+import { isInForce } from '../../../domain/supporter.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { Button } from '../../parts/button.tsx'
@@ -151,7 +152,7 @@ function whereFacts(chart: Chart): readonly Fact[] {
 }
 
 function peopleFacts(chart: Chart): readonly Fact[] {
-  const people = chart.supporter.filter((one) => one.endedOn === null)
+  const people = chart.supporter.filter((one) => isInForce(one, device.clock.today()))
   if (people.length === 0) return [{ id: 'none', label: text('details.pcp', 'Doctor (PCP)') }]
   return people.map((one): Fact => {
     const about = [one.relation, one.organization].filter((part) => part !== null)
