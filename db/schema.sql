@@ -45,6 +45,7 @@ create table public.address (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  end_reason text,
   constraint address_pkey primary key (member_id, id),
   constraint address_kind_check check ((kind = any (array['home'::text, 'mail'::text, 'where-to-find'::text]))),
   constraint address_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text])))
@@ -552,6 +553,21 @@ create unique index organization_plan_code on public.organization using btree (p
 grant insert, select, update on public.organization to alongside_app;
 grant select (id, kind, name, settings) on public.organization to alongside_signin;
 
+create table public.organization_setting (
+  organization_id uuid not null,
+  id uuid not null,
+  name text not null,
+  value jsonb not null,
+  from_at timestamp with time zone not null,
+  set_by uuid,
+  constraint organization_setting_pkey primary key (organization_id, id),
+  constraint organization_setting_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint organization_setting_name_check check ((name <> ''::text))
+);
+alter table public.organization_setting enable row level security;
+create policy organization_setting_scope on public.organization_setting using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select on public.organization_setting to alongside_app;
+
 create table public.outcome (
   subject_id uuid not null,
   command_id uuid not null,
@@ -607,6 +623,7 @@ create table public.phone (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  end_reason text,
   constraint phone_pkey primary key (member_id, id),
   constraint phone_kind_check check ((kind = any (array['phone'::text, 'email'::text]))),
   constraint phone_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text]))),
@@ -663,6 +680,7 @@ create table public.safety_flag (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  end_reason text,
   constraint safety_flag_pkey primary key (member_id, id),
   constraint safety_flag_kind_check check ((kind = any (array['no-home-visits'::text, 'visit-in-pairs'::text, 'no-voicemail'::text, 'no-texts'::text, 'do-not-contact-family'::text, 'confidential-address'::text, 'fact'::text])))
 );
@@ -756,7 +774,15 @@ create table public.supporter (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  end_reason text,
+  authority text,
+  proof text,
+  scope text[] not null default '{}'::text[],
+  ends_by text,
+  to_on date,
   constraint supporter_pkey primary key (member_id, id),
+  constraint supporter_authority_check check ((authority = any (array['parent'::text, 'legal-guardian'::text, 'conservator'::text, 'health-care-agent'::text, 'member-word'::text]))),
+  constraint supporter_ends_by_check check ((ends_by = any (array['eighteenth-birthday'::text, 'court-order'::text, 'member-word'::text]))),
   constraint supporter_kind_check check ((kind = any (array['emergency'::text, 'guardian'::text, 'representative'::text, 'supporter'::text, 'pcp'::text, 'referrer'::text]))),
   constraint supporter_name_check check ((name <> ''::text)),
   constraint supporter_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text])))
