@@ -48,22 +48,6 @@ function refusals(): Readonly<Record<string, string>> {
       'This person holds no seat here that leads or covers. Choose a care manager, a community health worker or a supervisor.',
     ),
     'dates-crossed': text('refused.datesCrossed', 'The last day must not be before the first, nor before today.'),
-    'detail-unknown': text('refused.detailUnknown', 'This is not here any more. Open the member again.'),
-    'detail-ended': text('refused.detailEnded', 'This has ended already.'),
-    'ends-before-it-began': text('refused.endsBeforeItBegan', 'It began after this day. Choose a later one.'),
-    'word-needed': text(
-      'refused.wordNeeded',
-      'Only the member can say that this is no longer private. Ask them first.',
-    ),
-    'proof-needed': text(
-      'refused.proofNeeded',
-      'Who decides for a member needs a ground, a proof you saw, what it is for, and what ends it.',
-    ),
-    'birth-date-needed': text('refused.birthDateNeeded', 'The birth date is not known yet. Add it first.'),
-    'of-age': text(
-      'refused.ofAge',
-      'The member is eighteen or older: a parent decides no longer. Choose another ground.',
-    ),
     'already-known': text('refused.alreadyKnown', 'This number or e-mail is known already.'),
     'member-unknown': text('refused.memberUnknown', 'This chart is not here any more. Open the member again.'),
     'born-in-the-future': text('refused.bornInTheFuture', 'This birth date has not come yet. Check the year.'),
@@ -74,6 +58,7 @@ function refusals(): Readonly<Record<string, string>> {
     'entry-unknown': text('refused.entryUnknown', 'This entry is not here any more.'),
     'cin-format': text('refused.cinFormat', 'A CIN is 9, seven digits and a letter. Check the card.'),
     'cin-fake': text('refused.cinFake', 'This is a made-up CIN. Leave it blank if you do not know it.'),
+    ...detailRefusals(),
     ...houseRefusals(),
     'no-person': text('refused.noPerson', 'Only a person can do this.'),
     'file-unknown': text('refused.fileUnknown', 'This file is not here. Go back to the list.'),
@@ -89,6 +74,28 @@ function refusals(): Readonly<Record<string, string>> {
     'nothing-to-send': text(
       'refused.nothingToSend',
       'No row can go. Mend what holds them back, or choose another month.',
+    ),
+  }
+}
+
+/** Of what is known of a member, and who is around them. */
+function detailRefusals(): Readonly<Record<string, string>> {
+  return {
+    'detail-unknown': text('refused.detailUnknown', 'This is not here any more. Open the member again.'),
+    'detail-ended': text('refused.detailEnded', 'This has ended already.'),
+    'ends-before-it-began': text('refused.endsBeforeItBegan', 'It began after this day. Choose a later one.'),
+    'word-needed': text(
+      'refused.wordNeeded',
+      'Only the member can say that this is no longer private. Ask them first.',
+    ),
+    'proof-needed': text(
+      'refused.proofNeeded',
+      'Who decides for a member needs a ground, a proof you saw, what it is for, and what ends it.',
+    ),
+    'birth-date-needed': text('refused.birthDateNeeded', 'The birth date is not known yet. Add it first.'),
+    'of-age': text(
+      'refused.ofAge',
+      'The member is eighteen or older: a parent decides no longer. Choose another ground.',
     ),
   }
 }
