@@ -32,7 +32,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   content: { from: ['base', 'domain'], packages: [], node: false },
   formats: { from: ['base'], packages: ['csv-parse', 'csv-stringify', 'exceljs', 'saxes'], node: true },
   exchange: { from: ['base', 'domain', 'api', 'formats'], packages: ['zod'], node: true },
-  identify: { from: ['base', 'domain'], packages: [], node: true },
+  identify: { from: ['base', 'domain'], packages: ['@duckdb/node-api'], node: true },
   door: { from: ['base', 'domain', 'api', 'content'], packages: ['hono'], node: false },
   // It reaches an old phone: neither schemas nor the contract may weigh on it. Rules decide and ask there, too.
   'door/script': {
