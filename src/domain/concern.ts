@@ -6,8 +6,3 @@ export type Concern = (typeof concerns)[number]
 /** From the gravest on; `not-assessed` says that somebody must look now. */
 export const concernLevels = ['high', 'moderate', 'not-assessed', 'low'] as const
 export type ConcernLevel = (typeof concernLevels)[number]
-
-/** Whether the first is graver than the second. */
-export function isGraver(one: ConcernLevel, other: ConcernLevel): boolean {
-  return concernLevels.indexOf(one) < concernLevels.indexOf(other)
-}

@@ -69,8 +69,12 @@ const everyday = [
   { id: 'child-care', says: 'Child care', when: { answer: 'child-care', is: 'yes' } },
   { id: 'transport', says: 'A way to get there', when: { answer: 'transport', is: 'yes' } },
   { id: 'income', says: 'Enough money to live on', when: { answer: 'income', is: 'no' } },
-  { id: 'carer-strain', says: 'Relief for who cares', when: { answer: 'carer-strain', is: 'yes' } },
 ] as const
+const relief = {
+  id: 'carer-strain',
+  says: 'Relief for who cares',
+  when: { answer: 'carer-strain', is: 'yes' },
+} as const
 const health = [
   {
     id: 'doctor',
@@ -251,6 +255,7 @@ export const ecmChild = {
   needs: [
     ...health,
     ...everyday,
+    relief,
     { id: 'development', says: 'Development looked at', when: { answer: 'milestones', is: 'yes' } },
     { id: 'vaccines', says: 'Vaccines and a well-child visit', when: { answer: 'vaccines', is: 'no' } },
     {
@@ -311,7 +316,7 @@ export const ecmFamily = {
   asksOf: 'family',
   sections: [beginningAdult, household, strengths, goals, housing, socialFamily, safe, programs, preferences],
   raises: [abuse],
-  needs: everyday,
+  needs: [...everyday, relief],
   examples: [
     {
       name: 'what the household needs, once for all of it',
