@@ -2,6 +2,7 @@
 // (CON-15): a plan sees status, clocks and decisions, never notes; another worker's chart opens after a reason.
 import type { Grant, Role, SeatTable } from '../src/domain/access.ts'
 import type { Label } from '../src/domain/label.ts'
+import { careGrants } from './access-care.ts'
 
 // Named one by one: a label added later is hidden until a sentence says who sees it.
 const office = [
@@ -193,4 +194,5 @@ export const grants: readonly Grant[] = [
     sees: office,
     from: '2022-01-01',
   },
+  ...careGrants,
 ]

@@ -283,6 +283,7 @@ function writeSurvivorReach(pen: Pen, known: Known): void {
     doneBy: null,
     outcome: null,
     sourceId: null,
+    ownerId: null,
   })
 }
 

@@ -130,6 +130,8 @@ function writeAround(pen: Pen, known: Known, course: Course, episodeId: string):
       purpose: 'Coordination with the primary care provider',
       basis: 'treatment-payment-operations',
       fileId: null,
+      consentId: null,
+      notice: null,
     })
   }
   if (slot.lead && slot.agency === 'eastside' && chance.percent(5)) writeOpening(pen, slot)

@@ -1,5 +1,6 @@
 // The list of all that anyone can do. Reading it is reading the product.
 import { barFromChart, openChart } from './chart.ts'
+import { readConsentUse, recordConsent, recordDisclosure, revokeConsent } from './consent.ts'
 import { amendContact, recordContact } from './contact.ts'
 import {
   addAddress,
@@ -81,6 +82,10 @@ export const operations = [
   amendOutreach,
   recordContact,
   amendContact,
+  recordConsent,
+  revokeConsent,
+  readConsentUse,
+  recordDisclosure,
   addTask,
   finishTask,
   strikeEntry,

@@ -6,6 +6,7 @@ import { Assignment } from './assignment.ts'
 import { Authorization } from './authorization.ts'
 import { Block } from './block.ts'
 import { ChartOpening } from './chart-opening.ts'
+import { Consent } from './consent.ts'
 import { Contact } from './contact.ts'
 import { Coverage } from './coverage.ts'
 import { Disclosure } from './disclosure.ts'
@@ -33,6 +34,7 @@ export const nouns = {
   outreachAttempt: OutreachAttempt,
   contact: Contact,
   task: Task,
+  consent: Consent,
   block: Block,
   chartOpening: ChartOpening,
   disclosure: Disclosure,

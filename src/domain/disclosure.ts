@@ -1,5 +1,6 @@
 // One row of the accounting of disclosures (CON-10): to whom, what, why and on what basis something left the house.
 import * as z from 'zod'
+import { bases } from './basis.ts'
 import { entryFields, Id, InstantField, text } from './entry.ts'
 
 export const Disclosure = z.object({
@@ -9,7 +10,10 @@ export const Disclosure = z.object({
   recipient: text(200),
   what: text(300),
   purpose: text(200),
-  basis: z.enum(['consent', 'treatment-payment-operations', 'court-order', 'mandated-report', 'emergency']),
+  basis: z.enum(bases),
   fileId: Id.nullable(),
+  /** The consent it stood on, and the notice that went with Part 2 records (CON-6). */
+  consentId: Id.nullable(),
+  notice: text(500).nullable(),
 })
 export type Disclosure = z.infer<typeof Disclosure>

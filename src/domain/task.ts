@@ -12,6 +12,7 @@ export const taskKinds = [
   'plan-question',
   'ask-confidential-address',
   'ask-authorization',
+  'renew-consent',
 ] as const
 
 export const Task = z.object({
@@ -26,6 +27,8 @@ export const Task = z.object({
   doneBy: Id.nullable(),
   outcome: text(300).nullable(),
   sourceId: Id.nullable(),
+  /** Whose record it is; null is everybody's who walks with the member (CON-1). */
+  ownerId: Id.nullable(),
 })
 export type Task = z.infer<typeof Task>
 
@@ -41,6 +44,7 @@ export function newTask(given: Pick<Task, 'id' | 'kind' | 'what'> & Partial<Task
     doneBy: null,
     outcome: null,
     sourceId: null,
+    ownerId: null,
     ...given,
   }
 }

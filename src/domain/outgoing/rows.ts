@@ -198,11 +198,9 @@ function latestFinding(chart: Chart, population: string) {
     .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0]?.answer
 }
 
-/** Findings labeled as Part 2 records go only with consent (CON-6), which has no record here yet: they stay. */
+/** What may not go is not in the chart given (`permittedChart`). */
 function populationsMet(chart: Chart, given: Outgoing): ReturnRow['populations']['met'] {
-  const open = standing(chart.populationFinding).filter(
-    (one) => !one.labels.includes('sud-part-2') && one.asOf <= given.to,
-  )
+  const open = standing(chart.populationFinding).filter((one) => one.asOf <= given.to)
   const names = [...new Set(open.map((one) => one.population))].filter(isPopulationOfFocus)
   return names.filter((name) => latestFinding({ ...chart, populationFinding: open }, name) === 'met')
 }

@@ -29,7 +29,7 @@ export async function answerChart(work: QueryWork, input: z.infer<(typeof readCh
     readForeign([input.member], organizationId),
     ...shown.map((noun) => loadSince(noun, [input.member], [0])),
   ])
-  const view = { visible: work.visible, isForeign: foreignTo(foreign) }
+  const view = { visible: work.visible, isForeign: foreignTo(foreign, organizationId) }
   const chart: ChartPart = Object.fromEntries([
     ...apart.map((noun) => [noun, []]),
     ...shown.map((noun, i) => [noun, visibleEntries(rows[i] ?? [], { ...view, withStruck: false })]),
@@ -153,7 +153,7 @@ async function loadCharts(trips: Trips, fresh: readonly Fresh[], organizationId:
     readForeign(members, organizationId),
     ...shown.map((noun) => loadSince(noun, members, seqs)),
   ])
-  const isForeign = foreignTo(foreign)
+  const isForeign = foreignTo(foreign, organizationId)
   const byMember = shown.map((_, i) => Map.groupBy(rows[i] ?? [], (row) => String(row.member_id)))
   return fresh.map((one) => ({
     member: one.member,

@@ -101,12 +101,27 @@ export async function send(work: HandlerWork, input: Sending) {
   ])
   for (let i = 0; i < told.length; i += blockMembers) await disclose(work, input, made, told.slice(i, i + blockMembers))
   const output = {
-    files: made.writing.files.map((file) => ({ name: file.name, content: Buffer.from(file.bytes).toString('base64') })),
+    files: [...made.writing.files, ...noticeFile(made, told)].map((file) => ({
+      name: file.name,
+      content: Buffer.from(file.bytes).toString('base64'),
+    })),
     rows: rowsIn(files),
     members: told.length,
     heldBack: heldBack(made),
   }
   return done({ output, statements: [rescope([checked.subject.id], checked.subject.id)] })
+}
+
+/** Part 2 records go with the notice and what each consent covers (CON-6): a text beside the file, since its columns have no place for it. */
+function noticeFile(
+  made: Made,
+  told: readonly string[],
+): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  const permits = told.flatMap((memberId) => made.byConsent.get(memberId) ?? []).filter((one) => one.notice !== null)
+  const [first] = permits
+  if (!first) return []
+  const text = [first.notice, ...new Set(permits.map((one) => one.scope))].join('\n\n')
+  return [{ name: 'PART-2-NOTICE.txt', bytes: Buffer.from(`${text}\n`, 'utf8') }]
 }
 
 function keepStatements(
@@ -165,10 +180,14 @@ async function disclose(work: HandlerWork, input: Sending, made: Made, memberIds
       what,
       fileId: input.file,
     }
+    const permits = made.byConsent.get(memberId) ?? []
+    const consentId = permits.flatMap((one) => one.parts).find((part) => part.consentId !== null)?.consentId ?? null
     const change = add('disclosure', {
       ...entry,
       purpose: 'Payment and operations of the plan',
-      basis: 'treatment-payment-operations',
+      basis: consentId === null ? 'treatment-payment-operations' : 'consent',
+      consentId,
+      notice: permits.find((one) => one.notice !== null)?.notice ?? null,
     })
     return { memberId, changes: [change], commandId: id, input: JSON.stringify({ file: input.file }) }
   })

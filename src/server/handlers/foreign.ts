@@ -13,8 +13,14 @@ export function readForeign(memberIds: readonly string[], agencyId: string): Sta
   }
 }
 
-/** Says of an entry whether it is another agency's: itself, by its episode, or as a task that came of one of them. */
-export function foreignTo(rows: readonly Row[]): (entry: Readonly<Record<string, unknown>>) => boolean {
+/** Says of an entry whether it is another agency's: by its owner, itself, by its episode, or as a task that came of one of them. */
+export function foreignTo(
+  rows: readonly Row[],
+  organizationId: string,
+): (entry: Readonly<Record<string, unknown>>) => boolean {
   const ids = new Set(rows.map((row) => row.id))
-  return (entry) => ids.size > 0 && (ids.has(entry.id) || ids.has(entry.episodeId) || ids.has(entry.sourceId))
+  return (entry) => {
+    if (typeof entry.ownerId === 'string' && entry.ownerId !== organizationId) return true
+    return ids.size > 0 && (ids.has(entry.id) || ids.has(entry.episodeId) || ids.has(entry.sourceId))
+  }
 }

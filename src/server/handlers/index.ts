@@ -2,6 +2,7 @@
 import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerChart, answerPull, answerStatus } from './chart.ts'
+import { answerConsentUse, disclose } from './disclosure.ts'
 import { enter } from './enter.ts'
 import { readAgain, receive } from './file-in.ts'
 import { answerDownload, answerFile, answerFiles } from './file-list.ts'
@@ -21,6 +22,7 @@ export const handlers = {
     'member.enter': enter,
     'assignment.lead': lead,
     'assignment.cover': cover,
+    'disclosure.record': disclose,
     'file.receive': receive,
     'file.read-again': readAgain,
     'file.set-aside': setAside,
@@ -42,6 +44,7 @@ export const handlers = {
     'member.status': answerStatus,
     'member.chart': answerChart,
     'member.search': answerSearch,
+    'consent.use': answerConsentUse,
     'caseload.list': answerCaseload,
     'device.pull': answerPull,
     'house.staff': answerStaff,

@@ -1,10 +1,13 @@
 // A month's file for a plan, made from the charts of the members whose episode was open in it: the preview and the sending see the same.
 import { layouts } from '../../../content/layouts/all.ts'
+import { sharing } from '../../../content/sharing.ts'
 import { addDays, addMonths, type Day } from '../../base/day.ts'
 import { type Chart, emptyChart, type Noun } from '../../domain/chart.ts'
 import { type Layout, layoutsOn } from '../../domain/layout.ts'
+import { permittedChart } from '../../domain/outgoing/permitted.ts'
 import { type Outgoing, outreachRowsOf, returnRowOf } from '../../domain/outgoing/rows.ts'
 import type { OutreachRow } from '../../domain/outreach-file.ts'
+import type { Permit } from '../../domain/permit.ts'
 import type { ReturnRow } from '../../domain/return-file.ts'
 import type { FileMaking, FileWriting } from '../../exchange/layout/write-file.ts'
 import { writeOutreachTrackerFile } from '../../exchange/outreach-tracker-file/write.ts'
@@ -28,6 +31,8 @@ export interface Made {
   /** The member of each row that was to be written, by position; faults and what a file holds count on it. */
   readonly members: readonly string[]
   readonly planName: string
+  /** By member: the permits on which labeled data stands in the file (CON-1). */
+  readonly byConsent: ReadonlyMap<string, readonly Permit[]>
 }
 
 const nouns = [
@@ -42,6 +47,7 @@ const nouns = [
   'assignment',
   'outreachAttempt',
   'contact',
+  'consent',
 ] as const satisfies readonly Noun[]
 const blockMembers = 50
 
@@ -55,7 +61,7 @@ export async function makeFile(
   if (!given) return 'plan-unknown'
   const layout = layoutFor(wanted, given, now.day)
   if (!layout) return 'layout-unknown'
-  const { returns, attempts, members } = await rowsOf(trips, wanted, given)
+  const { returns, attempts, members, byConsent } = await rowsOf(trips, wanted, given)
   const making: FileMaking = {
     planCode: given.plan.code ?? '',
     providerNpi: given.agency.npi ?? '',
@@ -74,6 +80,7 @@ export async function makeFile(
     writing,
     members: wanted.kind === 'otf' ? members.attempts : memberOfRows(layout, returns, attempts, members.returns),
     planName: given.plan.name,
+    byConsent: wanted.kind === 'rtf' ? byConsent : new Map(),
   }
 }
 
@@ -149,8 +156,13 @@ async function rowsOf(trips: Trips, wanted: Wanted, given: Outgoing) {
   const returns: ReturnRow[] = []
   const attempts: OutreachRow[] = []
   const members = { returns: [] as string[], attempts: [] as string[] }
+  const byConsent = new Map<string, readonly Permit[]>()
+  const to = { content: sharing, plan: given.plan, agencyId: given.agency.id, on: given.madeOn }
   for (let i = 0; i < ids.length; i += blockMembers) {
-    for (const [memberId, chart] of await chartsOf(trips, ids.slice(i, i + blockMembers), wanted.organization)) {
+    for (const [memberId, whole] of await chartsOf(trips, ids.slice(i, i + blockMembers), wanted.organization)) {
+      const permitted = permittedChart(whole, to)
+      const { chart } = permitted
+      if (permitted.byConsent.length > 0) byConsent.set(memberId, permitted.byConsent)
       const row = returnRowOf(chart, given)
       if (row) {
         returns.push(row)
@@ -162,7 +174,7 @@ async function rowsOf(trips: Trips, wanted: Wanted, given: Outgoing) {
       }
     }
   }
-  return { returns, attempts, members }
+  return { returns, attempts, members, byConsent }
 }
 
 async function chartsOf(

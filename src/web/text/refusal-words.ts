@@ -1,5 +1,6 @@
 // Why a command was not done, and what to do now, as one clear line: the decision's own reasons, the gate's problems, and no network.
 import { type ProblemCode, problems } from '../../base/problem.ts'
+import { careRefusals } from './care-refusal-words.ts'
 import { text } from './text.ts'
 
 type Said = { readonly kind: 'problem'; readonly code: ProblemCode } | { readonly kind: 'network' }
@@ -59,6 +60,7 @@ function refusals(): Readonly<Record<string, string>> {
     'cin-format': text('refused.cinFormat', 'A CIN is 9, seven digits and a letter. Check the card.'),
     'cin-fake': text('refused.cinFake', 'This is a made-up CIN. Leave it blank if you do not know it.'),
     ...detailRefusals(),
+    ...careRefusals(),
     ...houseRefusals(),
     'no-person': text('refused.noPerson', 'Only a person can do this.'),
     'file-unknown': text('refused.fileUnknown', 'This file is not here. Go back to the list.'),
