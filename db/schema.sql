@@ -151,6 +151,49 @@ alter table public.chart_opening enable row level security;
 create policy chart_opening_scope on public.chart_opening using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.chart_opening to alongside_app;
 
+create table public.consent (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  form text not null,
+  form_version text not null,
+  language text not null,
+  ground text not null,
+  given text[] not null default '{}'::text[],
+  refused text[] not null default '{}'::text[],
+  discloser text not null,
+  recipients jsonb not null,
+  purposes text[] not null default '{}'::text[],
+  specifics text,
+  start_on date not null,
+  expires_on date not null,
+  signature jsonb not null,
+  signed_at timestamp with time zone not null,
+  interpreter_mode text,
+  interpreter_name text,
+  rights_told boolean not null,
+  copy_given boolean not null,
+  replaces uuid,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_how text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint consent_pkey primary key (member_id, id),
+  constraint consent_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint consent_check check ((expires_on >= start_on)),
+  constraint consent_check1 check ((not (given && refused))),
+  constraint consent_check2 check (((revoked_at is null) = (revoked_how is null))),
+  constraint consent_discloser_check check ((discloser <> ''::text)),
+  constraint consent_form_version_check check ((form_version <> ''::text))
+);
+alter table public.consent enable row level security;
+create policy consent_scope on public.consent using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.consent to alongside_app;
+
 create table public.contact (
   member_id uuid not null,
   id uuid not null,
@@ -240,6 +283,8 @@ create table public.disclosure (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  consent_id uuid,
+  notice text,
   constraint disclosure_pkey primary key (member_id, id)
 );
 alter table public.disclosure enable row level security;
@@ -809,6 +854,7 @@ create table public.task (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  owner_id uuid,
   constraint task_pkey primary key (member_id, id),
   constraint task_what_check check ((what <> ''::text))
 );
