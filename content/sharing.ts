@@ -1,38 +1,26 @@
 // What may leave the house and on which basis, by category (CON-1, CON-2). Dated, with source; what no public text confirms is marked. What
 // is not listed does not leave.
-import type { SharingContent, SharingRule } from '../src/domain/permit.ts'
+import type { SharingContent } from '../src/domain/permit.ts'
 
 const from = '2023-01-01'
 const ab133 = 'W&I 14184.102(j) (AB 133); DHCS ASCMI and Data Sharing Authorization Guidance Q&A'
 
-const free = (category: SharingRule['category'], isUnconfirmed: boolean): SharingRule => ({
-  category,
-  from,
-  amongPartners: 'free',
-  source: ab133,
-  isUnconfirmed,
-})
-const consent = (category: SharingRule['category'], source: string, isUnconfirmed: boolean): SharingRule => ({
-  category,
-  from,
-  amongPartners: 'consent',
-  source,
-  isUnconfirmed,
-})
+const among = { from, source: ab133 } as const
+const asked = { from, amongPartners: 'consent' } as const
 
 export const sharing: SharingContent = {
   rules: [
-    free('general', false),
-    free('mental-health', true),
-    free('sud-other', true),
-    consent('sud-part-2', '42 CFR 2.31, 2.33 (89 FR 12472)', false),
-    consent('hiv', 'H&S 120980', true),
-    consent('reproductive', 'Civil Code 56.101 (AB 352)', true),
-    consent('housing', 'HMIS, local rules of the Continuum of Care', true),
-    consent('justice', 'Criminal records', true),
-    consent('education', 'FERPA, 34 CFR 99.30', true),
-    consent('minor-consented', 'H&S 123110, 123115', true),
-    consent('psychotherapy-notes', 'HIPAA 164.508(a)(2)', true),
+    { ...among, category: 'general', amongPartners: 'free', isUnconfirmed: false },
+    { ...among, category: 'mental-health', amongPartners: 'free', isUnconfirmed: true },
+    { ...among, category: 'sud-other', amongPartners: 'free', isUnconfirmed: true },
+    { ...asked, category: 'sud-part-2', source: '42 CFR 2.31, 2.33 (89 FR 12472)', isUnconfirmed: false },
+    { ...asked, category: 'hiv', source: 'H&S 120980', isUnconfirmed: true },
+    { ...asked, category: 'reproductive', source: 'Civil Code 56.101 (AB 352)', isUnconfirmed: true },
+    { ...asked, category: 'housing', source: 'HMIS, local rules of the Continuum of Care', isUnconfirmed: true },
+    { ...asked, category: 'justice', source: 'Criminal records', isUnconfirmed: true },
+    { ...asked, category: 'education', source: 'FERPA, 34 CFR 99.30', isUnconfirmed: true },
+    { ...asked, category: 'minor-consented', source: 'H&S 123110, 123115', isUnconfirmed: true },
+    { ...asked, category: 'psychotherapy-notes', source: 'HIPAA 164.508(a)(2)', isUnconfirmed: true },
     {
       category: 'immigration',
       from,

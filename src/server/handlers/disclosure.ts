@@ -3,8 +3,8 @@
 import type * as z from 'zod'
 import { sharing } from '../../../content/sharing.ts'
 import type { readConsentUse, recordDisclosure } from '../../api/consent.ts'
-import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
+import { isVisible } from '../../domain/access.ts'
 import { add } from '../../domain/change.ts'
 import type { Consent } from '../../domain/consent.ts'
 import type { Label } from '../../domain/label.ts'
@@ -62,8 +62,10 @@ export async function answerConsentUse(work: QueryWork, input: z.infer<(typeof r
     },
   ])
   const consent = consents[0] && (entryOf(consents[0]) as unknown as Consent)
-  if (!consent || consent.ownerId !== work.checked.seated.seat.organizationId) throw new Problem('not-found')
-  if (!consent.labels.every((label) => work.visible.includes(label))) throw new Problem('not-found')
+  const isOurs = consent?.ownerId === work.checked.seated.seat.organizationId
+  // Absent and another house’s are one answer.
+  if (!consent || !isOurs || !isVisible(consent, work.visible))
+    return { output: { told: [], strokes: null }, members: [member] }
   const strokes = consent.signature.how === 'drawn' ? await strokesOf(work, member, consent) : null
   return { output: { told: told.map(entryOf), strokes }, members: [member] }
 }
