@@ -44,6 +44,12 @@ const COMMANDS: readonly Command[] = [
     summary: 'Compute every chain of the journal and the access log again: [--json] [--data DIR]',
     run: async (args) => (await import('./server/command/verify.ts')).verify(args),
   },
+  {
+    name: 'text',
+    summary:
+      'The member’s texts for translators: missing LANGUAGE | export LANGUAGE [FILE.po] [--all] | import LANGUAGE FILE [--by NAME] [--on DAY]',
+    run: async (args) => (await import('./server/command/text.ts')).text(args),
+  },
   { name: 'help', summary: 'This list', run: async () => help() },
 ]
 

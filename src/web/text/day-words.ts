@@ -1,7 +1,7 @@
 // Days, times and numbers as the reader's language writes them. A day is text and never meets a zone: it is formatted in UTC.
 import { type Day, dayNumber, type Instant } from '../../base/day.ts'
+import { plainDigits } from '../../base/message.ts'
 import { currentLanguage } from './language.ts'
-import { plainDigits } from './message.ts'
 
 const shapes = {
   /** Friday, Nov 27 */

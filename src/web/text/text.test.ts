@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { holesOf } from '../../base/message.ts'
 import { directionOf, speak, type TextTable } from './language.ts'
 import { text } from './text.ts'
 
@@ -60,10 +61,3 @@ test('Arabic and Farsi run from right to left, with or without a region', () => 
 })
 
 /** The names in a message's holes, each once, in the order of the alphabet; a branch such as `=0 {today}` is no hole. */
-function holesOf(message: string): readonly string[] {
-  return [
-    ...new Set(
-      [...message.matchAll(/(?<!(?:=\d|zero|one|two|few|many|other) )\{(\w+)(?=[},])/g)].map(([, name = '']) => name),
-    ),
-  ].toSorted()
-}

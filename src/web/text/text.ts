@@ -1,6 +1,7 @@
 // Every word on a screen has an id from birth, and its English stands where it is used: `text('shell.today', 'Today')`.
+
+import { fill, type Values } from '../../base/message.ts'
 import { currentLanguage, translationOf } from './language.ts'
-import { fill, type Values } from './message.ts'
 
 /** An id is its place and its idea, `shell.today`; a test reads all of them and refuses two Englishes for one id. */
 export type TextId = `${string}.${string}`

@@ -83,3 +83,12 @@ function formatNumber(value: number, language: string): string {
 export function plainDigits(language: string): string {
   return language.includes('-u-') ? language : `${language}-u-nu-latn`
 }
+
+/** The names of the holes, each once, in order: a translation must keep them. */
+export function holesOf(message: string): readonly string[] {
+  return [
+    ...new Set(
+      [...message.matchAll(/(?<!(?:=\d|zero|one|two|few|many|other) )\{(\w+)(?=[},])/g)].map(([, name = '']) => name),
+    ),
+  ].toSorted()
+}
