@@ -10,8 +10,8 @@ import ko from './ko.json' with { type: 'json' }
 import ru from './ru.json' with { type: 'json' }
 import tl from './tl.json' with { type: 'json' }
 import vi from './vi.json' with { type: 'json' }
-import zhHans from './zh-Hans.json' with { type: 'json' }
-import zhHant from './zh-Hant.json' with { type: 'json' }
+import zhHans from './zh-hans.json' with { type: 'json' }
+import zhHant from './zh-hant.json' with { type: 'json' }
 
 const tables: Readonly<Record<TranslatedLanguage, TranslationTable>> = {
   es,

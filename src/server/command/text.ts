@@ -85,7 +85,7 @@ async function importFrom(language: TranslatedLanguage, file: string | undefined
   for (const { id, english, translation } of came)
     if (translation !== '') table[id] = { is: translation, of: fingerprint(english), ...maker }
   const sorted = Object.fromEntries(ids.flatMap((id) => (table[id] ? [[id, table[id]]] : [])))
-  const path = fileURLToPath(new URL(`../../../content/text/member/${language}.json`, import.meta.url))
+  const path = fileURLToPath(new URL(`../../../content/text/member/${language.toLowerCase()}.json`, import.meta.url))
   await writeFile(path, `${JSON.stringify(sorted, null, 2)}\n`)
   process.stdout.write(`${language}: ${came.filter(({ translation }) => translation !== '').length} taken in.\n`)
   return 0
