@@ -1,2 +1,5 @@
 // All that the program says, by kind.
 export { rules } from './rules/all.ts'
+export { assignmentOrder } from './rules/assignment-order.ts'
+export { overlaps } from './rules/overlap.ts'
+export { streamlinedPairs } from './rules/streamlined.ts'

@@ -6,6 +6,7 @@ import { healthFacts } from './fact/health.ts'
 import { housingFacts } from './fact/housing.ts'
 import { lifeFacts } from './fact/life.ts'
 import { personFacts } from './fact/person.ts'
+import { supportFacts } from './fact/support.ts'
 import { type ProgramKey, programKeys, programNames } from './program-key.ts'
 
 const programFacts = Object.fromEntries(
@@ -20,6 +21,7 @@ export const facts = {
   ...housingFacts,
   ...healthFacts,
   ...lifeFacts,
+  ...supportFacts,
   ...programFacts,
 } as const satisfies Readonly<Record<string, Fact>>
 

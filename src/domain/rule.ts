@@ -5,6 +5,7 @@ import { type Answer, allOf, anyOf, type Comparison, type Condition, compare, no
 import type { FactId, Facts } from './facts.ts'
 import type { PopulationOfFocus } from './population.ts'
 import { settlements } from './settle.ts'
+import type { SupportKey } from './support-key.ts'
 
 export interface Example {
   readonly name: string
@@ -15,7 +16,7 @@ export interface Example {
   readonly missing?: readonly FactId[]
 }
 
-export const ruleKinds = ['focus', 'basic', 'overlap', 'support'] as const
+export const ruleKinds = ['focus', 'basic', 'authorization', 'overlap', 'support'] as const
 export type RuleKind = (typeof ruleKinds)[number]
 
 export interface Rule {
@@ -24,6 +25,8 @@ export interface Rule {
   readonly title: string
   readonly population?: PopulationOfFocus
   readonly group?: 'adult' | 'child'
+  /** The Community Support it is a prescreen of. */
+  readonly support?: SupportKey
   readonly from: Day
   readonly to?: Day
   readonly source: string

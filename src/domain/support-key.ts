@@ -17,3 +17,5 @@ export const supportKeys = [
   'asthma',
   'tr',
 ] as const
+
+export type SupportKey = (typeof supportKeys)[number]

@@ -2,10 +2,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type DuckDBAppender, type DuckDBConnection, DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api'
-import { rules } from '../../content/index.ts'
+import { overlaps, rules } from '../../content/index.ts'
 import { addDays, dayNumber } from '../base/day.ts'
 import { type Answer, answerOf, type Comparison, type Condition } from '../domain/condition.ts'
 import { type FactId, type Facts, factIds, facts } from '../domain/facts.ts'
+import { ruleOfOverlap } from '../domain/overlap.ts'
 import { decide, type Rule } from '../domain/rule.ts'
 import { columnDefinition, columnValue, compile } from './compile.ts'
 
@@ -48,10 +49,10 @@ test('a fact is a column of the common dialect: the compiler writes nothing else
   equal(limbsMet, `'|' || CASE WHEN (${all}) THEN 'x|' ELSE '' END`)
 })
 
-for (const rule of rules) {
+for (const rule of [...rules, ...overlaps.map(ruleOfOverlap)]) {
   test(`${rule.id} since ${rule.from}: SQL answers as memory does, for ${size} members and each limb`, async () => {
     const { answer, limbs, limbsMet } = compile(rule, asOf)
-    const columns = Object.values(limbs).map((sql, i) => `, ${sql} as limb_${i}`)
+    const columns = limbs.map((one, i) => `, ${one.answer} as limb_${i}`)
     const reader = await duck.runAndReadAll(
       `select ${answer} as answer, ${limbsMet} as met${columns.join('')} from fact_row order by n`,
     )
@@ -61,8 +62,8 @@ for (const rule of rules) {
     for (const [i, row] of rows.entries()) {
       const known = members[i] ?? {}
       const [whole, ...parts] = memory(rule, known)
-      const met = Object.keys(limbs).filter((_, k) => parts[k] === 'yes')
-      deepEqual([...row], [whole, columnValue<'health.clinicalConditions'>(met as never), ...parts])
+      const met = limbs.flatMap(({ limb }, k) => (parts[k] === 'yes' ? [limb] : []))
+      equal(row.join(' '), [whole, `|${met.map((limb) => `${limb}|`).join('')}`, ...parts].join(' '))
       seen.add(whole)
     }
     deepEqual([...seen].sort(), ['no', 'unknown', 'yes'])
@@ -72,13 +73,13 @@ for (const rule of rules) {
 
 /** The answer and each limb's, without the search for what is missing, which SQL has no part in. */
 function memory(rule: Rule, known: Facts): readonly Answer[] {
-  return [answerOf(rule.when, known, asOf), ...limbs(rule.when).map((part) => answerOf(part, known, asOf))]
+  return [answerOf(rule.when, known, asOf), ...namedParts(rule.when).map((part) => answerOf(part, known, asOf))]
 }
 
-function limbs(condition: Condition): readonly Condition[] {
+function namedParts(condition: Condition): readonly Condition[] {
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
   const below = 'not' in condition ? [condition.not] : parts
-  return [...(condition.limb === undefined ? [] : [condition]), ...below.flatMap(limbs)]
+  return [...(condition.limb === undefined ? [] : [condition]), ...below.flatMap(namedParts)]
 }
 
 /** Values on either side of every measure the rules take of a fact. */

@@ -9,8 +9,8 @@ export interface CompiledRule {
   readonly rule: string
   /** An expression: 'yes', 'no' or 'unknown'. */
   readonly answer: string
-  /** The same for each limb. */
-  readonly limbs: Readonly<Record<string, string>>
+  /** The same for each limb, in the rule's order. */
+  readonly limbs: readonly { readonly limb: string; readonly answer: string }[]
   /** An expression: the limbs that are met, as a list: `|ed|stays|`. */
   readonly limbsMet: string
 }
@@ -29,7 +29,7 @@ export function compile(rule: Rule, asOf: Day): CompiledRule {
   return {
     rule: rule.id,
     answer: threeValued(expressionOf(rule.when, asOf)),
-    limbs: Object.fromEntries(limbs.map(([limb, sql]) => [limb, threeValued(sql)])),
+    limbs: limbs.map(([limb, sql]) => ({ limb, answer: threeValued(sql) })),
     limbsMet: [`'|'`, ...met].join(' || '),
   }
 }

@@ -74,10 +74,6 @@ const careFacts = {
 }
 
 const childhoodFacts = {
-  'ccs.isEnrolled': yesNo(
-    'Enrolled in CCS or CCS Whole Child Model',
-    'Does the child get help from California Children’s Services?',
-  ),
   'fosterCare.isNow': yesNo('In foster care in California', 'Are you in foster care in California now?'),
   'fosterCare.endedOn': onDay('Day foster care ended, in any state', 'When did foster care end?'),
   'fosterCare.agedOut': yesNo(
