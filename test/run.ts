@@ -89,23 +89,12 @@ async function runFiles(files: readonly string[], atOnce: number, options: RunOp
   const waiting = [...files]
   const work = async () => {
     for (let file = waiting.shift(); file !== undefined && !options.signal.aborted; file = waiting.shift()) {
-      const report = await walked(file, options, atOnce === 1)
+      const report = await runTestFile(join(ROOT, file), { ...options, name: file })
       // Of a file that was stopped nothing can be said.
       if (!options.signal.aborted) told(file, report)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-}
-
-/** A journey that failed is walked again, twice at the most, and said so: a browser on a busy machine is late at times. */
-async function walked(file: string, options: RunOptions, isJourney: boolean): Promise<FileReport> {
-  for (let again = isJourney ? 2 : 0; ; again -= 1) {
-    const report = await runTestFile(join(ROOT, file), { ...options, name: file })
-    const isGood = report.results.every((result) => result.kind !== 'failed')
-    if (isGood || again === 0 || options.signal.aborted) return report
-    say(`walked again, since it failed: ${file}`)
-    say(fileLines(file, report).replaceAll(/^/gm, '    '))
-  }
 }
 
 function untilStopped(): AbortSignal {

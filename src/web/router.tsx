@@ -56,6 +56,12 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./screens/member.tsx'), 'MemberScreen'),
 })
 
+// One page, whichever of its tabs is open.
+const memberTab = createRoute({
+  getParentRoute: () => member,
+  path: '$tab',
+})
+
 const files = createRoute({
   getParentRoute: () => framed,
   path: '/files',
@@ -128,7 +134,19 @@ function NotFound() {
 export const router = createRouter({
   routeTree: root.addChildren([
     look,
-    framed.addChildren([start, today, caseload, member, files, send, file, people, person, organization, log]),
+    framed.addChildren([
+      start,
+      today,
+      caseload,
+      member.addChildren([memberTab]),
+      files,
+      send,
+      file,
+      people,
+      person,
+      organization,
+      log,
+    ]),
   ]),
   basepath: '/staff',
   defaultPreload: 'intent',

@@ -30,7 +30,8 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        // Under the lock nothing is asked of what is covered.
+        if (event.currentTarget.closest('[inert]') === null) onClose()
       }}
     >
       {isOpen ? (

@@ -53,7 +53,11 @@ function useOnTop() {
     const before = document.activeElement
     const element = lock.current
     element?.showModal()
+    // A browser closes a dialog that refuses twice, and the next Escape would reach the form below.
+    const stop = new AbortController()
+    addEventListener('keydown', refuseEscape, { capture: true, signal: stop.signal })
     return () => {
+      stop.abort()
       element?.close()
       // Only once the page below is no longer inert; what got the focus before that has it without the caret.
       requestAnimationFrame(() => {
@@ -64,6 +68,10 @@ function useOnTop() {
     }
   }, [])
   return lock
+}
+
+function refuseEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.preventDefault()
 }
 
 function Leave() {

@@ -1,21 +1,22 @@
 // The member: who this is, what is next, the story of the episode, everything that happened, and what is known. One page for everyone who
 // may see it; for who may not, the same "nothing here" as for nobody.
-import { useParams } from '@tanstack/react-router'
-import { useState, useSyncExternalStore } from 'react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Suspense, useSyncExternalStore } from 'react'
 import { currentEpisode } from '../../domain/today.ts'
 import { device } from '../device/device.ts'
 import type { HeldChart } from '../device/store.ts'
 import { useDevice } from '../device/use-device.ts'
 import { Section } from '../parts/section.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { Timeline } from '../parts/timeline/timeline.tsx'
 import { text } from '../text/text.ts'
 import { Absent } from './member/absent.tsx'
 import { Details } from './member/details.tsx'
-import { HistoryList } from './member/history-list.tsx'
 import { MemberHeader } from './member/member-header.tsx'
 import { NextSteps } from './member/next-steps.tsx'
 import { storyOf } from './member/story.ts'
+import { firstTab, tabsFor } from './member/tab-list.ts'
 import './member/member.css'
 
 /** The Member screen. */
@@ -38,13 +39,7 @@ function Chart({ held }: { held: HeldChart }) {
         <div className="member__main">
           <NextSteps held={held} />
           <StorySection held={held} />
-          {isWide ? (
-            <Section title={text('member.history', 'What happened')}>
-              <HistoryList held={held} />
-            </Section>
-          ) : (
-            <NarrowTabs held={held} />
-          )}
+          <Views held={held} isWide={isWide} />
         </div>
         {isWide ? (
           <aside className="member__aside" aria-label={text('member.details', 'Details')}>
@@ -56,19 +51,31 @@ function Chart({ held }: { held: HeldChart }) {
   )
 }
 
-function NarrowTabs({ held }: { held: HeldChart }) {
-  const [tab, setTab] = useState('history')
+/** The views of this member; one alone needs no tabs. */
+function Views({ held, isWide }: { held: HeldChart; isWide: boolean }) {
+  const navigate = useNavigate()
+  const { tab } = useParams({ strict: false })
+  const tabs = tabsFor(held, isWide)
+  const chosen = tabs.find(({ id }) => id === tab) ?? tabs[0]
+  const panel = (
+    <Suspense fallback={<Skeleton rows={3} />}>
+      <chosen.Panel held={held} />
+    </Suspense>
+  )
+  if (tabs.length === 1) return <Section title={chosen.label()}>{panel}</Section>
+  function choose(id: string): void {
+    const how = { search: {}, replace: true, resetScroll: false } as const
+    if (id === firstTab.id) void navigate({ to: '/member/$memberId', params: { memberId: held.member }, ...how })
+    else void navigate({ to: '/member/$memberId/$tab', params: { memberId: held.member, tab: id }, ...how })
+  }
   return (
     <Tabs
       label={text('member.views', 'About this member')}
-      tabs={[
-        { id: 'history', label: text('member.history', 'What happened') },
-        { id: 'details', label: text('member.details', 'Details') },
-      ]}
-      chosen={tab}
-      onChoose={setTab}
+      tabs={tabs.map(({ id, label }) => ({ id, label: label() }))}
+      chosen={chosen.id}
+      onChoose={choose}
     >
-      {tab === 'history' ? <HistoryList held={held} /> : <Details held={held} />}
+      {panel}
     </Tabs>
   )
 }

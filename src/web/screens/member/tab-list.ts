@@ -1,0 +1,38 @@
+// The tabs of the member page, in their order. A tab is one line here and one file beside this one; its id stands in the address, so a
+// reload, a link and the way back find it again.
+import type { ComponentType } from 'react'
+import type { HeldChart } from '../../device/store.ts'
+import { text } from '../../text/text.ts'
+import { Details } from './details.tsx'
+import { HistoryList } from './history-list.tsx'
+
+export interface MemberTab {
+  readonly id: string
+  label(): string
+  /** Whether it is shown for this member and this seat; always, where it is not said. */
+  readonly isFor?: (held: HeldChart) => boolean
+  readonly Panel: ComponentType<{ held: HeldChart }>
+}
+
+/** What stands at the member's own address. */
+export const firstTab: MemberTab = {
+  id: 'history',
+  label: () => text('member.history', 'What happened'),
+  Panel: HistoryList,
+}
+
+/** Only where there is no room beside it. */
+const details: MemberTab = {
+  id: 'details',
+  label: () => text('member.details', 'Details'),
+  Panel: Details,
+}
+
+/** The rest; here a new one is added. A heavy panel is loaded when first opened: `lazy(() => import('./plan-tab.tsx'))`. */
+const others: readonly MemberTab[] = []
+
+/** The tabs for this member; `isWide` says that the details stand beside them. */
+export function tabsFor(held: HeldChart, isWide: boolean): readonly [MemberTab, ...MemberTab[]] {
+  const shown = others.filter((tab) => tab.isFor?.(held) ?? true)
+  return [firstTab, ...shown, ...(isWide ? [] : [details])]
+}
