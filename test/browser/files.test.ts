@@ -218,7 +218,8 @@ test('the return and the outreach file are seen, then sent; what was sent stands
     firstName: 'Anahit',
     lastName: 'Inventian',
   })
-  const at = new Date(Date.now() - 3_600_000).toISOString()
+  const at = new Date(Date.now() - 60_000).toISOString()
+  const month = dayOfInstant(at).slice(0, 7)
   const { member, episode } = entered
   const base = { member, id: newId(), episodeId: episode, at, minutes: 10, place: null, note: null }
   await session.command('outreach.log', { ...base, method: 'phone', outcome: 'no-answer' })
@@ -227,8 +228,10 @@ test('the return and the outreach file are seen, then sent; what was sent stands
 
   const shown = await seated(supervisor, '/staff/files')
   await shown.getByRole('link', { name: 'Make a file for a plan' }).click()
+  // The screen before it has a choice of plans too.
+  await heading(shown, 'A file for a plan')
   await shown.getByLabel('Plan', { exact: true }).selectOption(place.plan)
-  await shown.getByLabel('Month', { exact: true }).selectOption({ index: 0 })
+  await shown.getByLabel('Month', { exact: true }).selectOption(month)
   await shown.getByText(/1 row about 1 member to Invented Plan 306/).waitFor()
   await checked(shown, 'send-return')
   const [returned] = await Promise.all([
@@ -244,8 +247,9 @@ test('the return and the outreach file are seen, then sent; what was sent stands
   await stage.sql('update organization set npi = null where id = $1', [place.agency])
   await stage.sql('update staff set phone = null where id = $1', [manager.staffId])
   await shown.goto(`${stage.origin}/staff/files/send`)
+  await heading(shown, 'A file for a plan')
   await shown.getByLabel('Plan', { exact: true }).selectOption(place.plan)
-  await shown.getByLabel('Month', { exact: true }).selectOption({ index: 0 })
+  await shown.getByLabel('Month', { exact: true }).selectOption(month)
   await shown.getByText(/1 row stays back/).waitFor()
   await shown.getByText('It stands in the Lead Care Manager’s record').waitFor()
   assert.equal(await shown.getByRole('link', { name: 'Anahit Inventian' }).count(), 1)
@@ -332,6 +336,7 @@ for (const look of [
     await shown.locator('.mend-row button[aria-pressed]').click()
     await checked(shown, `file-whole-row-${look.name}`)
     await shown.goto(`${stage.origin}/staff/files/send`)
+    await heading(shown, 'A file for a plan')
     await shown.locator('.outgoing-files, .empty').first().waitFor()
     await checked(shown, `send-${look.name}`)
     await shown.context().close()

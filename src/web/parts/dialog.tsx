@@ -33,6 +33,10 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
         // Under the lock nothing is asked of what is covered.
         if (event.currentTarget.closest('[inert]') === null) onClose()
       }}
+      onClose={() => {
+        // A browser may close without asking, where nobody has touched the page since it last asked.
+        if (isOpen) onClose()
+      }}
     >
       {isOpen ? (
         <>
