@@ -63,6 +63,12 @@ export const PasskeyEnrolment = z.strictObject({
   name: z.string().trim().min(1).max(80),
 })
 
+/** POST /sign-in/own/passkey/remove: the id of one of one's own */
+export const PasskeyRemoval = z.strictObject({ id: z.uuid() })
+
+/** POST /sign-in/own/recovery-codes: the password again, unless the person has none */
+export const RecoveryCodesRenewal = z.strictObject({ password: password.optional() })
+
 /** POST /sign-in/passkey/options, /enroll/passkey/options, /oidc, /lock, /out */
 export const Nothing = z.strictObject({})
 
@@ -85,6 +91,8 @@ export type SignInState =
       readonly passkeys: boolean
       /** The organization's own sign-in, by its name. */
       readonly provider: string | null
+      /** Of a house with invented people: who can sign in, one for each role. */
+      readonly demo: DemoDoor | null
     }
   /** The first proof stands; one of these must follow within ten minutes. */
   | { readonly kind: 'second-factor'; readonly email: string; readonly ways: readonly Way[] }
@@ -111,6 +119,30 @@ export type SignInState =
       readonly endsAt: string
       readonly ways: readonly Way[]
     }
+
+/** The published password, and the people who have it. */
+export interface DemoDoor {
+  readonly password: string
+  readonly seats: readonly { readonly email: string; readonly role: string; readonly organization: string }[]
+}
+
+/** The answer of GET /sign-in/own: what opens this person's own sign-in. */
+export interface OwnSignIn {
+  readonly hasPassword: boolean
+  readonly totp: boolean
+  readonly recoveryCodes: number
+  readonly passkeys: readonly {
+    readonly id: string
+    readonly name: string
+    /** UTC instant; null where it was not kept. */
+    readonly addedAt: string | null
+  }[]
+}
+
+/** The answer of POST /sign-in/own/recovery-codes, shown once; the ones before open nothing any more. */
+export interface RecoveryCodes {
+  readonly recoveryCodes: readonly string[]
+}
 
 /** The answer of POST /sign-in/enroll/totp, shown once. */
 export interface TotpSecret {

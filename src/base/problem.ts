@@ -16,6 +16,10 @@ export const problems = {
     status: 409,
     says: 'This is set up already. Ask your administrator to reset it if you lost it.',
   },
+  'last-proof': {
+    status: 409,
+    says: 'It is the last that protects your sign-in. Set up another one first, then remove this.',
+  },
   'session-ended': { status: 401, says: 'Your sign-in has ended. Sign in again; what you wrote is kept.' },
   'session-locked': { status: 401, says: 'The screen is locked. Open it again to go on; what you wrote is kept.' },
   'seat-not-yours': { status: 403, says: 'You do not hold this seat. Choose one of yours.' },

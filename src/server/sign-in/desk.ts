@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import type { OwnSeat, SignInState } from '../../api/sign-in.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Authority, OidcProvider } from './better-auth.ts'
+import { demoDoor } from './demo-door.ts'
 import { hasSecondFactor, loadPerson, type Person, secondWays, unlockWays } from './person.ts'
 import { type ProofRefusal, pendingPerson } from './proof.ts'
 import type { SignInEvent, SignInRecord } from './record.ts'
@@ -23,6 +24,8 @@ export interface DeskDeps {
   readonly secret: string
   readonly publicUrl: string
   readonly oidc: OidcProvider | undefined
+  /** Whether this is a house of invented people, and says who can sign in. */
+  readonly demo: boolean
   readonly record: SignInRecord
   readonly addressOf: (context: Context) => string
 }
@@ -37,7 +40,9 @@ export function createDesk(deps: DeskDeps) {
   // WebAuthn takes a name, never an address.
   const passkeys = !/^(\d+\.){3}\d+$|^\[/.test(url.hostname)
 
-  const signedOut: SignInState = { kind: 'signed-out', passkeys, provider }
+  async function signedOut(): Promise<SignInState> {
+    return { kind: 'signed-out', passkeys, provider, demo: deps.demo ? await demoDoor(pool) : null }
+  }
 
   async function stateOf(context: Context, token = seatToken(context)): Promise<SignInState> {
     const seat = await seats.find(token)
@@ -45,7 +50,7 @@ export function createDesk(deps: DeskDeps) {
     if (seat && person) return seatState(seat, person, await seats.ofStaff(seat.staffId), deps)
     const pending = await pendingPerson(authority, cookiesOf(context))
     const waiting = pending && (await loadPerson(pool, pending))
-    return waiting ? waitingState(waiting) : signedOut
+    return waiting ? waitingState(waiting) : signedOut()
   }
 
   /** Where a person stands whose first proof was right: a demo account sits down, everybody else shows a second (SEC-1). */

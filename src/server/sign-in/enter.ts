@@ -85,7 +85,7 @@ export function enterRoutes(desk: Desk): Hono {
     // Half way in counts as in: the next person at this browser must not find the first proof.
     const pending = await pendingPerson(authority, cookiesOf(context))
     if (pending !== undefined) await desk.forgetProofs(context, pending)
-    return context.json(desk.signedOut)
+    return context.json(await desk.signedOut())
   })
   return routes
 }

@@ -160,5 +160,5 @@ test('a provider that asks for two factors opens the seat', async (t) => {
 
 test('the state names the provider where there is one', async () => {
   const { body } = await house.browser().get('/sign-in/state')
-  assert.deepEqual(body, { kind: 'signed-out', passkeys: true, provider: 'Example Agency' })
+  assert.deepEqual(body, { kind: 'signed-out', passkeys: true, provider: 'Example Agency', demo: null })
 })

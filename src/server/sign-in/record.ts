@@ -4,7 +4,13 @@ import type pg from 'pg'
 import type { ProblemCode } from '../../base/problem.ts'
 import type { AccessLog } from '../gate/access-log.ts'
 
-export type SignInEvent = 'sign-in.open' | 'sign-in.enroll' | 'sign-in.lock' | 'sign-in.unlock' | 'sign-in.end'
+export type SignInEvent =
+  | 'sign-in.open'
+  | 'sign-in.enroll'
+  | 'sign-in.forget'
+  | 'sign-in.lock'
+  | 'sign-in.unlock'
+  | 'sign-in.end'
 
 export interface SignInRecord {
   /** Resolves when it is kept; rejects when it cannot be, and then nothing may come of it. */

@@ -15,6 +15,7 @@ import { createAuthority, type OidcProvider } from './better-auth.ts'
 import { createDesk } from './desk.ts'
 import { enrollRoutes } from './enroll.ts'
 import { enterRoutes } from './enter.ts'
+import { ownRoutes } from './own.ts'
 import { providerRoutes } from './provider.ts'
 import { signInRecord } from './record.ts'
 import { seatSessions } from './seat-session.ts'
@@ -66,7 +67,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   const seats = seatSessions(pool, { idleMinutes, demo })
   const throttle = createThrottle(pool, secret)
   const record = signInRecord(pool, log)
-  const desk = createDesk({ authority, pool, seats, throttle, record, secret, publicUrl, oidc, addressOf })
+  const desk = createDesk({ authority, pool, seats, throttle, record, secret, publicUrl, oidc, demo, addressOf })
 
   const routes = new Hono()
   routes.use(sameOrigin)
@@ -82,7 +83,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     await next()
     context.header('cache-control', 'no-store')
   })
-  for (const part of [enterRoutes, unlockRoutes, enrollRoutes, providerRoutes]) routes.route('/', part(desk))
+  for (const part of [enterRoutes, unlockRoutes, enrollRoutes, ownRoutes, providerRoutes]) routes.route('/', part(desk))
 
   const close = async () => {
     await record.settled()
