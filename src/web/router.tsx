@@ -109,6 +109,12 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('./screens/log/log.tsx'), 'LogScreen'),
 })
 
+const account = createRoute({
+  getParentRoute: () => framed,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./screens/account.tsx'), 'AccountScreen'),
+})
+
 // The living page brings its own frame, with invented people in it.
 const look = createRoute({
   getParentRoute: () => root,
@@ -146,6 +152,7 @@ export const router = createRouter({
       person,
       organization,
       log,
+      account,
     ]),
   ]),
   basepath: '/staff',

@@ -1,6 +1,6 @@
 // Who sits at this device, as the house says it: signed out, half way in, open, locked. A lock covers the screen and keeps all that
 // stands on it; the end of a sign-in takes the charts and leaves what waits, sealed, for the next one.
-import type { OwnSeat, SignInState, TotpSecret, Way } from '../../api/sign-in.ts'
+import type { OwnSeat, OwnSignIn, RecoveryCodes, SignInState, TotpSecret, Way } from '../../api/sign-in.ts'
 import type { Client, Failure, Tried } from './client.ts'
 import type { Clock } from './clock.ts'
 import { createListeners } from './listeners.ts'
@@ -30,7 +30,7 @@ export type SignedOut =
 export interface Session {
   /** The same value until it changes. */
   state(): SessionState
-  /** The seat taken; null while nobody is signed in. It stays while the screen is locked. */
+  /** The seat taken; null while nobody is signed in, or has not chosen among several. It stays while the screen is locked. */
   seat(): OwnSeat | null
   start(): Promise<void>
   /** Asks the house where the person stands. */
@@ -45,6 +45,10 @@ export interface Session {
   enrollTotp(password?: string): Promise<Tried<TotpSecret>>
   confirmTotp(code: string): Promise<Tried<SessionState>>
   enrollPasskey(name: string): Promise<Tried<SessionState>>
+  /** What opens this person's sign-in. */
+  own(): Promise<Tried<OwnSignIn>>
+  removePasskey(id: string): Promise<Tried<OwnSignIn>>
+  renewRecoveryCodes(password?: string): Promise<Tried<RecoveryCodes>>
   lock(): Promise<void>
   signOut(how: 'ask' | 'discard'): Promise<SignedOut>
   takeSeat(id: string): void
@@ -123,7 +127,8 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
     await work.open(person)
     const { seats } = said
     const chosen = [seat?.id, around.recall(seatName)].flatMap((id) => seats.find((one) => one.id === id) ?? [])[0]
-    const next = chosen ?? seats[0] ?? null
+    // Who holds several says which; this browser knows it the next time.
+    const next = chosen ?? (seats.length === 1 ? (seats[0] ?? null) : null)
     const isSame = next?.id === seat?.id
     seat = next
     if (state.kind !== 'open') activeAtMs = around.localMs()
@@ -217,6 +222,10 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
     confirmTotp: (code) => prove('enroll/totp/confirm', { code }),
     passkey: () => withPasskey('get', 'passkey', {}),
     enrollPasskey: (name) => withPasskey('create', 'enroll/passkey', { name }),
+    own: async () => (await client.signIn('own')) as Tried<OwnSignIn>,
+    removePasskey: async (id) => (await client.signIn('own/passkey/remove', { id })) as Tried<OwnSignIn>,
+    renewRecoveryCodes: async (password) =>
+      (await client.signIn('own/recovery-codes', password === undefined ? {} : { password })) as Tried<RecoveryCodes>,
     enrollTotp: async (password) =>
       (await client.signIn('enroll/totp', password === undefined ? {} : { password })) as Tried<TotpSecret>,
     provider: async () => {

@@ -48,6 +48,7 @@ export function LookScreen() {
     may: nobody.may,
     onSeat: setSeatId,
     onMember: (id) => say(`Opened ${id}`),
+    onAccount: () => undefined,
     onSignOut: () => say('Signed out'),
   }
   return (

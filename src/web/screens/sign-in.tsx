@@ -1,6 +1,6 @@
 // Signing in: e-mail and password or a passkey, then the second proof, or setting one up the first time. It stands at whatever
 // address one came to; when the seat opens, that screen is there.
-import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { device } from '../device/device.ts'
 import type { SessionState } from '../device/session.ts'
 import { useDevice } from '../device/use-device.ts'
@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { text } from '../text/text.ts'
+import { DemoHint } from './sign-in/demo-hint.tsx'
 import { ProofForm } from './sign-in/proof-form.tsx'
 import { Step } from './sign-in/step.tsx'
 import { hasPasskeys, useTrying } from './sign-in/trying.ts'
@@ -45,6 +46,7 @@ function PasswordStep({ state }: { state: State<'signed-out'> }) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [isChecked, setChecked] = useState(false)
+  const submit = useRef<HTMLButtonElement>(null)
   const wasRefused = new URLSearchParams(location.search).get('sign-in') === 'refused'
 
   function onSubmit(event: FormEvent): void {
@@ -83,11 +85,21 @@ function PasswordStep({ state }: { state: State<'signed-out'> }) {
               : undefined
           }
         />
-        <Button type="submit" kind="primary" disabled={trying.isBusy}>
+        <Button ref={submit} type="submit" kind="primary" disabled={trying.isBusy}>
           {text('signIn.go', 'Sign in')}
         </Button>
       </form>
       <OtherDoors state={state} trying={trying} />
+      {state.demo === null ? null : (
+        <DemoHint
+          demo={state.demo}
+          onChoose={(chosen) => {
+            setEmail(chosen)
+            setPassword(state.demo?.password ?? '')
+            submit.current?.focus()
+          }}
+        />
+      )}
     </Step>
   )
 }

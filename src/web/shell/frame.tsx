@@ -43,6 +43,7 @@ function Seated({ children }: { children: ReactNode }) {
     may: device.may,
     onMember: (memberId: string) => void navigate({ to: '/member/$memberId', params: { memberId } }),
     onSeat: device.session.takeSeat,
+    onAccount: () => void navigate({ to: '/account' }),
     onSignOut: () => leaving.leave('ask'),
   }
   return (

@@ -29,6 +29,7 @@ export function SeatSwitcher({ data, theme, onTheme, language, onLanguage, onHel
         else if (sectionId === 'theme') onTheme(itemId as Theme)
         else if (sectionId === 'language') onLanguage(itemId as StaffLanguage)
         else if (itemId === 'help') onHelp()
+        else if (itemId === 'account') data.onAccount()
         else data.onSignOut()
       }}
     >
@@ -76,7 +77,10 @@ function sectionsOf(data: ShellData, theme: Theme, language: StaffLanguage): rea
         { id: 'help', label: text('shell.keys', 'Keyboard'), icon: 'help', shortcut: '?' },
         ...(data.seat === undefined
           ? []
-          : [{ id: 'sign-out', label: text('shell.signOut', 'Sign out'), icon: 'lock' as const }]),
+          : [
+              { id: 'account', label: text('account.title', 'Your sign-in'), icon: 'shield' as const },
+              { id: 'sign-out', label: text('shell.signOut', 'Sign out'), icon: 'lock' as const },
+            ]),
       ],
     },
   ]

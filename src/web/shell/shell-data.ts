@@ -22,6 +22,8 @@ export type ShellData = {
   readonly may: (right: Right) => boolean
   readonly onSeat: (seatId: string) => void
   readonly onMember: (memberId: string) => void
+  /** The page of one's own sign-in. */
+  readonly onAccount: () => void
   readonly onSignOut: () => void
 }
 
@@ -34,5 +36,6 @@ export const nobody: ShellData = {
   may: (right) => right !== 'house.write' && right !== 'log.read',
   onSeat: () => undefined,
   onMember: () => undefined,
+  onAccount: () => undefined,
   onSignOut: () => undefined,
 }

@@ -8,11 +8,14 @@ import { LockScreen } from '../screens/lock.tsx'
 
 const SignInScreen = lazy(async () => ({ default: (await import('../screens/sign-in.tsx')).SignInScreen }))
 
+const SeatStep = lazy(async () => ({ default: (await import('../screens/sign-in/seat-step.tsx')).SeatStep }))
+
 let isStarted = false
 
 /** The children, once somebody sits. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const state = useDevice(({ session }) => session.state())
+  const hasSeat = useDevice(({ session }) => session.seat() !== null)
   // Here and not at the app's start: the living page of parts asks no house.
   useEffect(() => {
     if (isStarted) return
@@ -25,6 +28,13 @@ export function SignedIn({ children }: { children: ReactNode }) {
         <SignInScreen />
       </Suspense>
     )
+  if (state.kind === 'open' && !hasSeat) {
+    return (
+      <Suspense>
+        <SeatStep name={state.name} seats={state.seats} />
+      </Suspense>
+    )
+  }
   const isLocked = state.kind === 'locked'
   return (
     <>

@@ -1,15 +1,14 @@
 // The first time in: a second proof is set up, a passkey or an authenticator app (SEC-1). Recovery codes come before the last step,
 // since after it the door is open and nobody reads them any more.
-import qrcode from 'qrcode-generator'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { TotpSecret } from '../../../api/sign-in.ts'
 import { device } from '../../device/device.ts'
 import type { SessionState } from '../../device/session.ts'
 import { Button } from '../../parts/button.tsx'
-import { TextField } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { StartOver } from '../sign-in.tsx'
+import { AuthenticatorForm, RecoveryCodeList } from './authenticator.tsx'
 import { ProofForm } from './proof-form.tsx'
 import { Step } from './step.tsx'
 import { hasPasskeys, useTrying } from './trying.ts'
@@ -111,15 +110,8 @@ function Codes({ secret, onKept }: { secret: TotpSecret; onKept: () => void }) {
       title={text('enroll.codesTitle', 'Keep your recovery codes')}
       about={text('enroll.codesAbout', 'If you lose your phone, each of these opens once. They are not shown again.')}
     >
-      <ul className="entry__codes" dir="ltr">
-        {secret.recoveryCodes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
+      <RecoveryCodeList codes={secret.recoveryCodes} />
       <div className="entry__ways">
-        <Button icon="file" onClick={() => void navigator.clipboard.writeText(secret.recoveryCodes.join('\n'))}>
-          {text('enroll.copy', 'Copy the codes')}
-        </Button>
         <Button kind="primary" onClick={onKept}>
           {text('enroll.kept', 'I have kept them')}
         </Button>
@@ -130,73 +122,13 @@ function Codes({ secret, onKept }: { secret: TotpSecret; onKept: () => void }) {
 
 function Confirm({ secret }: { secret: TotpSecret }) {
   const trying = useTrying()
-  const [code, setCode] = useState('')
-  const [isChecked, setChecked] = useState(false)
-  const digits = code.replace(/\s/g, '')
-  const isWhole = /^\d{6}$/.test(digits)
-
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault()
-    setChecked(true)
-    if (isWhole) void trying.attempt(() => device.session.confirmTotp(digits))
-  }
-
   return (
     <Step
       title={text('enroll.confirmTitle', 'Connect your app')}
       about={text('enroll.confirmAbout', 'Scan this with your authenticator app, then enter the code it shows.')}
       refusal={trying.refusal}
     >
-      <QrCode content={secret.uri} />
-      <p className="entry__about">
-        {text('enroll.byHand', 'Or enter this key by hand:')}{' '}
-        <bdi className="entry__secret" dir="ltr">
-          {secret.secret.replace(/(.{4})/g, '$1 ').trim()}
-        </bdi>
-        {' · '}
-        <a href={secret.uri}>{text('enroll.openApp', 'Open the app on this device')}</a>
-      </p>
-      <form className="entry__form" onSubmit={onSubmit} noValidate>
-        <TextField
-          label={text('signIn.code', 'Code from your authenticator')}
-          hint={text('signIn.codeHint', 'Six digits, new every half minute.')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          size="short"
-          dir="ltr"
-          value={code}
-          onChange={setCode}
-          error={
-            isChecked && !isWhole
-              ? text('signIn.codeMissing', 'Enter the six digits your authenticator shows.')
-              : undefined
-          }
-        />
-        <Button type="submit" kind="primary" disabled={trying.isBusy}>
-          {text('enroll.finish', 'Finish')}
-        </Button>
-      </form>
+      <AuthenticatorForm secret={secret} trying={trying} onOpen={() => undefined} />
     </Step>
-  )
-}
-
-/** Drawn as one path, a unit a square. */
-function QrCode({ content }: { content: string }) {
-  const code = qrcode(0, 'M')
-  code.addData(content)
-  code.make()
-  const size = code.getModuleCount()
-  const squares = Array.from({ length: size * size }, (_, at) => [at % size, Math.floor(at / size)] as const)
-  const dark = squares.filter(([x, y]) => code.isDark(y, x)).map(([x, y]) => `M${x} ${y}h1v1h-1z`)
-  return (
-    <svg
-      className="entry__code"
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      role="img"
-      aria-label={text('enroll.qr', 'QR code for your authenticator app; the key stands below it')}
-    >
-      <path d={dark.join('')} fill="black" />
-    </svg>
   )
 }

@@ -1,5 +1,5 @@
 // One try after the other: what is shown while the house answers, and in which words it said no.
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Failure, Tried } from '../../device/client.ts'
 import { numberWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
@@ -18,25 +18,21 @@ export interface Trying {
 export function useTrying(): Trying {
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string>()
-  return {
-    isBusy,
-    refusal,
-    refuse: setRefusal,
-    attempt: async (call) => {
-      setBusy(true)
-      try {
-        const tried = await call()
-        setRefusal(tried.ok ? undefined : wordsOf(tried.failure))
-        return tried.ok ? tried.value : undefined
-      } catch {
-        // The browser's passkey window was closed, or it found no passkey: it does not say which.
-        setRefusal(text('signIn.noPasskey', 'No passkey was used. Try again, or use another way.'))
-        return undefined
-      } finally {
-        setBusy(false)
-      }
-    },
-  }
+  const attempt = useCallback(async <Value>(call: () => Promise<Tried<Value>>) => {
+    setBusy(true)
+    try {
+      const tried = await call()
+      setRefusal(tried.ok ? undefined : wordsOf(tried.failure))
+      return tried.ok ? tried.value : undefined
+    } catch {
+      // The browser's passkey window was closed, or it found no passkey: it does not say which.
+      setRefusal(text('signIn.noPasskey', 'No passkey was used. Try again, or use another way.'))
+      return undefined
+    } finally {
+      setBusy(false)
+    }
+  }, [])
+  return { isBusy, refusal, refuse: setRefusal, attempt }
 }
 
 function wordsOf(failure: Failure): string {
