@@ -40,6 +40,12 @@ const COMMANDS: readonly Command[] = [
     run: async (args) => (await import('./server/command/export.ts')).exportFile(args),
   },
   {
+    name: 'identify',
+    summary:
+      'Who of a plan may qualify: --input DIR --as-of YYYY-MM-DD --out DIR [--previous DIR] [--format parquet|csv] [--memory 4GB] [--threads N] [--explain CIN]',
+    run: async (args) => (await import('./server/command/identify.ts')).identifyPopulation(args),
+  },
+  {
     name: 'verify',
     summary: 'Compute every chain of the journal and the access log again: [--json] [--data DIR]',
     run: async (args) => (await import('./server/command/verify.ts')).verify(args),

@@ -64,7 +64,7 @@ function threeValued(sql: string): string {
   return `CASE WHEN ${sql} THEN 'yes' WHEN NOT ${sql} THEN 'no' ELSE 'unknown' END`
 }
 
-function expressionOf(condition: Condition, asOf: Day): string {
+export function expressionOf(condition: Condition, asOf: Day): string {
   if ('all' in condition) return joined(condition.all, 'AND', asOf)
   if ('any' in condition) return joined(condition.any, 'OR', asOf)
   if ('not' in condition) return `(NOT ${expressionOf(condition.not, asOf)})`

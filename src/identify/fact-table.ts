@@ -1,0 +1,95 @@
+// The wide table a compiled rule reads: a row a member of whom anything was seen, a column a fact, null where nothing is known.
+import type { Condition } from '../domain/condition.ts'
+import { columnOf, type FactId, facts } from '../domain/facts.ts'
+import type { Identification } from '../domain/identification.ts'
+import type { Rule } from '../domain/rule.ts'
+import { expressionOf } from './compile.ts'
+import { as, memberColumns } from './derive/member.ts'
+import { toldColumns } from './derive/told.ts'
+import type { Window } from './derive/window.ts'
+import { literal } from './engine.ts'
+import type { TableName } from './input.ts'
+
+const counted: ReadonlySet<FactId> = new Set([
+  'use.ed.6m',
+  'use.ed.12m',
+  'use.unplannedStay.6m',
+  'use.unplannedStay.12m',
+  'use.behavioralEd.12m',
+  'use.behavioralStay.12m',
+])
+
+/** Every fact the conditions name. */
+export function factsIn(conditions: readonly Condition[]): ReadonlySet<FactId> {
+  return new Set(conditions.flatMap(leaves).map(({ fact }) => fact))
+}
+
+/** The comparisons a condition is made of, in order. */
+export function leaves(condition: Condition): readonly Extract<Condition, { readonly fact: FactId }>[] {
+  if ('all' in condition) return condition.all.flatMap(leaves)
+  if ('any' in condition) return condition.any.flatMap(leaves)
+  if ('not' in condition) return leaves(condition.not)
+  return [condition]
+}
+
+/** Statements that make `told_wide`, `excluded` and `fact`. */
+export function makeFacts(
+  settings: Identification,
+  rules: readonly Rule[],
+  window: Window,
+  there: ReadonlySet<TableName>,
+): readonly string[] {
+  const used = factsIn([...rules.map(({ when }) => when), ...settings.exclusions.map(({ when }) => when)])
+  const own = memberColumns(settings, window.asOf)
+  const toldFacts = new Set([...used].filter((fact) => !counted.has(fact) && !isOnlyOwn(fact)))
+  const column = (fact: FactId) => as(expression(fact, own, toldFacts, there), fact)
+  const excluding = factsIn(settings.exclusions.map(({ when }) => when))
+  const wide = ['cin', ...toldColumns(toldFacts)].join(', ')
+  const from = `from member_in m left join told_wide w on w.cin = m.cin left join race_told r on r.cin = m.cin
+    left join use_count u on u.cin = m.cin`
+  const whys = settings.exclusions.map(
+    ({ why, when }) => `select cin, ${literal(why)} as why from standing where ${expressionOf(when, window.asOf)}`,
+  )
+  return [
+    `create temp table told_wide as select ${wide} from told group by cin`,
+    `create temp view standing as select m.cin, ${[...excluding].map(column).join(', ')} from member_in m left join told_wide w on w.cin = m.cin`,
+    `create temp table excluded as ${whys.join(' union all ')}`,
+    `create temp table touched as select cin from told union select cin from use_count union select cin from member_in where residence = 'nursing-facility'`,
+    `create temp table fact as select m.cin, ${[...used].map(column).join(', ')} ${from}
+      where m.cin in (select cin from touched) and m.cin not in (select cin from excluded)`,
+  ]
+}
+
+/** Facts that only the member's row says. */
+function isOnlyOwn(fact: FactId): boolean {
+  return (
+    fact === 'member.age' ||
+    fact === 'member.raceEthnicity' ||
+    fact.startsWith('coverage.') ||
+    fact === 'residence.kind'
+  )
+}
+
+function expression(
+  fact: FactId,
+  own: ReadonlyMap<FactId, string>,
+  toldFacts: ReadonlySet<FactId>,
+  there: ReadonlySet<TableName>,
+): string {
+  const column = columnOf(fact)
+  if (counted.has(fact)) return `case when u.cin is null then 0 else u.${column} end`
+  const mine = own.get(fact)
+  if (!toldFacts.has(fact)) return mine ?? nothing(fact)
+  const said = mine === undefined ? `w.${column}` : `coalesce(w.${column}, ${mine})`
+  if (fact === 'ccs.isEnrolled' && there.has('ccs')) return `coalesce(${said}, false)`
+  if (!fact.startsWith('program.') || !there.has('programs')) return said
+  // A program the file names is known whole: who has no row is not in it.
+  const isNamed = `exists (select 1 from program_told p where 'program.' || p.program = ${literal(fact)})`
+  return `coalesce(${said}, case when ${isNamed} then false end)`
+}
+
+const types = { boolean: 'boolean', number: 'integer', day: 'date', choice: 'varchar', list: 'varchar' } as const
+
+function nothing(fact: FactId): string {
+  return `cast(null as ${types[facts[fact].type]})`
+}
