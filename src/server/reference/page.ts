@@ -9,6 +9,7 @@ import { readSchema } from '../database/schema.ts'
 import type { Connections } from '../postgres/connection.ts'
 import { accessPage } from './access-page.ts'
 import { operationPage } from './operation-page.ts'
+import { populationPage } from './population-page.ts'
 import { problemPage } from './problem-page.ts'
 import { scalePage } from './scale-page.ts'
 import { schemaPage } from './schema-page.ts'
@@ -29,6 +30,7 @@ export type Page = {
 export const pages: readonly Page[] = [
   { path: 'db/schema.sql', make: async (ground) => schemaPage(await schemaOf(await ground.database())) },
   { path: 'docs/scale.md', make: async (ground) => scalePage(await schemaOf(await ground.database())) },
+  { path: 'docs/population-data.md', make: () => populationPage() },
   { path: 'docs/reference/access.md', make: () => accessPage(grants, operations) },
   { path: 'docs/reference/operations.md', make: () => operationPage(operations) },
   { path: 'docs/reference/problems.md', make: () => problemPage() },

@@ -1,5 +1,6 @@
 // docs/scale.md: how the database is spread over machines when one is too small. The statements follow from the keys of the
 // tables, so that a new table is in them without anybody thinking of it.
+import { differences } from '../../identify/dialect.ts'
 import type { Key, Schema, Table } from '../database/schema.ts'
 
 /** What a table is spread by, when it is what its key begins with. */
@@ -65,5 +66,18 @@ Run these once, as an administrator of the database, when it is migrated and nob
 ${parts.join('\n\n')}
 
 Sign-in's tables stay on the first machine. After a migration that adds a table, the page has its statement.
+
+## A whole state's population
+
+\`npx alongside identify\` is one pass over the claims and one over the members, in DuckDB on one machine, and spills when the memory
+given is used up. Its SQL keeps to what DuckDB, Spark and Trino have in common; what differs is in \`src/identify/dialect.ts\`, and only there:
+
+| what | DuckDB | Spark | Trino |
+| --- | --- | --- | --- |
+${differences.map(({ what, duckdb, spark, trino }) => `| ${what} | \`${duckdb}\` | \`${spark}\` | \`${trino}\` |`).join('\n')}
+
+Every statement groups or joins by CIN, so that 15 million members are six plans of 2.6 million side by side: spread claims and members
+by the CIN's hash into as many folders as there are machines, run each alone, and put the results together. \`summary\` adds up; nothing
+else looks across members but HMIS matching by name, which then reads every folder's \`members\`.
 `
 }
