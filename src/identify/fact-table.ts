@@ -81,7 +81,7 @@ function expression(
   const mine = own.get(fact)
   if (!toldFacts.has(fact)) return mine ?? nothing(fact)
   const said = mine === undefined ? `w.${column}` : `coalesce(w.${column}, ${mine})`
-  if (fact === 'ccs.isEnrolled' && there.has('ccs')) return `coalesce(${said}, false)`
+  if (fact === 'program.ccs' && there.has('ccs')) return `coalesce(${said}, false)`
   if (!fact.startsWith('program.') || !there.has('programs')) return said
   // A program the file names is known whole: who has no row is not in it.
   const isNamed = `exists (select 1 from program_told p where 'program.' || p.program = ${literal(fact)})`

@@ -67,7 +67,7 @@ function programs(window: Window): readonly string[] {
 }
 
 function ccs(): string {
-  return `insert into told select distinct cin, 'ccs.isEnrolled', true, null::integer, null::date, null::varchar, null::date, 'ccs' from ccs`
+  return `insert into told select distinct cin, 'program.ccs', true, null::integer, null::date, null::varchar, null::date, 'ccs' from ccs`
 }
 
 function justice(): readonly string[] {
