@@ -1,31 +1,43 @@
 // Who may do what in the work of care itself: consent, plan, referrals, visits, changes and endings. Sentences like those in access.ts; what
 // each role sees stands there.
-import type { Grant } from '../src/domain/access.ts'
+import type { Grant, Right } from '../src/domain/access.ts'
 
 const from = '2022-01-01'
+
+/** The day’s work with a member. */
+const daily = ['plan.write', 'care.write', 'referral.write', 'referral.read'] as const satisfies readonly Right[]
 
 export const careGrants: readonly Grant[] = [
   {
     role: 'care-manager',
-    may: ['consent.write', 'consent.revoke', 'disclosure.write'],
+    may: ['consent.write', 'consent.revoke', 'disclosure.write', ...daily],
     of: ['caseload', 'opened'],
     from,
   },
-  { role: 'community-health-worker', may: ['consent.write', 'consent.revoke'], of: ['caseload', 'opened'], from },
+  {
+    role: 'community-health-worker',
+    may: ['consent.write', 'consent.revoke', ...daily],
+    of: ['caseload', 'opened'],
+    from,
+  },
   {
     role: 'clinical-consultant',
-    may: ['consent.write', 'consent.revoke', 'disclosure.write'],
+    may: ['consent.write', 'consent.revoke', 'disclosure.write', 'plan.sign', ...daily],
     of: ['caseload', 'opened'],
     from,
   },
   {
     role: 'supervisor',
-    may: ['consent.write', 'consent.revoke', 'disclosure.write'],
+    may: ['consent.write', 'consent.revoke', 'disclosure.write', ...daily],
     of: ['caseload', 'opened', 'agency'],
     from,
   },
   // A revocation counts whoever hears it (CON-4): at the agency’s front desk, at Member Services, by the privacy officer.
   { role: 'intake', may: ['consent.revoke'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'member-services', may: ['consent.revoke'], of: ['plan'], from },
+  // A referral without ECM lands at the plan’s Community Supports desk, which follows it too (PROMISE-24).
+  { role: 'community-supports', may: ['referral.read', 'referral.write'], of: ['plan'], sees: ['housing'], from },
+  { role: 'community-supports', may: ['referral.desk'], of: ['own'], from },
+  { role: 'member-services', may: ['referral.read', 'referral.write'], of: ['plan'], from },
   { role: 'privacy-officer', may: ['consent.revoke', 'disclosure.write'], of: ['agency', 'plan'], from },
 ]

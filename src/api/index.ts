@@ -1,4 +1,6 @@
 // The list of all that anyone can do. Reading it is reading the product.
+import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
+import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
 import { barFromChart, openChart } from './chart.ts'
 import { readConsentUse, recordConsent, recordDisclosure, revokeConsent } from './consent.ts'
 import { amendContact, recordContact } from './contact.ts'
@@ -39,10 +41,12 @@ import {
   takeFile,
 } from './file.ts'
 import { listStaff, readLog } from './house.ts'
+import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
 import { enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
 import type { Operation } from './operation.ts'
 import { correctOrganization, enterOrganization, readOrganization, setOrganization } from './organization.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
+import { followReferral, listReferrals, readReferralDesk, sendReferral } from './referral.ts'
 import {
   awayStaff,
   correctStaff,
@@ -86,6 +90,23 @@ export const operations = [
   revokeConsent,
   readConsentUse,
   recordDisclosure,
+  writePlan,
+  agreePlan,
+  signPlan,
+  givePlanCopy,
+  moveGoal,
+  sendReferral,
+  followReferral,
+  listReferrals,
+  readReferralDesk,
+  planAppointment,
+  arrangeAppointment,
+  closeAppointment,
+  addMedication,
+  tellMedication,
+  stopMedication,
+  addAllergy,
+  reviewMedications,
   addTask,
   finishTask,
   strikeEntry,

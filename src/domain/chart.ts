@@ -2,20 +2,24 @@
 // schema test are loops over it.
 import type * as z from 'zod'
 import { Address } from './address.ts'
+import { Appointment } from './appointment.ts'
 import { Assignment } from './assignment.ts'
 import { Authorization } from './authorization.ts'
 import { Block } from './block.ts'
+import { CarePlan, GoalProgress } from './care-plan.ts'
 import { ChartOpening } from './chart-opening.ts'
 import { Consent } from './consent.ts'
 import { Contact } from './contact.ts'
 import { Coverage } from './coverage.ts'
 import { Disclosure } from './disclosure.ts'
 import { Episode } from './episode.ts'
+import { Allergy, Medication, MedicationReview } from './medication.ts'
 import { Member } from './member.ts'
 import { MemberAlias } from './member-alias.ts'
 import { OutreachAttempt } from './outreach-attempt.ts'
 import { Phone } from './phone.ts'
 import { PopulationFinding } from './population-finding.ts'
+import { ReferralOut, ReferralStep } from './referral-out.ts'
 import { SafetyFlag } from './safety-flag.ts'
 import { Supporter } from './supporter.ts'
 import { Task } from './task.ts'
@@ -35,6 +39,14 @@ export const nouns = {
   contact: Contact,
   task: Task,
   consent: Consent,
+  carePlan: CarePlan,
+  goalProgress: GoalProgress,
+  referralOut: ReferralOut,
+  referralStep: ReferralStep,
+  appointment: Appointment,
+  medication: Medication,
+  allergy: Allergy,
+  medicationReview: MedicationReview,
   block: Block,
   chartOpening: ChartOpening,
   disclosure: Disclosure,

@@ -13,6 +13,14 @@ export const taskKinds = [
   'ask-confidential-address',
   'ask-authorization',
   'renew-consent',
+  'sign-plan',
+  'follow-referral',
+  'book-interpreter',
+  'arrange-ride',
+  'remind',
+  'after-missed',
+  'ask-clinician',
+  'reconcile',
 ] as const
 
 export const Task = z.object({

@@ -44,6 +44,9 @@ export function permittedChart(chart: Chart, to: ToPlan): Permitted {
   const permitted = {
     ...chart,
     populationFinding: chart.populationFinding.filter((one) => mayGo(one.labels)),
+    referralOut: chart.referralOut.filter((one) => one.ownerId === to.agencyId && mayGo(one.labels)),
+    carePlan: chart.carePlan.filter((one) => one.ownerId === to.agencyId),
+    appointment: chart.appointment.filter((one) => one.ownerId === to.agencyId && mayGo(one.labels)),
     episode: chart.episode.map((one) => (mayGo(one.labels) ? one : { ...one, endText: null })),
   }
   return { chart: permitted, byConsent }

@@ -9,6 +9,7 @@ import type { OutreachRow } from '../outreach-file.ts'
 import type { Phone } from '../phone.ts'
 import { isPopulationOfFocus } from '../population.ts'
 import { dayOfInstant, millisecondsOf } from '../program-day.ts'
+import { closedLoopOf } from '../referral-standing.ts'
 import type { ReturnRow } from '../return-file.ts'
 
 export interface Outgoing {
@@ -85,11 +86,17 @@ export function returnRowOf(chart: Chart, given: Outgoing): ReturnRow | undefine
     risk: { acuity: episode.acuity },
     authorization: { number: authorizationNumber(chart, given) },
     reauthorization: { isAsked: null },
-    carePlan: { revisedOn: null },
+    carePlan: {
+      revisedOn: latest(
+        standing(chart.carePlan)
+          .filter((one) => one.episodeId === episode.id && one.writtenOn <= given.to)
+          .map((one) => one.writtenOn),
+      ),
+    },
     conference: { lastOn: null },
     assessment: { startedOn: null, completedOn: null },
     encounter: { lastOn: latest(contacts.map((one) => dayOfInstant(one.at))), role: null, roleText: null },
-    nextVisit: { on: null },
+    nextVisit: { on: nextVisitOf(chart, given) },
     lead: { name: lead?.name ?? null, phone: lead?.phone ?? null, email: lead?.email ?? null },
     discontinuation: isEnded
       ? { on: episode.endedOn, reason: episode.endReason, text: episode.endText }
@@ -97,7 +104,7 @@ export function returnRowOf(chart: Chart, given: Outgoing): ReturnRow | undefine
     contacts: { inPerson, remote: ofMonth.length - inPerson },
     provider: providerOf(given),
     housing: { isHoused: null, type: null, on: null },
-    referral: { status: null, statusOn: null, closure: null },
+    referral: closedLoopOf(chart.referralOut, chart.referralStep, given),
     ...pairs,
   }
 }
@@ -231,6 +238,15 @@ function statusOf(episode: Episode, isEnded: boolean): EcmStatus {
   if (episode.startedOn !== null) return 'enrolled'
   const isTried = episode.state === 'outreach' || episode.state === 'engaged' || episode.beforePause !== null
   return isTried ? 'outreach' : 'assigned'
+}
+
+/** The first visit after the day the file is made. */
+function nextVisitOf(chart: Chart, given: Outgoing): Day | null {
+  const days = standing(chart.appointment)
+    .filter((one) => one.outcome === null)
+    .map((one) => dayOfInstant(one.at))
+    .filter((day) => day > given.madeOn)
+  return days.toSorted()[0] ?? null
 }
 
 function latest(days: readonly Day[]): Day | null {

@@ -6,7 +6,7 @@ import type { Change } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
 import type { Statement } from './executor.ts'
 
-type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks' | 'blocks'
+type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks' | 'blocks' | 'supports'
 
 const partOf: { readonly [N in Noun]?: Part } = {
   member: 'identity',
@@ -21,6 +21,8 @@ const partOf: { readonly [N in Noun]?: Part } = {
   contact: 'contacts',
   task: 'tasks',
   block: 'blocks',
+  referralOut: 'supports',
+  referralStep: 'supports',
 }
 
 const statements: Readonly<Record<Part, string>> = {
@@ -67,12 +69,18 @@ const statements: Readonly<Record<Part, string>> = {
   tasks: `update member_card c set (next_step, next_step_on) = (select case when t.labels = '{}' then t.what else 'In the chart' end, t.due_on from task t
       where t.member_id = c.member_id and t.struck_at is null and t.done_at is null order by t.due_on nulls last, t.id limit 1)
     where c.member_id = any($1::uuid[])`,
+  // Community Supports asked for and not settled: what a plan's desk has to look at.
+  supports: `update member_card c set open_supports = (select count(*) from referral_out r
+      where r.member_id = c.member_id and r.struck_at is null and r.support_key is not null and r.answer = 'agreed'
+        and not exists (select from referral_step s where s.member_id = r.member_id and s.referral_id = r.id and s.struck_at is null
+          and s.status in ('loop-closed', 'declined')))
+    where c.member_id = any($1::uuid[])`,
   blocks: `update member_card c set blocked = (select coalesce(array_agg(distinct b.staff_id), '{}') from block b
       where b.member_id = c.member_id and b.struck_at is null and b.ended_at is null)
     where c.member_id = any($1::uuid[])`,
 }
 
-const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 'tasks', 'blocks']
+const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 'tasks', 'supports', 'blocks']
 
 /** The statements that bring the cards after changes to these nouns; none for nouns no card shows. */
 export function refreshCards(memberIds: readonly string[], changed: Iterable<Noun>): readonly Statement[] {

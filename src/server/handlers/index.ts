@@ -14,6 +14,7 @@ import { cover, lead } from './lead.ts'
 import { answerCaseload, answerSearch } from './list.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
+import { answerReferralDesk, answerReferrals } from './referral.ts'
 import { end, give } from './seat.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 
@@ -45,6 +46,8 @@ export const handlers = {
     'member.chart': answerChart,
     'member.search': answerSearch,
     'consent.use': answerConsentUse,
+    'referral.list': answerReferrals,
+    'referral.desk': answerReferralDesk,
     'caseload.list': answerCaseload,
     'device.pull': answerPull,
     'house.staff': answerStaff,

@@ -48,6 +48,10 @@ const nouns = [
   'outreachAttempt',
   'contact',
   'consent',
+  'carePlan',
+  'referralOut',
+  'referralStep',
+  'appointment',
 ] as const satisfies readonly Noun[]
 const blockMembers = 50
 

@@ -2,7 +2,7 @@
 import { text } from './text.ts'
 
 export function careRefusals(): Readonly<Record<string, string>> {
-  return { ...consentRefusals(), ...permitRefusals() }
+  return { ...consentRefusals(), ...permitRefusals(), ...planRefusals(), ...referralRefusals(), ...visitRefusals() }
 }
 
 function consentRefusals(): Readonly<Record<string, string>> {
@@ -55,5 +55,56 @@ function permitRefusals(): Readonly<Record<string, string>> {
     ),
     'no-rule': text('refused.noRule', 'No rule lets this leave. Ask the privacy officer.'),
     'reason-missing': text('refused.reasonMissing', 'Say in a few words why.'),
+  }
+}
+
+function planRefusals(): Readonly<Record<string, string>> {
+  return {
+    'plan-moved-on': text(
+      'refused.planMovedOn',
+      'Somebody wrote a newer version. Open the plan again, then add yours.',
+    ),
+    'plan-empty': text('refused.planEmpty', 'The plan is empty. Write at least what matters to the member.'),
+    'already-agreed': text('refused.alreadyAgreed', 'The member agreed to this version already.'),
+    'already-signed': text('refused.alreadySigned', 'This version is signed off already.'),
+    'own-plan': text('refused.ownPlan', 'Who wrote the plan does not sign it off. Ask the clinical consultant.'),
+    'goal-unknown': text('refused.goalUnknown', 'This goal is not in the newest version. Open the plan again.'),
+  }
+}
+
+function referralRefusals(): Readonly<Record<string, string>> {
+  return {
+    'support-missing': text('refused.supportMissing', 'Choose which Community Support, or another kind of help.'),
+    'referral-unknown': text('refused.referralUnknown', 'This referral is not here, or is another house’s.'),
+    'referral-closed': text(
+      'refused.referralClosed',
+      'This referral is closed. Send a new one that takes it up again.',
+    ),
+    'still-open': text('refused.stillOpen', 'The earlier referral is still open. Go on with that one.'),
+    'closure-missing': text('refused.closureMissing', 'Say why it is closed.'),
+    'closure-too-early': text(
+      'refused.closureTooEarly',
+      'Only a closed referral has a reason. Close it, or leave the reason out.',
+    ),
+    'start-missing': text(
+      'refused.startMissing',
+      'A day of beginning goes with “services received”, and with nothing else.',
+    ),
+    'note-missing': text('refused.noteMissing', 'Say in a few words what it was.'),
+    'tries-missing': text(
+      'refused.triesMissing',
+      '“Unable to reach” needs three tries since the referral. Log them first.',
+    ),
+  }
+}
+
+function visitRefusals(): Readonly<Record<string, string>> {
+  return {
+    'remind-after-visit': text('refused.remindAfterVisit', 'The reminder lies after the visit. Choose an earlier day.'),
+    'appointment-unknown': text('refused.appointmentUnknown', 'This visit is not here any more.'),
+    'appointment-over': text('refused.appointmentOver', 'What came of this visit was said already.'),
+    'not-yet': text('refused.notYet', 'This has not happened yet. Say it when it has.'),
+    'medication-unknown': text('refused.medicationUnknown', 'This medicine is not on the list any more.'),
+    'medication-ended': text('refused.medicationEnded', 'This medicine was stopped. Add it again if it is taken.'),
   }
 }

@@ -1,0 +1,131 @@
+// Planning a visit, arranging what it needs, and what came of it. What is still to do is a task; a missed visit asks what got in the way, and
+// never blames.
+import { laterOf } from '../base/day.ts'
+import { done, type Result, refused } from '../base/result.ts'
+import type { Appointment, AppointmentArranged, AppointmentDraft, AppointmentOver } from './appointment.ts'
+import { type At, add, type Change, set } from './change.ts'
+import { type Episode, isOwn } from './episode.ts'
+import type { Label } from './label.ts'
+import { isOurs } from './owner.ts'
+import { dayOfInstant } from './program-day.ts'
+import { newTask, type Task } from './task.ts'
+import { closed } from './task-step.ts'
+import { addWorkingDays } from './working-day.ts'
+
+/** Interpreters are booked ten business days ahead (CLOCK-38, L.A. Care); rides three working days (ours). */
+const interpreterDays = 10
+const rideDays = 3
+
+/** Plans a visit; a past one may be written down too, so that what came of it can be. */
+export function decideAppointment(
+  at: At,
+  { episode }: { readonly episode: Episode | undefined },
+  draft: AppointmentDraft,
+): Result<readonly Change[], 'episode-unknown' | 'remind-after-visit'> {
+  if (draft.episodeId !== null && (!episode || !isOwn(at, episode))) return refused('episode-unknown')
+  if (draft.remindOn !== null && draft.remindOn > dayOfInstant(draft.at)) return refused('remind-after-visit')
+  const { member: _member, labels: given, ...entry } = draft
+  const labels = [...new Set([...(episode?.labels ?? []), ...given])]
+  const added = { ...entry, labels, ownerId: at.organizationId, outcome: null, outcomeNote: null, outcomeAt: null }
+  return done([add('appointment', added), ...needs(at, draft.id, { ...draft, labels })])
+}
+
+interface Needs {
+  readonly at: string
+  readonly withWhom: string
+  readonly ride: Appointment['ride']
+  readonly interpreter: Appointment['interpreter']
+  readonly remindOn: string | null
+  readonly labels: readonly Label[]
+}
+
+function needs(at: At, appointmentId: string, given: Needs): readonly Change[] {
+  const day = dayOfInstant(given.at)
+  if (day < at.today) return []
+  const common = {
+    forStaff: at.staffId,
+    sourceId: appointmentId,
+    ownerId: at.organizationId,
+    labels: [...given.labels],
+  }
+  const changes: Change[] = []
+  if (given.interpreter === 'to-book') {
+    const dueOn = laterOf(at.today, addWorkingDays(day, -interpreterDays))
+    const why = 'An interpreter is booked 10 business days ahead (CLOCK-38); later, ask all the same'
+    changes.push(
+      add(
+        'task',
+        newTask({ id: at.id(1), kind: 'book-interpreter', what: 'Book the interpreter', why, dueOn, ...common }),
+      ),
+    )
+  }
+  if (given.ride === 'to-arrange') {
+    const dueOn = laterOf(at.today, addWorkingDays(day, -rideDays))
+    const why = 'Three working days ahead (ours)'
+    changes.push(
+      add('task', newTask({ id: at.id(2), kind: 'arrange-ride', what: 'Arrange the ride', why, dueOn, ...common })),
+    )
+  }
+  if (given.remindOn !== null && given.remindOn >= at.today) {
+    const what = `Remind of the visit: ${given.withWhom}`.slice(0, 300)
+    changes.push(add('task', newTask({ id: at.id(3), kind: 'remind', what, dueOn: given.remindOn, ...common })))
+  }
+  return changes
+}
+
+interface Planned {
+  readonly appointment: Appointment | undefined
+  readonly tasks: readonly Task[]
+}
+
+/** Changes day, ride, interpreter, company or questions; what was to do is asked anew from how it stands now. */
+export function decideArrangement(
+  at: At,
+  { appointment, tasks }: Planned,
+  input: AppointmentArranged,
+): Result<readonly Change[], 'appointment-unknown' | 'appointment-over' | 'remind-after-visit'> {
+  if (!isOurs(at, appointment)) return refused('appointment-unknown')
+  if (appointment.outcome !== null) return refused('appointment-over')
+  if (input.remindOn !== null && input.remindOn > dayOfInstant(input.at)) return refused('remind-after-visit')
+  const { member: _member, appointment: id, ...fields } = input
+  return done([
+    set('appointment', id, fields),
+    ...closed(at, tasks, 'The visit was arranged anew'),
+    ...needs(at, id, { ...input, withWhom: appointment.withWhom, labels: appointment.labels }),
+  ])
+}
+
+/** What came of it. Kept or missed only once its hour has come; after a missed one somebody asks, the next working day. */
+export function decideOutcome(
+  at: At,
+  { appointment, tasks }: Planned,
+  input: AppointmentOver,
+): Result<readonly Change[], 'appointment-unknown' | 'appointment-over' | 'not-yet'> {
+  if (!isOurs(at, appointment)) return refused('appointment-unknown')
+  if (appointment.outcome !== null) return refused('appointment-over')
+  const isPast = input.outcome === 'kept' || input.outcome === 'missed'
+  if (isPast && appointment.at > at.now) return refused('not-yet')
+  const changes: Change[] = [
+    set('appointment', appointment.id, { outcome: input.outcome, outcomeNote: input.note, outcomeAt: at.now }),
+    ...closed(at, tasks, 'The visit is over'),
+  ]
+  if (input.outcome === 'missed') {
+    changes.push(
+      add(
+        'task',
+        newTask({
+          id: at.id(1),
+          kind: 'after-missed',
+          what: `Missed: ask what got in the way, and set a new day. ${appointment.withWhom}`.slice(0, 300),
+          why: 'The next working day (ours)',
+          dueOn: addWorkingDays(at.today, 1),
+          forStaff: at.staffId,
+          sourceId: appointment.id,
+          ownerId: appointment.ownerId,
+          labels: appointment.labels,
+        }),
+      ),
+    )
+  }
+  return done(changes)
+}
