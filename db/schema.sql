@@ -54,6 +54,58 @@ alter table public.address enable row level security;
 create policy address_scope on public.address using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.address to alongside_app;
 
+create table public.allergy (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  substance text not null,
+  reaction text,
+  source text not null,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint allergy_pkey primary key (member_id, id),
+  constraint allergy_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint allergy_substance_check check ((substance <> ''::text))
+);
+alter table public.allergy enable row level security;
+create policy allergy_scope on public.allergy using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.allergy to alongside_app;
+
+create table public.appointment (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid,
+  with_whom text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  place text,
+  ride text not null,
+  ride_note text,
+  interpreter text not null,
+  companion_id uuid,
+  questions text[] not null default '{}'::text[],
+  remind_on date,
+  outcome text,
+  outcome_note text,
+  outcome_at timestamp with time zone,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint appointment_pkey primary key (member_id, id),
+  constraint appointment_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint appointment_check check (((outcome is null) = (outcome_at is null))),
+  constraint appointment_with_whom_check check ((with_whom <> ''::text))
+);
+alter table public.appointment enable row level security;
+create policy appointment_scope on public.appointment using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.appointment to alongside_app;
+
 create table public.assignment (
   member_id uuid not null,
   id uuid not null,
@@ -127,6 +179,38 @@ create table public.block (
 alter table public.block enable row level security;
 create policy block_scope on public.block using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.block to alongside_app;
+
+create table public.care_plan (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid not null,
+  replaces uuid,
+  version integer not null,
+  written_on date not null,
+  content jsonb not null,
+  assessment_id uuid,
+  agreed_at timestamp with time zone,
+  agreed_how text,
+  agreed_by text,
+  signed_off_at timestamp with time zone,
+  signed_off_by uuid,
+  copy_given_on date,
+  copy_given_how text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint care_plan_pkey primary key (member_id, id),
+  constraint care_plan_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint care_plan_check check (((signed_off_at is null) = (signed_off_by is null))),
+  constraint care_plan_version_check check ((version > 0))
+);
+create unique index care_plan_version on public.care_plan using btree (member_id, episode_id, version) where (struck_at is null);
+alter table public.care_plan enable row level security;
+create policy care_plan_scope on public.care_plan using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.care_plan to alongside_app;
 
 create table public.chart_opening (
   member_id uuid not null,
@@ -408,6 +492,27 @@ alter table public.file_chunk enable row level security;
 create policy file_chunk_scope on public.file_chunk using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
 grant insert, select on public.file_chunk to alongside_app;
 
+create table public.goal_progress (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  plan_id uuid not null,
+  goal_id uuid not null,
+  noticed_on date not null,
+  how text not null,
+  note text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint goal_progress_pkey primary key (member_id, id),
+  constraint goal_progress_owner_id_fkey foreign key (owner_id) references organization(id)
+);
+alter table public.goal_progress enable row level security;
+create policy goal_progress_scope on public.goal_progress using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.goal_progress to alongside_app;
+
 create table public.handover (
   organization_id uuid not null,
   id uuid not null,
@@ -471,6 +576,57 @@ create table public.journal_input (
 alter table public.journal_input enable row level security;
 create policy journal_input_scope on public.journal_input using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.journal_input to alongside_app;
+
+create table public.medication (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  ingredient text,
+  strength text,
+  how_taken text,
+  purpose text,
+  prescriber text,
+  source text not null,
+  taking text not null,
+  problem text,
+  started_on date,
+  ended_on date,
+  end_reason text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint medication_pkey primary key (member_id, id),
+  constraint medication_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint medication_name_check check ((name <> ''::text))
+);
+alter table public.medication enable row level security;
+create policy medication_scope on public.medication using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.medication to alongside_app;
+
+create table public.medication_review (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  at timestamp with time zone not null,
+  why text not null,
+  transition_id uuid,
+  against text[] not null default '{}'::text[],
+  is_settled boolean not null,
+  found text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint medication_review_pkey primary key (member_id, id),
+  constraint medication_review_owner_id_fkey foreign key (owner_id) references organization(id)
+);
+alter table public.medication_review enable row level security;
+create policy medication_review_scope on public.medication_review using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.medication_review to alongside_app;
 
 create table public.member (
   member_id uuid not null,
@@ -551,6 +707,7 @@ create table public.member_card (
   labels text[] not null default '{}'::text[],
   seq bigint not null,
   blocked uuid[] not null default '{}'::uuid[],
+  open_supports integer not null default 0,
   constraint member_card_pkey primary key (member_id)
 );
 create index member_card_agency on public.member_card using btree (agency_id, state);
@@ -561,6 +718,7 @@ create index member_card_lead on public.member_card using btree (lead_id);
 create index member_card_phones on public.member_card using gin (phones);
 create index member_card_plan on public.member_card using btree (plan_id, state);
 create index member_card_search on public.member_card using gin (search_text gin_trgm_ops);
+create index member_card_supports on public.member_card using btree (plan_id) where (open_supports > 0);
 alter table public.member_card enable row level security;
 create policy member_card_blocked on public.member_card as restrictive for select using ((((nullif(current_setting('alongside.reader'::text, true), ''::text))::uuid is null) or ((nullif(current_setting('alongside.reader'::text, true), ''::text))::uuid <> all (blocked))));
 create policy member_card_organization on public.member_card for select using (((nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid = any (orgs)));
@@ -696,6 +854,62 @@ create table public.population_finding (
 alter table public.population_finding enable row level security;
 create policy population_finding_scope on public.population_finding using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.population_finding to alongside_app;
+
+create table public.referral_out (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid,
+  kind text not null,
+  support_key text,
+  for_what text not null,
+  recipient text,
+  plan_id uuid,
+  answer text not null,
+  answered_by text not null,
+  referred_on date not null,
+  needed_by date,
+  after uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint referral_out_pkey primary key (member_id, id),
+  constraint referral_out_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint referral_out_plan_id_fkey foreign key (plan_id) references organization(id),
+  constraint referral_out_answer_check check ((answer = any (array['agreed'::text, 'declined'::text]))),
+  constraint referral_out_check check ((needed_by >= referred_on)),
+  constraint referral_out_check1 check (((kind = 'community-support'::text) = (support_key is not null))),
+  constraint referral_out_for_what_check check ((for_what <> ''::text))
+);
+alter table public.referral_out enable row level security;
+create policy referral_out_scope on public.referral_out using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.referral_out to alongside_app;
+
+create table public.referral_step (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  referral_id uuid not null,
+  at timestamp with time zone not null,
+  status text not null,
+  closure text,
+  started_on date,
+  note text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint referral_step_pkey primary key (member_id, id),
+  constraint referral_step_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint referral_step_check check (((status = 'loop-closed'::text) = (closure is not null))),
+  constraint referral_step_check1 check (((started_on is not null) = (not (closure is distinct from 'services-received'::text))))
+);
+alter table public.referral_step enable row level security;
+create policy referral_step_scope on public.referral_step using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.referral_step to alongside_app;
 
 create table public.registry_cin (
   cin text not null,
