@@ -10,9 +10,12 @@ export function idFrom(nowMs: number, random: Uint8Array): string {
   return formatId(bytes)
 }
 
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Sixteen bytes as the usual text of a UUID. */
 export function formatId(bytes: Uint8Array): string {
-  const hex = [...bytes.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  let hex = ''
+  for (let i = 0; i < 16; i++) hex += hexOf[bytes[i] ?? 0]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 

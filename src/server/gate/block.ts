@@ -8,6 +8,7 @@ import { refreshCards } from '../database/card-table.ts'
 import { tableOf } from '../database/entry-table.ts'
 import type { Statement, Trips } from '../database/executor.ts'
 import type { Keys } from '../key.ts'
+import { freshCards, isFresh } from './fresh-card.ts'
 import { chainOf, digestOf, type Head, noChain } from './journal.ts'
 
 /** What one member's part of a block is: its changes, and the line they make in the journal. */
@@ -25,12 +26,17 @@ export interface BlockLine {
   readonly operation: string
 }
 
+// A great load outgrows the plans made while the tables were small, and no block may read a whole table under its policy.
+const ownPlans: Statement = {
+  text: 'set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off',
+  plain: true,
+}
+
 /** Locks the heads of a block in id order, making those that are new. The scope must hold them all. */
 export async function lockHeads(trips: Trips, memberIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
   const sorted = [...memberIds].sort()
   const [, , rows = []] = await trips.go([
-    // A great load outgrows the plans made while the tables were small.
-    { text: 'set local plan_cache_mode = force_custom_plan', plain: true },
+    ownPlans,
     {
       text: `insert into head (subject_id, kind, seq, chain) select id, 'member', 0, $2 from unnest($1::uuid[]) id order by id on conflict do nothing`,
       values: [sorted, noChain],
@@ -48,7 +54,10 @@ export async function lockHeads(trips: Trips, memberIds: readonly string[]): Pro
   )
 }
 
-/** The statements that store a block under its locked heads. Portions without changes leave no line. */
+/**
+ * The statements that store a block under its locked heads; a member of whom nobody can know yet needs no lock, and gets the head here.
+ * Portions without changes leave no line.
+ */
 export function writeBlock(
   heads: ReadonlyMap<string, Head>,
   portions: readonly Portion[],
@@ -58,15 +67,16 @@ export function writeBlock(
   const written = portions.filter((portion) => portion.changes.length > 0)
   if (written.length === 0) return []
   const rows = rowsOf(written, heads, line)
-  const nouns = new Set(written.flatMap((portion) => portion.changes.map((change) => change.noun)))
+  const isNew = (portion: Portion) => !heads.get(portion.memberId)?.seq && isFresh(portion.changes)
+  const { fresh = [], rest = [] } = Object.groupBy(written, (portion) => (isNew(portion) ? 'fresh' : 'rest'))
+  const nouns = new Set(rest.flatMap((portion) => portion.changes.map((change) => change.noun)))
+  const standing = rest.map((portion) => portion.memberId)
   return [
     ...[...rows.added].map(([noun, list]) => insertRows(noun, list)),
     ...[...rows.set.values()].map(({ noun, fields, list }) => updateRows(noun, fields, list)),
-    ...refreshCards(
-      written.map((portion) => portion.memberId),
-      nouns,
-    ),
-    writeLines(heads, written, line, keys),
+    ...(fresh.length > 0 ? [freshCards(fresh)] : []),
+    ...(rest.length > 0 ? refreshCards(standing, nouns) : []),
+    ...writeLines(heads, written, line, keys),
   ]
 }
 
@@ -134,7 +144,7 @@ function writeLines(
   portions: readonly Portion[],
   line: BlockLine,
   keys: Keys,
-): Statement {
+): readonly Statement[] {
   const rows = portions.map(({ memberId, commandId, input }) => {
     const head = heads.get(memberId) ?? { subjectId: memberId, seq: 0, chain: noChain }
     const seq = head.seq + 1
@@ -152,6 +162,20 @@ function writeLines(
     }
     return { subject_id: memberId, seq, command_id: commandId, ...hex }
   })
+  const begun = rows.filter((row) => !heads.has(row.subject_id))
+  const moved = rows.filter((row) => heads.has(row.subject_id))
+  return [
+    ...(begun.length > 0 ? [lines(begun, line, beginHeads, [])] : []),
+    ...(moved.length > 0 ? [lines(moved, line, moveHeads, [moved.map((row) => row.subject_id)])] : []),
+  ]
+}
+
+const beginHeads = `insert into head (subject_id, kind, seq, chain) select subject_id, 'member', seq, decode(chain, 'hex') from line`
+const moveHeads = `update head h set seq = line.seq, chain = decode(line.chain, 'hex') from line
+  where h.subject_id = any($5::uuid[]) and h.subject_id = line.subject_id`
+
+/** Journal, its inputs and the outcomes, and what becomes of the heads. */
+function lines(rows: readonly object[], line: BlockLine, heads: string, more: readonly unknown[]): Statement {
   return {
     text: `with line as (select * from json_to_recordset($1::json) as l (subject_id uuid, seq bigint, command_id uuid, digest text, chain text, salt text, sealed text, sent text)),
       journaled as (insert into journal (subject_id, seq, at, actor, operation, command_id, digest, chain)
@@ -159,7 +183,7 @@ function writeLines(
       kept as (insert into journal_input (subject_id, seq, salt, input_sealed) select subject_id, seq, decode(salt, 'hex'), decode(sealed, 'hex') from line),
       outcomes as (insert into outcome (subject_id, command_id, digest, outcome, answer, at)
         select subject_id, command_id, decode(sent, 'hex'), 'done', jsonb_build_object('outcome', 'done', 'seq', seq), $2 from line)
-      update head h set seq = line.seq, chain = decode(line.chain, 'hex') from line where h.subject_id = any($5::uuid[]) and h.subject_id = line.subject_id`,
-    values: [JSON.stringify(rows), line.at, line.actor, line.operation, rows.map((row) => row.subject_id)],
+      ${heads}`,
+    values: [JSON.stringify(rows), line.at, line.actor, line.operation, ...more],
   }
 }

@@ -7,8 +7,7 @@ import { decideIntake, type IntakeFrom, type Meaning } from '../../domain/intake
 import { type Known, knownAfter, nothingKnown, touchedNouns } from '../../domain/intake/known.ts'
 import type { AcceptedRow } from '../../exchange/member-information-file/read.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
-import type { Trips } from '../database/executor.ts'
-import { rescope } from '../database/scope.ts'
+import type { Statement, Trips } from '../database/executor.ts'
 
 export interface IntakeRow {
   readonly row: number
@@ -24,12 +23,17 @@ export interface IntakeAt {
 }
 export type IntakeStep = 'take' | 'mend'
 
-export interface Decided {
+export interface Matched {
   readonly memberId: string
   readonly isNew: boolean
+}
+
+export interface Decided extends Matched {
   readonly cin: string
   readonly commandId: string
   readonly changes: readonly Change[]
+  /** Whether the same rows would change nothing more. */
+  readonly isSettled: () => boolean
   readonly rows: readonly { readonly row: IntakeRow; readonly meaning: Meaning }[]
 }
 
@@ -43,34 +47,48 @@ export async function matchCins(
   trips: Trips,
   cins: readonly string[],
   nowMs: number,
-): Promise<ReadonlyMap<string, { readonly memberId: string; readonly isNew: boolean }>> {
-  const [rows = []] = await trips.go([
-    { text: 'select cin, member_id from registry_cin where cin = any($1::text[])', values: [cins] },
-  ])
+): Promise<ReadonlyMap<string, Matched>> {
+  const [rows = []] = await trips.go([inRegistry(cins)])
   const known = new Map(rows.map((row) => [String(row.cin), String(row.member_id)]))
   return new Map(
     cins.map((cin) => {
       const memberId = known.get(cin)
-      return [
-        cin,
-        memberId === undefined ? { memberId: idFrom(nowMs, randomBytes(10)), isNew: true } : { memberId, isNew: false },
-      ]
+      return [cin, memberId === undefined ? { memberId: newId(nowMs), isNew: true } : { memberId, isNew: false }]
     }),
   )
 }
 
-/** What is known of these members; the scope is widened to them. Heads must be locked before, when something will be written. */
-export async function loadKnown(
+/** As `matchCins`, registering those that are not known. Who comes second waits for the first, and finds the member known. */
+export async function claimCins(
   trips: Trips,
-  memberIds: readonly string[],
-  organizationId: string,
-): Promise<ReadonlyMap<string, Known>> {
+  cins: readonly string[],
+  nowMs: number,
+): Promise<ReadonlyMap<string, Matched>> {
+  const sorted = [...cins].sort()
+  const claim = {
+    text: 'insert into registry_cin (cin, member_id) select * from unnest($1::text[], $2::uuid[]) on conflict do nothing returning cin',
+    values: [sorted, sorted.map(() => newId(nowMs))],
+  }
+  const [claimed = [], rows = []] = await trips.go([claim, inRegistry(sorted)])
+  const fresh = new Set(claimed.map((row) => String(row.cin)))
+  return new Map(
+    rows.map((row) => [String(row.cin), { memberId: String(row.member_id), isNew: fresh.has(String(row.cin)) }]),
+  )
+}
+
+function inRegistry(cins: readonly string[]): Statement {
+  return { text: 'select cin, member_id from registry_cin where cin = any($1::text[])', values: [cins] }
+}
+
+function newId(nowMs: number): string {
+  return idFrom(nowMs, randomBytes(10))
+}
+
+/** What is known of these members; the scope must hold them. Heads must be locked before, when something will be written. */
+export async function loadKnown(trips: Trips, memberIds: readonly string[]): Promise<ReadonlyMap<string, Known>> {
   if (memberIds.length === 0) return new Map()
   const seqs = memberIds.map(() => -1)
-  const [, ...answers] = await trips.go([
-    rescope(memberIds, organizationId),
-    ...touchedNouns.map((noun) => loadSince(noun, memberIds, seqs)),
-  ])
+  const answers = await trips.go(touchedNouns.map((noun) => loadSince(noun, memberIds, seqs)))
   const known = new Map<string, Record<string, unknown[]>>()
   touchedNouns.forEach((noun, i) => {
     for (const row of answers[i] ?? []) {
@@ -86,7 +104,7 @@ export async function loadKnown(
 /** Decides every row of a block, a member's rows one after the other. */
 export function decideBlock(
   groups: ReadonlyMap<string, readonly IntakeRow[]>,
-  matched: ReadonlyMap<string, { readonly memberId: string; readonly isNew: boolean }>,
+  matched: ReadonlyMap<string, Matched>,
   known: ReadonlyMap<string, Known>,
   given: IntakeAt,
 ): readonly Decided[] {
@@ -94,15 +112,19 @@ export function decideBlock(
     const { memberId, isNew } = matched.get(cin) ?? { memberId: '', isNew: true }
     let now = known.get(memberId) ?? nothingKnown
     const changes: Change[] = []
-    const decided = rows.map((row) => {
+    const decide = (row: IntakeRow) => {
       const base = idOf(`${given.fileId}:${row.row}`)
       const at: At = { ...given.at, id: () => base }
-      const intake = decideIntake(at, now, memberId, row.accepted.value, { ...given.from, base })
-      now = knownAfter(now, intake.changes, at.now)
+      return decideIntake(at, now, memberId, row.accepted.value, { ...given.from, base })
+    }
+    const decided = rows.map((row) => {
+      const intake = decide(row)
+      now = knownAfter(now, intake.changes, given.at.now)
       changes.push(...intake.changes)
       return { row, meaning: intake.meaning }
     })
-    return { memberId, isNew, cin, commandId: commandIdOf(given, rows), changes, rows: decided }
+    const isSettled = () => rows.every((row) => decide(row).meaning === 'unchanged')
+    return { memberId, isNew, cin, commandId: commandIdOf(given, rows), changes, isSettled, rows: decided }
   })
 }
 

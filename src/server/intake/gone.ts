@@ -54,7 +54,7 @@ async function askBlock(house: House, file: StoredFile, memberIds: readonly stri
   await house.database.with(async (trips) => {
     await trips.go([begin([], file.organizationId), rescope(memberIds, file.organizationId)])
     const heads = await lockHeads(trips, memberIds)
-    const known = await loadKnown(trips, memberIds, file.organizationId)
+    const known = await loadKnown(trips, memberIds)
     const { at } = intakeAt(file, house.now())
     const portions = memberIds.map((memberId) => {
       const base = idOf(`${file.fileId}:gone:${memberId}`)

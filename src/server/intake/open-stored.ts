@@ -5,6 +5,7 @@ import { type MemberInformationFile, openMemberInformationFile } from '../../exc
 import { begin } from '../database/scope.ts'
 import type { House } from '../gate/gate.ts'
 import type { IntakeAt, IntakeStep } from './block.ts'
+import { lastFile } from './last-file.ts'
 import { type FileKey, loadBytes } from './stored-file.ts'
 
 export interface StoredFile extends FileKey {
@@ -13,6 +14,8 @@ export interface StoredFile extends FileKey {
   readonly actor: string
   readonly madeOn: string | null
   readonly recordedAt: string
+  /** The one taken before it, of its plan and layout. */
+  readonly lastFileId: string | undefined
   /** It lists some members only and says nothing of the others. */
   readonly isPart: boolean
   readonly read: MemberInformationFile
@@ -21,7 +24,7 @@ export interface StoredFile extends FileKey {
 /** Opens the file. Throws when it is not there or no longer readable: it was readable when it was received. */
 export async function openStored(house: House, key: FileKey): Promise<StoredFile> {
   const { organizationId, fileId } = key
-  const { row, bytes } = await house.database.with(async (trips) => {
+  const { row, bytes, last } = await house.database.with(async (trips) => {
     const [, rows = []] = await trips.go([
       begin([], organizationId),
       {
@@ -31,8 +34,10 @@ export async function openStored(house: House, key: FileKey): Promise<StoredFile
       },
     ])
     const bytes = await loadBytes(trips, key, house.keys)
+    const [row] = rows
+    const last = row && (await lastFile(trips, { ...key, planId: String(row.partner_id), layout: String(row.layout) }))
     await trips.commit([])
-    return { row: rows[0], bytes }
+    return { row, bytes, last }
   })
   if (!row) throw new Error('the file is not there')
   const recordedAt = String(row.recorded_at)
@@ -50,6 +55,7 @@ export async function openStored(house: House, key: FileKey): Promise<StoredFile
     actor: String(row.recorded_by),
     madeOn: row.made_on === null ? null : String(row.made_on),
     recordedAt,
+    lastFileId: last?.file,
     isPart: row.covers === 'some',
     read: opened.value,
   }

@@ -13,8 +13,9 @@ import type {
 import { FormatProblem } from '../../formats/table.ts'
 import { rescope } from '../database/scope.ts'
 import type { HandlerWork } from '../gate/gate.ts'
-import { decideBlock, groupByCin, type IntakeRow, loadKnown, matchCins } from './block.ts'
+import { decideBlock, groupByCin, type IntakeAt, type IntakeRow, loadKnown, matchCins } from './block.ts'
 import { cinsIn, type LastFile } from './last-file.ts'
+import { standing } from './mark.ts'
 
 export interface Preview {
   readonly rows: number
@@ -36,7 +37,7 @@ interface Given {
   readonly covers: FileCovers
 }
 
-const blockMembers = 50
+const blockMembers = 200
 const fewestBadRows = 3
 /** A file with less than half of the rows of the one before is asked about first (our setting). */
 const leastShare = 0.5
@@ -137,21 +138,38 @@ async function countBlock(
 ): Promise<void> {
   const { trips, checked } = work
   const organizationId = checked.subject.id
-  const groups = groupByCin(rows)
+  const from = {
+    planId: given.planId,
+    agencyId: organizationId,
+    program: file.facts.program,
+    on: file.facts.producedOn ?? checked.today,
+  }
+  const groups = new Map(groupByCin(rows))
+  for (const [cin] of await standing(trips, groups, from, given.last?.file)) {
+    for (const _ of groups.get(cin) ?? []) counted.mean('unchanged')
+    groups.delete(cin)
+  }
+  if (groups.size > 0) await countRest(work, given, groups, from, counted)
+  await trips.go([rescope([organizationId], organizationId)])
+}
+
+async function countRest(
+  { trips, checked }: HandlerWork,
+  given: Given,
+  groups: ReadonlyMap<string, readonly IntakeRow[]>,
+  from: IntakeAt['from'],
+  counted: Counted,
+): Promise<void> {
+  const organizationId = checked.subject.id
   const matched = await matchCins(trips, [...groups.keys()], Date.parse(checked.now))
   const memberIds = [...matched.values()].filter((one) => !one.isNew).map((one) => one.memberId)
-  const known = await loadKnown(trips, memberIds, organizationId)
+  if (memberIds.length > 0) await trips.go([rescope(memberIds, organizationId)])
+  const known = await loadKnown(trips, memberIds)
   const decided = decideBlock(groups, matched, known, {
     at: { today: checked.today, now: checked.now, staffId: null, organizationId },
-    from: {
-      planId: given.planId,
-      agencyId: organizationId,
-      program: file.facts.program,
-      on: file.facts.producedOn ?? checked.today,
-    },
+    from,
     fileId: given.fileId,
     step: 'take',
   })
   for (const one of decided) for (const { meaning } of one.rows) counted.mean(meaning)
-  await trips.go([rescope([organizationId], organizationId)])
 }
