@@ -15,6 +15,8 @@ const setting = (name: string) =>
   `\\(NULLIF\\(current_setting\\('alongside\\.${name}'::text, true\\), ''::text\\)\\)::uuid`
 const SCOPES = [
   /^\(POSITION\(\(\((member_id|subject_id)\)::text\) IN \(current_setting\('alongside\.subjects'::text, true\)\)\) > 0\)$/,
+  // New members of a block, by the range their ids were made in.
+  new RegExp(`^\\(\\((member_id|subject_id) >= ${setting('new_from')}\\) AND \\(\\1 <= ${setting('new_to')}\\)\\)$`),
   new RegExp(`^\\(organization_id = ${setting('organization')}\\)$`),
   new RegExp(`^\\(${setting('organization')} = ANY \\(orgs\\)\\)$`),
 ]

@@ -23,6 +23,12 @@ export function rescope(subjects: readonly string[], organizationId: string | nu
   return { text: scope(subjects, organizationId), plain: true }
 }
 
+/** Lets rows of new members be written, whose ids were made together and lie between these two. */
+export function openForNew(from: string, to: string): Statement {
+  if (!isId(from) || !isId(to)) throw new Error('a scope takes only ids')
+  return { text: `set local alongside.new_from = '${from}'; set local alongside.new_to = '${to}'`, plain: true }
+}
+
 function scope(subjects: readonly string[], organizationId: string | null): string {
   if (subjects.length > 500) throw new Error('a scope holds at most 500 subjects')
   for (const id of organizationId === null ? subjects : [...subjects, organizationId]) {

@@ -8,6 +8,7 @@ import { type Known, knownAfter, nothingKnown, touchedNouns } from '../../domain
 import type { AcceptedRow } from '../../exchange/member-information-file/read.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Statement, Trips } from '../database/executor.ts'
+import { openForNew } from '../database/scope.ts'
 
 export interface IntakeRow {
   readonly row: number
@@ -65,11 +66,12 @@ export async function claimCins(
   nowMs: number,
 ): Promise<ReadonlyMap<string, Matched>> {
   const sorted = [...cins].sort()
+  const made = newIds(nowMs, sorted.length)
   const claim = {
     text: 'insert into registry_cin (cin, member_id) select * from unnest($1::text[], $2::uuid[]) on conflict do nothing returning cin',
-    values: [sorted, sorted.map(() => newId(nowMs))],
+    values: [sorted, made.ids],
   }
-  const [claimed = [], rows = []] = await trips.go([claim, inRegistry(sorted)])
+  const [, claimed = [], rows = []] = await trips.go([openForNew(made.from, made.to), claim, inRegistry(sorted)])
   const fresh = new Set(claimed.map((row) => String(row.cin)))
   return new Map(
     rows.map((row) => [String(row.cin), { memberId: String(row.member_id), isNew: fresh.has(String(row.cin)) }]),
@@ -82,6 +84,16 @@ function inRegistry(cins: readonly string[]): Statement {
 
 function newId(nowMs: number): string {
   return idFrom(nowMs, randomBytes(10))
+}
+
+const tailBytes = 4
+
+/** Ids under one prefix of the millisecond and 42 random bits, and the range that holds all ids under it: nobody else has one there. */
+function newIds(nowMs: number, count: number) {
+  const prefix = newId(nowMs).slice(0, -2 * tailBytes)
+  const ids = new Set<string>()
+  while (ids.size < count) ids.add(prefix + randomBytes(tailBytes).toString('hex'))
+  return { ids: [...ids], from: `${prefix}00000000`, to: `${prefix}ffffffff` }
 }
 
 /** What is known of these members; the scope must hold them. Heads must be locked before, when something will be written. */

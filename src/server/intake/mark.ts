@@ -41,8 +41,9 @@ export async function standing(
   const organizationId = from.agencyId
   const [marked = []] = await trips.go([
     {
-      text: `select distinct cin, about_id, mark from exchange_row
-        where organization_id = $1 and file_id = $2 and cin = any($3::text[]) and mark is not null`,
+      // One look-up a CIN: of many at once the planner, before it knows the table, reads the whole file instead.
+      text: `select c.cin, r.about_id, r.mark from unnest($3::text[]) as c (cin) cross join lateral (
+          select about_id, mark from exchange_row where organization_id = $1 and file_id = $2 and cin = c.cin and mark is not null limit 1) r`,
       values: [organizationId, lastFileId, [...groups.keys()]],
     },
   ])

@@ -68,12 +68,16 @@ async function beginAll(file: StoredFile, under: UnderWay): Promise<void> {
   if (waiting.length > 0) await under.begin(waiting, cins)
 }
 
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((cin) => other.has(cin))
+}
+
 /** Blocks on their way to the database: while one is written the next is read. A member's rows stay in the order of the file. */
 class UnderWay {
   readonly #house: House
   readonly #file: StoredFile
   readonly #say: (done: number) => void
-  readonly #blocks = new Map<Promise<void>, Set<string>>()
+  readonly #blocks = new Map<Promise<void>, ReadonlySet<string>>()
 
   constructor(house: House, file: StoredFile, say: (done: number) => void) {
     this.#house = house
@@ -81,8 +85,8 @@ class UnderWay {
     this.#say = say
   }
 
-  async begin(rows: readonly IntakeRow[], cins: Set<string>): Promise<void> {
-    while (this.#blocks.size >= blocksAtOnce || [...this.#blocks.values()].some((one) => !one.isDisjointFrom(cins)))
+  async begin(rows: readonly IntakeRow[], cins: ReadonlySet<string>): Promise<void> {
+    while (this.#blocks.size >= blocksAtOnce || [...this.#blocks.values()].some((one) => overlap(one, cins)))
       await Promise.race(this.#blocks.keys())
     const block = takeBlock(this.#house, this.#file, rows).then((done) => {
       this.#blocks.delete(block)
@@ -125,9 +129,13 @@ export function refusedRows(
   ]
 }
 
+// A block need not be on the disk when its commit answers: what a crash may take with it is done again, and the last commit of the file, or
+// any command on top of a block, waits for all before it.
+const notWaiting: Statement = { text: 'set local synchronous_commit = off', plain: true }
+
 async function takeBlock(house: House, file: StoredFile, rows: readonly IntakeRow[]): Promise<number> {
   return house.database.with(async (trips) => {
-    await trips.go([begin([], file.organizationId)])
+    await trips.go([begin([], file.organizationId), notWaiting])
     const groups = groupByCin(rows)
     const { from } = intakeAt(file, house.now())
     const standingNow = await standing(trips, groups, from, file.lastFileId)
@@ -171,14 +179,14 @@ export async function decideLocked(
   const groups = groupByCin(rows)
   const now = house.now()
   const matched = await claimCins(trips, [...groups.keys()], Date.parse(now))
-  const memberIds = [...matched.values()].map((one) => one.memberId)
   // Whom this transaction has just registered nobody else can know: there is no head to lock and nothing to load.
   const standingIds = [...matched.values()].filter((one) => !one.isNew).map((one) => one.memberId)
-  await trips.go([rescope(memberIds, file.organizationId)])
+  await trips.go([rescope(standingIds, file.organizationId)])
   const heads = standingIds.length === 0 ? new Map() : await lockHeads(trips, standingIds)
   const known = await loadKnown(trips, standingIds)
   const given = intakeAt(file, now, step)
-  const finished = step === 'take' ? await alreadyTaken(trips, file, rows) : new Set<number>()
+  const mayBeTaken = step === 'take' && standingIds.length > 0
+  const finished = mayBeTaken ? await alreadyTaken(trips, file, rows) : new Set<number>()
   const list = decideBlock(groups, matched, known, given).filter((one) => !finished.has(one.rows[0]?.row.row ?? 0))
   const portions = list.map(({ memberId, commandId, changes, rows: mine }) => ({
     memberId,
@@ -195,8 +203,8 @@ export async function decideLocked(
 async function alreadyTaken(trips: Trips, file: StoredFile, rows: readonly IntakeRow[]): Promise<ReadonlySet<number>> {
   const [taken = []] = await trips.go([
     {
-      text: 'select row from exchange_row where organization_id = $1 and file_id = $2 and row = any($3::int[])',
-      values: [file.organizationId, file.fileId, rows.map((row) => row.row)],
+      text: 'select row from exchange_row where organization_id = $1 and file_id = $2 and row between $3 and $4',
+      values: [file.organizationId, file.fileId, rows[0]?.row, rows.at(-1)?.row],
     },
   ])
   return new Set(taken.map(({ row }) => Number(row)))
