@@ -1,8 +1,7 @@
 // Reads text with columns: comma, pipe or tab, guessed from the first lines. Everything stays text (EXC-12): no casting, no trimming.
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
 import { type ByteSource, FormatProblem, type Table, type TableLimits, type TableRow } from '../table.ts'
 import { decode, type Encoding, encodingOf } from './decode.ts'
+import { recordsOf } from './record.ts'
 
 const delimiters = [',', '|', '\t'] as const
 type Delimiter = (typeof delimiters)[number]
@@ -23,31 +22,14 @@ async function* readRows(
   delimiter: Delimiter,
   limits: TableLimits,
 ): AsyncIterable<TableRow> {
-  const parser = parse({
-    delimiter,
-    // A pipe file quotes nothing (3.4): a lone quotation mark there is a character like any other.
-    quote: delimiter === '|' ? null : '"',
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: limits.cell * 8,
-  })
-  const input = Readable.from(decode(source, encoding))
-  input.on('error', (error) => parser.destroy(error))
-  input.pipe(parser)
+  const form = { delimiter, isQuoting: delimiter !== '|', most: limits.cell * 8 }
   let number = 0
-  try {
-    for await (const texts of parser as AsyncIterable<string[]>) {
-      number += 1
-      if (number > limits.rows) throw new FormatProblem('too-many-rows')
-      if (texts.length > limits.columns) throw new FormatProblem('too-many-columns')
-      if (texts.some((text) => text.length > limits.cell)) throw new FormatProblem('cell-too-long')
-      if (texts.length > 1 || texts[0] !== '') yield { number, texts }
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? new FormatProblem('damaged', error.code) : error
-  } finally {
-    input.destroy()
-    parser.destroy()
+  for await (const texts of recordsOf(decode(source, encoding), form)) {
+    number += 1
+    if (number > limits.rows) throw new FormatProblem('too-many-rows')
+    if (texts.length > limits.columns) throw new FormatProblem('too-many-columns')
+    if (texts.some((text) => text.length > limits.cell)) throw new FormatProblem('cell-too-long')
+    if (texts.length > 1 || texts[0] !== '') yield { number, texts }
   }
 }
 

@@ -57,7 +57,8 @@ export async function previewRows(work: HandlerWork, file: MemberInformationFile
     for await (const { row, verdict } of file.rows()) {
       counted.see(verdict)
       if (verdict.kind === 'refused') {
-        refused.push({ row, verdict })
+        // Its texts are cut from the file's and would hold on to the whole of it.
+        refused.push({ row, verdict: structuredClone(verdict) })
         continue
       }
       waiting.push({ row, accepted: verdict })
