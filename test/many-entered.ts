@@ -9,16 +9,20 @@ import { lockHeads, writeBlock } from '../src/server/gate/block.ts'
 import type { Entered } from './entered.ts'
 import { newId, type TestHouse } from './house.ts'
 
+/** What a test says of one of them. */
+type As = Partial<Pick<Member, 'firstName' | 'lastName' | 'nameUsed' | 'bornOn' | 'cin'>>
+
 /** Enters so many members (at most 500) in active care of the agency, all led by one person. */
 export async function enterMany(
   { house, clock }: TestHouse,
-  { count, agency, lead }: { readonly count: number; readonly agency: string; readonly lead: string },
+  given: { readonly count: number; readonly agency: string; readonly lead: string; readonly as?: readonly As[] },
 ): Promise<readonly Entered[]> {
+  const { count, agency, lead } = given
   const entered = Array.from({ length: count }, () => ({ member: newId(), episode: newId() }))
-  const portions = entered.map(({ member, episode }) => ({
+  const portions = entered.map(({ member, episode }, n) => ({
     memberId: member,
     changes: [
-      add('member', memberOf(member)),
+      add('member', { ...memberOf(member), ...given.as?.[n] }),
       add(
         'episode',
         newEpisode({ id: episode, agencyId: agency, planId: null, state: 'active', startedOn: '2026-11-01' }),

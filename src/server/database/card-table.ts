@@ -25,8 +25,14 @@ const partOf: { readonly [N in Noun]?: Part } = {
   referralStep: 'supports',
 }
 
+/** Ends a statement that has cards' search texts by this name: the parts of names that were never written here join those looked among. */
+export function insertNameParts(from: string): string {
+  return `insert into name_part (part, variants) select part, name_variants(part) from (select distinct unnest(name_parts(search_text)) as part from ${from}) p
+    where not exists (select from name_part n where n.part = p.part) order by part on conflict do nothing`
+}
+
 const statements: Readonly<Record<Part, string>> = {
-  identity: `insert into member_card as c (member_id, name, name_used, born_on, cin, spoken_language, needs_interpreter, phones, place, safety, search_text, labels, seq)
+  identity: `with card as (insert into member_card as c (member_id, name, name_used, born_on, cin, spoken_language, needs_interpreter, phones, place, safety, search_text, labels, seq)
     select m.member_id, trim(m.first_name || ' ' || m.last_name), m.name_used, m.born_on, m.cin, m.spoken_language, m.needs_interpreter,
       coalesce((select array_agg(p.value order by p.rank, p.id) from phone p
         where p.member_id = m.member_id and p.struck_at is null and p.kind = 'phone' and p.ended_on is null and not p.is_private), '{}'),
@@ -38,7 +44,8 @@ const statements: Readonly<Record<Part, string>> = {
     from member m where m.member_id = any($1::uuid[])
     on conflict (member_id) do update set (name, name_used, born_on, cin, spoken_language, needs_interpreter, phones, place, safety, search_text, labels, seq)
       = (excluded.name, excluded.name_used, excluded.born_on, excluded.cin, excluded.spoken_language, excluded.needs_interpreter, excluded.phones,
-        excluded.place, excluded.safety, excluded.search_text, excluded.labels, excluded.seq)`,
+        excluded.place, excluded.safety, excluded.search_text, excluded.labels, excluded.seq) returning c.search_text)
+    ${insertNameParts('card')}`,
   standing: `update member_card c set
       orgs = (select coalesce(array_agg(distinct org), '{}') from (
         select e.agency_id as org from episode e where e.member_id = c.member_id and e.struck_at is null

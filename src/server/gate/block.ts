@@ -116,7 +116,9 @@ function rowsOf(portions: readonly Portion[], heads: ReadonlyMap<string, Head>, 
 }
 
 function snake(fields: object): Record_ {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [toSnake(name), value]))
+  const row: Record_ = {}
+  for (const [name, value] of Object.entries(fields)) row[toSnake(name)] = value
+  return row
 }
 
 function insertRows(noun: Noun, rows: readonly Record_[]): Statement {
@@ -124,8 +126,15 @@ function insertRows(noun: Noun, rows: readonly Record_[]): Statement {
   const table = tableOf(noun)
   return {
     text: `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
-    values: [JSON.stringify(rows)],
+    // What is null may stay out: a column that a row does not name is null.
+    values: [JSON.stringify(rows.map(withoutNulls))],
   }
+}
+
+function withoutNulls(row: Record_): Record_ {
+  const filled: Record_ = {}
+  for (const name in row) if (row[name] !== null) filled[name] = row[name]
+  return filled
 }
 
 function updateRows(noun: Noun, fields: readonly string[], rows: readonly Record_[]): Statement {

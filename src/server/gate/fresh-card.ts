@@ -2,6 +2,7 @@
 // just written costs more than writing it. A test sees that it is the card the chart would give.
 import type { Change, Draft } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
+import { insertNameParts } from '../database/card-table.ts'
 import type { Statement } from '../database/executor.ts'
 
 /** Nouns a fresh card is made from, or that no card shows; a chart with any other is read back. */
@@ -31,8 +32,9 @@ export function isFresh(changes: readonly Change[]): boolean {
 export function freshCards(portions: readonly { readonly memberId: string; readonly changes: readonly Change[] }[]) {
   const rows = portions.map(({ memberId, changes }) => freshCard(memberId, changes))
   return {
-    text: `insert into member_card (${columns}, search_text)
-      select ${columns}, lower(unaccent(search_text)) from json_populate_recordset(null::member_card, $1::json)`,
+    text: `with given as materialized (select ${columns}, lower(unaccent(search_text)) as search_text from json_populate_recordset(null::member_card, $1::json)),
+      card as (insert into member_card (${columns}, search_text) select ${columns}, search_text from given)
+      ${insertNameParts('given')}`,
     values: [JSON.stringify(rows)],
   } satisfies Statement
 }
