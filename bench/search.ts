@@ -15,8 +15,8 @@ export async function benchSearch(place: Place, members: number): Promise<readon
   const exact = (n: number) => search(place, people[(n * 7919) % people.length]?.cin ?? '')
   const typo = (n: number) => search(place, misspelled(people[(n * 104729) % people.length]))
   await load(ours, 2, 50, typo)
-  const byCin = await load(ours, 1, 300, exact)
-  const byName = await load(ours, 1, 300, typo)
+  const byCin = await load(ours, 10, 500, exact)
+  const byName = await load(ours, 10, 1_000, typo)
   const rows = (): Shot => ({ path: `/rows/${place.staff}`, method: 'GET', headers: {} })
   const input = encodeURIComponent(JSON.stringify({ organization: place.agency }))
   const cards = (): Shot => ({ path: `/api/caseload.list?input=${input}`, method: 'GET', headers: place.headers })
@@ -25,9 +25,9 @@ export async function benchSearch(place: Place, members: number): Promise<readon
   const limit = await load(bare, 10, 400, rows)
   const list = await load(ours, 10, 400, cards)
   return [
-    { what: `search by CIN ${among}`, ours: waits(byCin), limit: '', ratio: null, bar: '' },
+    { what: `search by CIN ${among}, 10 clients`, ours: waits(byCin), limit: '', ratio: null, bar: '' },
     {
-      what: `search by misspelled name ${among}`,
+      what: `search by misspelled name ${among}, 10 clients`,
       ours: waits(byName),
       limit: '50 ms',
       ratio: byName.p99 / 50,
