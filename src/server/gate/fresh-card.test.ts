@@ -98,14 +98,13 @@ function address(kind: 'home' | 'where-to-find', street: string | null, fromOn: 
 
 function phones(): readonly Change[] {
   const rest = {
-    labels: [],
     endReason: null,
     isSafeToLeaveMessage: null,
     source: 'plan-file',
     fromOn: '2026-11-01',
   } as const
   const one = (value: string, rank: number, isPrivate: boolean, endedOn: string | null) =>
-    add('phone', { labels: [], id: newId(), kind: 'phone', value, rank, isPrivate, endedOn, ...rest })
+    add('phone', { id: newId(), kind: 'phone', value, rank, isPrivate, endedOn, ...rest, labels: [] })
   return [
     one('2135550102', 2, false, null),
     one('2135550101', 1, false, null),
