@@ -51,6 +51,7 @@ create table public.address (
   constraint address_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text])))
 );
 alter table public.address enable row level security;
+create policy address_new on public.address for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy address_scope on public.address using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.address to alongside_app;
 
@@ -128,6 +129,7 @@ create table public.assignment (
 );
 create unique index assignment_one_lead on public.assignment using btree (member_id, episode_id) where ((part = 'lead'::text) and (ended_at is null) and (struck_at is null));
 alter table public.assignment enable row level security;
+create policy assignment_new on public.assignment for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy assignment_scope on public.assignment using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.assignment to alongside_app;
 
@@ -158,6 +160,7 @@ create table public."authorization" (
   constraint authorization_units_check check ((units > 0))
 );
 alter table public."authorization" enable row level security;
+create policy authorization_new on public."authorization" for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy authorization_scope on public."authorization" using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public."authorization" to alongside_app;
 
@@ -330,6 +333,7 @@ create table public.coverage (
   constraint coverage_plan_id_fkey foreign key (plan_id) references organization(id)
 );
 alter table public.coverage enable row level security;
+create policy coverage_new on public.coverage for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy coverage_scope on public.coverage using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.coverage to alongside_app;
 
@@ -411,6 +415,7 @@ create table public.episode (
   constraint episode_state_check check ((state = any (array['referred'::text, 'authorized'::text, 'assigned'::text, 'outreach'::text, 'engaged'::text, 'active'::text, 'paused'::text, 'ended'::text])))
 );
 alter table public.episode enable row level security;
+create policy episode_new on public.episode for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy episode_scope on public.episode using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.episode to alongside_app;
 
@@ -470,11 +475,13 @@ create table public.exchange_row (
   settled_at timestamp with time zone,
   settled_by text,
   settled_how text,
+  mark text,
   constraint exchange_row_pkey primary key (organization_id, file_id, "row"),
   constraint exchange_row_row_check check (("row" > 0)),
   constraint exchange_row_settled_how_check check ((settled_how = any (array['mended'::text, 'sent-back'::text, 'dropped'::text]))),
   constraint exchange_row_verdict_check check ((verdict = any (array['accepted'::text, 'refused'::text, 'review'::text])))
 );
+create index exchange_row_cin on public.exchange_row using btree (organization_id, file_id, cin);
 create index exchange_row_open on public.exchange_row using btree (organization_id, file_id) where ((verdict <> 'accepted'::text) and (settled_at is null));
 alter table public.exchange_row enable row level security;
 create policy exchange_row_scope on public.exchange_row using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
@@ -547,6 +554,7 @@ create table public.head (
   constraint head_seq_check check ((seq >= 0))
 );
 alter table public.head enable row level security;
+create policy head_new on public.head for insert with check (((subject_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (subject_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy head_scope on public.head using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.head to alongside_app;
 
@@ -563,6 +571,7 @@ create table public.journal (
   constraint journal_seq_check check ((seq > 0))
 );
 alter table public.journal enable row level security;
+create policy journal_new on public.journal for insert with check (((subject_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (subject_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy journal_scope on public.journal using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.journal to alongside_app;
 
@@ -574,6 +583,7 @@ create table public.journal_input (
   constraint journal_input_pkey primary key (subject_id, seq)
 );
 alter table public.journal_input enable row level security;
+create policy journal_input_new on public.journal_input for insert with check (((subject_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (subject_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy journal_input_scope on public.journal_input using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.journal_input to alongside_app;
 
@@ -659,6 +669,7 @@ create table public.member (
   constraint member_sex_check check ((sex = any (array['F'::text, 'M'::text, 'X'::text, 'U'::text])))
 );
 alter table public.member enable row level security;
+create policy member_new on public.member for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy member_scope on public.member using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.member to alongside_app;
 
@@ -715,12 +726,13 @@ create index member_card_born on public.member_card using btree (born_on);
 create index member_card_cin on public.member_card using btree (cin);
 create index member_card_cover on public.member_card using btree (cover_id) where (cover_id is not null);
 create index member_card_lead on public.member_card using btree (lead_id);
+create index member_card_names on public.member_card using gin (name_parts(search_text));
 create index member_card_phones on public.member_card using gin (phones);
 create index member_card_plan on public.member_card using btree (plan_id, state);
-create index member_card_search on public.member_card using gin (search_text gin_trgm_ops);
 create index member_card_supports on public.member_card using btree (plan_id) where (open_supports > 0);
 alter table public.member_card enable row level security;
 create policy member_card_blocked on public.member_card as restrictive for select using ((((nullif(current_setting('alongside.reader'::text, true), ''::text))::uuid is null) or ((nullif(current_setting('alongside.reader'::text, true), ''::text))::uuid <> all (blocked))));
+create policy member_card_new on public.member_card for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy member_card_organization on public.member_card for select using (((nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid = any (orgs)));
 create policy member_card_scope on public.member_card using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.member_card to alongside_app;
@@ -731,6 +743,15 @@ create table public.migration (
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey primary key (name)
 );
+
+create table public.name_part (
+  part text not null,
+  variants text[] not null,
+  constraint name_part_pkey primary key (part)
+);
+create index name_part_letters on public.name_part using gin (part gin_trgm_ops);
+create index name_part_variants on public.name_part using gin (variants);
+grant insert, select on public.name_part to alongside_app;
 
 create table public.organization (
   id uuid not null,
@@ -782,6 +803,7 @@ create table public.outcome (
   constraint outcome_outcome_check check ((outcome = any (array['done'::text, 'refused'::text])))
 );
 alter table public.outcome enable row level security;
+create policy outcome_new on public.outcome for insert with check (((subject_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (subject_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy outcome_scope on public.outcome using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.outcome to alongside_app;
 
@@ -833,6 +855,7 @@ create table public.phone (
   constraint phone_value_check check ((value <> ''::text))
 );
 alter table public.phone enable row level security;
+create policy phone_new on public.phone for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy phone_scope on public.phone using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.phone to alongside_app;
 
@@ -852,6 +875,7 @@ create table public.population_finding (
   constraint population_finding_answer_check check ((answer = any (array['met'::text, 'not-met'::text, 'unknown'::text])))
 );
 alter table public.population_finding enable row level security;
+create policy population_finding_new on public.population_finding for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy population_finding_scope on public.population_finding using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.population_finding to alongside_app;
 
@@ -944,6 +968,7 @@ create table public.safety_flag (
   constraint safety_flag_kind_check check ((kind = any (array['no-home-visits'::text, 'visit-in-pairs'::text, 'no-voicemail'::text, 'no-texts'::text, 'do-not-contact-family'::text, 'confidential-address'::text, 'fact'::text])))
 );
 alter table public.safety_flag enable row level security;
+create policy safety_flag_new on public.safety_flag for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy safety_flag_scope on public.safety_flag using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.safety_flag to alongside_app;
 
@@ -1047,6 +1072,7 @@ create table public.supporter (
   constraint supporter_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text])))
 );
 alter table public.supporter enable row level security;
+create policy supporter_new on public.supporter for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy supporter_scope on public.supporter using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.supporter to alongside_app;
 
@@ -1073,6 +1099,7 @@ create table public.task (
   constraint task_what_check check ((what <> ''::text))
 );
 alter table public.task enable row level security;
+create policy task_new on public.task for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy task_scope on public.task using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.task to alongside_app;
 
@@ -1191,20 +1218,78 @@ create table signin.verification (
 create index verification_identifier_idx on signin.verification using btree (identifier);
 grant delete, insert, select, update on signin.verification to alongside_signin;
 
+CREATE OR REPLACE FUNCTION public.name_parts(name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select array_remove(string_to_array(translate(name, '-‐/''’`.,()"', '   '), ' '), '') $function$;
+grant execute on function public.name_parts(text) to public;
+
+CREATE OR REPLACE FUNCTION public.name_variants(part text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select part || array(select distinct left(part, n - 1) || substr(part, n + 1) from generate_series(1, least(length(part), 40)) n where length(part) > 1) $function$;
+grant execute on function public.name_variants(text) to public;
+
 CREATE OR REPLACE FUNCTION public.search_member(organization uuid, words text, exact text, born date, most integer)
  RETURNS TABLE(member_id uuid, score real)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  (select c.member_id, 2::real from member_card c where exact <> '' and c.cin = exact and c.orgs @> array[organization] limit most)
-  union all
-  (select c.member_id, 2::real from member_card c where exact <> '' and c.phones @> array[exact] and c.orgs @> array[organization] limit most)
-  union all
-  (select c.member_id, 1.5::real from member_card c where c.born_on = born and c.orgs @> array[organization] limit most)
-  union all
-  (select c.member_id, word_similarity(words, c.search_text) from member_card c
-    where words <> '' and words <% c.search_text and c.orgs @> array[organization]
-    order by word_similarity(words, c.search_text) desc limit most)
-$function$;
+declare
+  asked text[] := (name_parts(words))[1:4];
+  step int;
+  one text;
+  near text[];
+  sets jsonb;
+  first text[];
+  second text[];
+  third text[];
+  found uuid[] := '{}';
+  fresh uuid[];
+begin
+  if exact <> '' then
+    return query select c.member_id, 9::real from member_card c where c.cin = exact and c.orgs @> array[organization] limit most;
+    return query select c.member_id, 9::real from member_card c where c.phones @> array[exact] and c.orgs @> array[organization] limit most;
+    return;
+  end if;
+  if born is not null then
+    return query select c.member_id, 9::real from member_card c where c.born_on = born and c.orgs @> array[organization] limit most;
+    return;
+  end if;
+  if cardinality(asked) = 0 then return; end if;
+  for step in 1..4 loop
+    sets := '[]';
+    foreach one in array asked loop
+      near := array[one];
+      if step >= 2 then
+        near := near || array(select n.part from name_part n where n.part collate "C" >= one collate "C" and n.part collate "C" < (one || chr(1114111)) collate "C" limit 40);
+      end if;
+      if step >= 3 then
+        near := near || array(select n.part from name_part n where n.variants && name_variants(one)
+          order by levenshtein(left(n.part, 60), left(one, 60)), n.part limit 40);
+      end if;
+      if step >= 4 then
+        near := near || array(select n.part from name_part n where one <% n.part order by word_similarity(one, n.part) desc, n.part limit 20);
+      end if;
+      sets := sets || jsonb_build_array(to_jsonb(near));
+    end loop;
+    first := array(select jsonb_array_elements_text(sets -> 0));
+    second := case when sets -> 1 is null then first else array(select jsonb_array_elements_text(sets -> 1)) end;
+    third := case when sets -> 2 is null then first else array(select jsonb_array_elements_text(sets -> 2)) end;
+    fresh := array(select c.member_id from member_card c
+      where name_parts(c.search_text) && first and name_parts(c.search_text) && second and name_parts(c.search_text) && third
+        and c.orgs @> array[organization] and c.member_id <> all (found)
+      limit 200);
+    if cardinality(fresh) > 0 then
+      return query select c.member_id, (5 - step + similarity(words, c.search_text))::real from member_card c where c.member_id = any (fresh)
+        order by 2 desc limit most;
+      found := found || fresh;
+    end if;
+    exit when cardinality(found) >= most;
+  end loop;
+end $function$;
 grant execute on function public.search_member(uuid,text,text,date,integer) to alongside_app;
