@@ -155,6 +155,34 @@ export const grants: readonly Grant[] = [
     of: ['own'],
     from: '2022-01-01',
   },
+  // Who can get ECM: the team reads and keeps what is said, a plan decides and assigns by it. Hidden labels are unknown there.
+  {
+    role: 'care-manager',
+    may: ['eligibility.read', 'eligibility.write'],
+    of: ['caseload', 'opened'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'community-health-worker',
+    may: ['eligibility.read', 'eligibility.write'],
+    of: ['caseload', 'opened'],
+    from: '2022-01-01',
+  },
+  { role: 'clinical-consultant', may: ['eligibility.read'], of: ['caseload', 'opened'], from: '2022-01-01' },
+  {
+    role: 'supervisor',
+    may: ['eligibility.read', 'eligibility.write'],
+    of: ['caseload', 'opened', 'agency'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'intake',
+    may: ['eligibility.read', 'eligibility.write'],
+    of: ['caseload', 'opened', 'agency'],
+    from: '2022-01-01',
+  },
+  { role: 'authorizer', may: ['eligibility.read', 'eligibility.write'], of: ['plan'], from: '2022-01-01' },
+  { role: 'network', may: ['eligibility.read'], of: ['plan'], from: '2022-01-01' },
   { role: 'biller', may: ['status.read'], of: ['caseload', 'opened', 'agency'], sees: office, from: '2022-01-01' },
   {
     role: 'biller',

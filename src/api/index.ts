@@ -18,6 +18,7 @@ import {
   strikeEntry,
 } from './detail.ts'
 import { pullCharts } from './device.ts'
+import { answerEligibility, readEligibility } from './eligibility.ts'
 import {
   beginEpisode,
   endEpisode,
@@ -72,6 +73,8 @@ export const operations = [
   readChart,
   searchMembers,
   listCaseload,
+  readEligibility,
+  answerEligibility,
   openChart,
   barFromChart,
   referEpisode,

@@ -57,6 +57,8 @@ export const rights = [
   'referral.read',
   'referral.desk',
   'block.write',
+  'eligibility.read',
+  'eligibility.write',
   'file.read',
   'file.receive',
   'file.send',

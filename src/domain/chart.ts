@@ -23,6 +23,7 @@ import { ReferralOut, ReferralStep } from './referral-out.ts'
 import { SafetyFlag } from './safety-flag.ts'
 import { Supporter } from './supporter.ts'
 import { Task } from './task.ts'
+import { ToldFact } from './told-fact.ts'
 
 export const nouns = {
   member: Member,
@@ -33,6 +34,7 @@ export const nouns = {
   coverage: Coverage,
   authorization: Authorization,
   populationFinding: PopulationFinding,
+  toldFact: ToldFact,
   episode: Episode,
   assignment: Assignment,
   outreachAttempt: OutreachAttempt,

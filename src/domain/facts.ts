@@ -9,10 +9,15 @@ import { personFacts } from './fact/person.ts'
 import { supportFacts } from './fact/support.ts'
 import { type ProgramKey, programKeys, programNames } from './program-key.ts'
 
+/** Programs a member's record itself can tell. */
+const programsOfRecord: readonly ProgramKey[] = ['d-snp']
+
 const programFacts = Object.fromEntries(
   programKeys.map((key) => [
     `program.${key}`,
-    yesNo(programNames[key], `Are you in this program: ${programNames[key]}?`),
+    yesNo(programNames[key], `Are you in this program: ${programNames[key]}?`, {
+      origin: programsOfRecord.includes(key) ? 'chart' : 'told',
+    }),
   ]),
 ) as { readonly [K in ProgramKey as `program.${K}`]: BooleanFact }
 

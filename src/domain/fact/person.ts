@@ -20,9 +20,7 @@ export const personFacts = {
   'coverage.isManaged': yesNo('Enrolled in a Medi-Cal health plan', 'Do you have Medi-Cal with a health plan?', {
     origin: 'chart',
   }),
-  'coverage.isInServedCounty': yesNo('Lives in a county the plan serves', 'Do you live in the county of your plan?', {
-    origin: 'chart',
-  }),
+  'coverage.isInServedCounty': yesNo('Lives in a county the plan serves', 'Do you live in the county of your plan?'),
   'coverage.shareOfCost': choice(
     'Share of cost',
     'Do you pay a share of cost before Medi-Cal pays?',

@@ -3,6 +3,7 @@ import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerChart, answerPull, answerStatus } from './chart.ts'
 import { answerConsentUse, disclose } from './disclosure.ts'
+import { answerEligibilityRead } from './eligibility.ts'
 import { enter } from './enter.ts'
 import { readAgain, receive } from './file-in.ts'
 import { answerDownload, answerFile, answerFiles } from './file-list.ts'
@@ -45,6 +46,7 @@ export const handlers = {
     'member.status': answerStatus,
     'member.chart': answerChart,
     'member.search': answerSearch,
+    'eligibility.read': answerEligibilityRead,
     'consent.use': answerConsentUse,
     'referral.list': answerReferrals,
     'referral.desk': answerReferralDesk,
