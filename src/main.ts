@@ -44,6 +44,8 @@ const COMMANDS: readonly Command[] = [
     summary:
       'Who of a plan may qualify: --input DIR --as-of YYYY-MM-DD --out DIR [--previous DIR] [--format parquet|csv] [--memory 4GB] [--threads N] [--explain CIN]',
     run: async (args) => (await import('./server/command/identify.ts')).identifyPopulation(args),
+  },
+  {
     name: 'rule',
     summary: 'Print the rules, or one: [ID] [--as-of DAY] [--language CODE]',
     run: async (args) => (await import('./server/command/rule.ts')).rule(args),
