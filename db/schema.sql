@@ -1103,6 +1103,27 @@ create policy task_new on public.task for insert with check (((member_id >= (nul
 create policy task_scope on public.task using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.task to alongside_app;
 
+create table public.told_fact (
+  member_id uuid not null,
+  id uuid not null,
+  fact text not null,
+  value text not null,
+  said_by text not null,
+  sayer_name text,
+  said_on date not null,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint told_fact_pkey primary key (member_id, id),
+  constraint told_fact_fact_check check ((fact <> ''::text)),
+  constraint told_fact_said_by_check check ((said_by = any (array['member'::text, 'referrer'::text, 'staff'::text])))
+);
+alter table public.told_fact enable row level security;
+create policy told_fact_scope on public.told_fact using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.told_fact to alongside_app;
+
 create table signin.account (
   id uuid not null default gen_random_uuid(),
   "accountId" text not null,
