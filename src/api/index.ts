@@ -43,7 +43,7 @@ import {
 } from './file.ts'
 import { listStaff, readLog } from './house.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
-import { enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
+import { countCaseload, enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
 import type { Operation } from './operation.ts'
 import { correctOrganization, enterOrganization, readOrganization, setOrganization } from './organization.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
@@ -72,6 +72,7 @@ export const operations = [
   readStatus,
   readChart,
   searchMembers,
+  countCaseload,
   listCaseload,
   readEligibility,
   answerEligibility,

@@ -69,6 +69,26 @@ export const searchMembers = query({
   about: (input) => organization(input.organization),
 })
 
+export const countCaseload = query({
+  name: 'caseload.count',
+  says: 'How many members of the organization stand in each state, by Lead Care Manager, and how many of them are late; no member is named.',
+  does: 'caseload.read',
+  input: z.object({ organization: Id }),
+  output: z.object({
+    counts: z.array(
+      z.object({
+        lead: Id.nullable(),
+        state: z.enum(episodeStates),
+        members: z.int(),
+        /** Whose next step is over its day. */
+        late: z.int(),
+      }),
+    ),
+  }),
+  sensitive: false,
+  about: (input) => organization(input.organization),
+})
+
 export const listCaseload = query({
   name: 'caseload.list',
   says: 'The members of a caseload, or of the whole organization, with last contact and next step.',

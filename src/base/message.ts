@@ -47,7 +47,7 @@ function fillHole(hole: string, values: Values, language: string): string {
   const branch =
     count === undefined
       ? branches.get(String(value))
-      : (branches.get(`=${count}`) ?? branches.get(new Intl.PluralRules(plainDigits(language)).select(count)))
+      : (branches.get(`=${count}`) ?? branches.get(pluralRules(language).select(count)))
   return fillPart(branch ?? branches.get('other') ?? '', values, language, count)
 }
 
@@ -75,8 +75,21 @@ function closing(message: string, open: number): number {
   return -1
 }
 
-function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(plainDigits(language)).format(value)
+// Made once for each language: a list of hundreds of rows would feel each making.
+const rulesOf = new Map<string, Intl.PluralRules>()
+const formatsOf = new Map<string, Intl.NumberFormat>()
+
+function pluralRules(language: string): Intl.PluralRules {
+  const rules = rulesOf.get(language) ?? new Intl.PluralRules(plainDigits(language))
+  rulesOf.set(language, rules)
+  return rules
+}
+
+/** A number as the language writes it: 12,345. */
+export function formatNumber(value: number, language: string): string {
+  const format = formatsOf.get(language) ?? new Intl.NumberFormat(plainDigits(language))
+  formatsOf.set(language, format)
+  return format.format(value)
 }
 
 /** The language with the digits 0–9: numbers of files, phones and CINs stand beside ours in one table. */

@@ -12,7 +12,7 @@ import { settle } from './file-settle.ts'
 import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { cover, lead } from './lead.ts'
-import { answerCaseload, answerSearch } from './list.ts'
+import { answerCaseload, answerCount, answerSearch } from './list.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
 import { answerReferralDesk, answerReferrals } from './referral.ts'
@@ -50,6 +50,7 @@ export const handlers = {
     'consent.use': answerConsentUse,
     'referral.list': answerReferrals,
     'referral.desk': answerReferralDesk,
+    'caseload.count': answerCount,
     'caseload.list': answerCaseload,
     'device.pull': answerPull,
     'house.staff': answerStaff,

@@ -1,6 +1,6 @@
 // Lists over cards: a caseload page by page, and search by name, CIN, birth date or phone.
 import type * as z from 'zod'
-import type { listCaseload, searchMembers } from '../../api/member.ts'
+import type { countCaseload, listCaseload, searchMembers } from '../../api/member.ts'
 import { isDay } from '../../base/day.ts'
 import { isVisible, visibleLabels } from '../../domain/access.ts'
 import type { Label } from '../../domain/label.ts'
@@ -38,6 +38,21 @@ function caseload(
   if (input.after !== undefined) conditions.push(`c.member_id > ${value(input.after)}`)
   const text = `select ${cardColumns} from member_card c where ${conditions.join(' and ')} order by c.member_id limit ${value(input.most + 1)}`
   return { text, values }
+}
+
+/** Counts alone: nobody's card leaves, so nobody stands in the access log for it. */
+export async function answerCount(work: QueryWork, _input: z.infer<(typeof countCaseload)['input']>) {
+  const { seated, today } = work.checked
+  const [rows = []] = await work.trips.go([
+    {
+      text: `select c.lead_id as lead, c.state, count(*)::int as members,
+          (count(*) filter (where c.next_step_on < $2))::int as late
+        from member_card c where (c.agency_id = $1 or c.plan_id = $1) and c.state is not null
+        group by c.lead_id, c.state order by c.state, c.lead_id`,
+      values: [seated.seat.organizationId, today],
+    },
+  ])
+  return { output: { counts: rows }, members: [] }
 }
 
 export async function answerSearch(work: QueryWork, input: z.infer<(typeof searchMembers)['input']>) {

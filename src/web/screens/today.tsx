@@ -16,7 +16,9 @@ import { useMe } from './house-names.ts'
 import { DeskToday } from './today/desk-today.tsx'
 import { DoneToday } from './today/done-today.tsx'
 import { DueRow } from './today/due-row.tsx'
+import { FilesToSend } from './today/files-to-send.tsx'
 import { OpenFiles } from './today/open-files.tsx'
+import { Standing } from './today/standing.tsx'
 import './today/today.css'
 
 /** The Today screen. */
@@ -44,12 +46,8 @@ export function TodayScreen() {
           : {})}
       />
       {canAssign ? <DeskToday /> : null}
-      {canAssign && device.may('file.receive') ? <OpenFiles /> : null}
-      {isDesk && !canAssign ? (
-        <Empty title={text('today.desk', 'Nothing is asked of this seat today')}>
-          {text('today.deskAbout', 'Find a member by name, CIN, birth date or phone, or open the caseload.')}
-        </Empty>
-      ) : null}
+      {(canAssign || isDesk) && device.may('file.read') ? <OpenFiles /> : null}
+      {(canAssign || isDesk) && device.may('file.send') ? <FilesToSend /> : null}
       {isDesk ? null : isFilled || !isEmpty ? (
         <>
           <DueSection
@@ -65,7 +63,25 @@ export function TodayScreen() {
       ) : (
         <Skeleton rows={6} />
       )}
+      {(canAssign || isDesk) && device.may('caseload.read') ? <Standing /> : null}
+      {isDesk && !device.may('caseload.read') ? <NoList /> : null}
     </>
+  )
+}
+
+/** A seat without a list of its own: what it is for here. */
+function NoList() {
+  return device.may('member.search') ? (
+    <Empty title={text('today.calls', 'Somebody calls, or is asked about?')}>
+      {text(
+        'today.callsAbout',
+        'Find them above by name, CIN, birth date or phone. You see where they stand, who walks with them, and what is next.',
+      )}
+    </Empty>
+  ) : (
+    <Empty title={text('today.desk', 'Nothing is asked of this seat today')}>
+      {text('today.deskNothing', 'What is asked of you will stand here.')}
+    </Empty>
   )
 }
 

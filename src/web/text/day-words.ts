@@ -1,6 +1,6 @@
 // Days, times and numbers as the reader's language writes them. A day is text and never meets a zone: it is formatted in UTC.
 import { type Day, dayNumber, type Instant } from '../../base/day.ts'
-import { plainDigits } from '../../base/message.ts'
+import { formatNumber, plainDigits } from '../../base/message.ts'
 import { currentLanguage } from './language.ts'
 
 const shapes = {
@@ -33,11 +33,13 @@ export function dayWords(day: Day, shape: DayShape): string {
 
 /** The time of day of an instant where the program is at home: `9:41 AM`. */
 export function timeWords(instant: Instant, zone = 'America/Los_Angeles'): string {
-  const format = new Intl.DateTimeFormat(plainDigits(currentLanguage()), {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: zone,
-  })
+  const key = `${currentLanguage()} ${zone}`
+  let format = formats.get(key)
+  if (format === undefined) {
+    const shape = { hour: 'numeric', minute: '2-digit', timeZone: zone } as const
+    format = new Intl.DateTimeFormat(plainDigits(currentLanguage()), shape)
+    formats.set(key, format)
+  }
   return format.format(msOf(instant))
 }
 
@@ -49,5 +51,5 @@ function msOf(instant: Instant): number {
 
 /** A number as the reader writes it: 12,345. */
 export function numberWords(value: number): string {
-  return new Intl.NumberFormat(plainDigits(currentLanguage())).format(value)
+  return formatNumber(value, currentLanguage())
 }

@@ -44,6 +44,7 @@ function memberDeeds(): Readonly<Record<string, string>> {
     'member.chart': text('log.chart', 'read the chart'),
     'member.status': text('log.status', 'looked up where the member stands'),
     'member.search': text('log.search', 'searched for members'),
+    'caseload.count': text('log.caseloadCount', 'read how many members stand where'),
     'caseload.list': text('log.caseload', 'read a list of members'),
     'device.pull': text('log.pull', 'brought charts to the device'),
     'chart.open': text('log.open', 'opened another worker’s chart with a reason'),

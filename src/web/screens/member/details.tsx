@@ -88,14 +88,15 @@ function Flags({ chart }: { chart: Chart }) {
 
 function reachFacts(chart: Chart): readonly Fact[] {
   const preference = chart.member[0]?.contactPreference
+  const first = openPhones(chart).find((one) => one.kind === 'phone')
   return [
     ...openPhones(chart).map(
-      (one, at): Fact => ({
+      (one): Fact => ({
         id: one.id,
         label:
           one.kind === 'email'
             ? text('details.email', 'E-mail')
-            : at === 0
+            : one === first
               ? text('details.phone', 'Phone')
               : text('details.phoneOther', 'Another phone'),
         value: (

@@ -1,5 +1,6 @@
 // In a house of invented people: who can sign in, one for each role. One tap fills the form; nothing is sent by it.
 import type { DemoDoor } from '../../../api/sign-in.ts'
+import { roles } from '../../../domain/access.ts'
 import { roleWords } from '../../text/role-words.ts'
 import { text } from '../../text/text.ts'
 
@@ -18,7 +19,7 @@ export function DemoHint({ demo, onChoose }: { demo: DemoDoor; onChoose: (email:
         </bdi>
       </p>
       <ul className="seat-list">
-        {demo.seats.map(({ email, role, organization }) => (
+        {inOrder(demo.seats).map(({ email, role, organization }) => (
           <li key={email + role}>
             <button type="button" className="seat-list__seat" onClick={() => onChoose(email)}>
               <span>
@@ -36,4 +37,10 @@ export function DemoHint({ demo, onChoose }: { demo: DemoDoor; onChoose: (email:
       </ul>
     </section>
   )
+}
+
+/** The day's work first. */
+function inOrder(seats: DemoDoor['seats']): DemoDoor['seats'] {
+  const place = (role: string) => (roles as readonly string[]).indexOf(role)
+  return seats.toSorted((one, other) => place(one.role) - place(other.role))
 }
