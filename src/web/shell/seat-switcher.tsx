@@ -62,7 +62,12 @@ function sectionsOf(data: ShellData, theme: Theme, language: StaffLanguage): rea
     ['light', text('shell.themeLight', 'Light')],
     ['dark', text('shell.themeDark', 'Dark')],
   ]
-  const languages = staffLanguages.map(({ code, name }) => ({ id: code, label: name, isChosen: code === language }))
+  const languages = staffLanguages.map(({ code, name }) => ({
+    id: code,
+    label: name,
+    ...(code === 'en' ? {} : { about: text('shell.machineMade', 'Translated by a machine, not checked yet') }),
+    isChosen: code === language,
+  }))
   return [
     ...(seats.length === 0 ? [] : [{ id: 'seat', title: text('shell.seats', 'Your seats'), items: seats }]),
     {
