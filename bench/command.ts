@@ -28,7 +28,7 @@ export async function benchCommand(place: Place): Promise<readonly Line[]> {
   return lines
 }
 
-function contactOf(place: Place, people: readonly Person[], n: number): Shot {
+export function contactOf(place: Place, people: readonly Person[], n: number): Shot {
   const one = people[n % people.length]
   const input = {
     member: one?.member,
@@ -54,7 +54,7 @@ function contactOf(place: Place, people: readonly Person[], n: number): Shot {
   }
 }
 
-function enterOf(place: Place, n: number): Shot {
+export function enterOf(place: Place, n: number): Shot {
   const nothing = {
     nameUsed: null,
     bornOn: '1990-03-04',
