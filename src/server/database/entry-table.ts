@@ -9,13 +9,19 @@ interface Table {
   /** Fields in the schema's order; the member's own row has no id column. */
   readonly fields: readonly string[]
   readonly select: string
+  /** What an added entry writes, in the order of `insert`. */
+  readonly added: readonly string[]
+  readonly insert: string
 }
 
 const tables: Readonly<Record<Noun, Table>> = Object.fromEntries(
   nounNames.map((noun) => {
     const fields = Object.keys(nouns[noun].shape)
     const columns = fields.map((field) => column(noun, field))
-    return [noun, { name: `"${toSnake(noun)}"`, fields, select: columns.join(', ') }]
+    const name = `"${toSnake(noun)}"`
+    const added = fields.filter((field) => !(noun === 'member' && field === 'id'))
+    const insert = `insert into ${name} (${['member_id', ...added.map(toSnake)].join(', ')}) values ($1, ${added.map((_, i) => `$${i + 2}`).join(', ')})`
+    return [noun, { name, fields, select: columns.join(', '), added, insert }]
   }),
 ) as unknown as Record<Noun, Table>
 
@@ -66,7 +72,20 @@ export function loadSince(noun: Noun, memberIds: readonly string[], seqs: readon
 
 /** A row of the database as an entry: camel case, nothing else changes. */
 export function entryOf(row: Row): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [toCamel(name), value]))
+  const entry: Record<string, unknown> = {}
+  for (const name in row) entry[fieldOf(name)] = row[name]
+  return entry
+}
+
+const fieldsByColumn = new Map<string, string>()
+
+function fieldOf(column: string): string {
+  let field = fieldsByColumn.get(column)
+  if (field === undefined) {
+    field = toCamel(column)
+    fieldsByColumn.set(column, field)
+  }
+  return field
 }
 
 export interface Stamp {
@@ -91,12 +110,8 @@ function storeAdded(noun: Noun, entry: object, stamp: Stamp): Statement {
     struckAt: null,
     seq: stamp.seq,
   }
-  const fields = tables[noun].fields.filter((field) => !(noun === 'member' && field === 'id'))
-  const columns = ['member_id', ...fields.map(toSnake)]
-  return {
-    text: `insert into ${tables[noun].name} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
-    values: [stamp.memberId, ...fields.map((field) => values[field])],
-  }
+  const { insert, added } = tables[noun]
+  return { text: insert, values: [stamp.memberId, ...added.map((field) => values[field])] }
 }
 
 function storeSet(noun: Noun, id: string, fields: object, stamp: Stamp): Statement {

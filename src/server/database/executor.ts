@@ -40,7 +40,7 @@ export function openPool(connections: Connections, role: Role, most: number): Da
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     options:
-      `${base.options ?? ''} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`.trim(),
+      `${base.options ?? ''} -c enable_seqscan=off -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`.trim(),
   })
   pool.on('error', () => {})
   return {

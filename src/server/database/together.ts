@@ -4,20 +4,40 @@ import type { Statement } from './executor.ts'
 
 /** The statements as one. None may depend on what another of them writes, and no row may be written by two. */
 export function together(statements: readonly Statement[]): Statement {
-  const [last, ...before] = [...statements].reverse()
-  if (!last || before.length === 0) return last ?? { text: 'select' }
-  const values: unknown[] = []
-  const shifted = (statement: Statement) => {
-    const from = values.length
-    values.push(...(statement.values ?? []))
-    return statement.text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + from}`)
-  }
-  const parts = before.reverse().map((statement, i) => `part${i} as (${shifted(statement)})`)
-  return { text: joined(parts, shifted(last)), values }
+  return { text: textOf(statements.map(({ text }) => text)), values: statements.flatMap(({ values = [] }) => values) }
 }
 
-/** A statement that has its own `with` keeps it, after ours. */
-function joined(parts: readonly string[], last: string): string {
+/** Texts joined before, by their texts one after the other: the same few commands come again and again. */
+interface Joined {
+  text?: string
+  readonly next: Map<string, Joined>
+}
+const joined: Joined = { next: new Map() }
+
+function textOf(texts: readonly string[]): string {
+  let found = joined
+  for (const text of texts) {
+    const next = found.next.get(text) ?? { next: new Map() }
+    found.next.set(text, next)
+    found = next
+  }
+  found.text ??= join(texts)
+  return found.text
+}
+
+function join(texts: readonly string[]): string {
+  let from = 0
+  const shifted = texts.map((text) => {
+    const shift = from
+    return text.replace(/\$(\d+)/g, (_, n: string) => {
+      from = Math.max(from, shift + Number(n))
+      return `$${shift + Number(n)}`
+    })
+  })
+  const last = shifted.pop() ?? 'select'
+  const parts = shifted.map((text, i) => `part${i} as (${text})`).join(', ')
+  if (parts === '') return last
+  // A statement that has its own `with` keeps it, after ours.
   const own = /^\s*with\s+/i.exec(last)
-  return own ? `with ${parts.join(', ')}, ${last.slice(own[0].length)}` : `with ${parts.join(', ')} ${last}`
+  return own ? `with ${parts}, ${last.slice(own[0].length)}` : `with ${parts} ${last}`
 }

@@ -1,6 +1,6 @@
 // A command through the gate, in two trips. Trip one begins, sets the scope, locks the head and only then, in later statements, loads.
 // Trip two writes rows, card, outcome and journal line, moves the head and commits. Repeating an id gives the first outcome.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { DecidedCommand, Loads, Operation, Subject } from '../../api/operation.ts'
 import { derivedId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
@@ -9,13 +9,14 @@ import type { At, Change } from '../../domain/change.ts'
 import { refreshCard } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
+import { newCard } from '../database/new-card.ts'
 import { begin } from '../database/scope.ts'
 import { together } from '../database/together.ts'
 import type { Answer, Asked, Checked, House } from './gate.ts'
 import { passMember, passOrganization } from './gate.ts'
 import { type Head, noChain, writeLine, writeRefusal } from './journal.ts'
-import { type Caller, readSession, type Seated } from './seat.ts'
-import { readTies, tiesOf } from './ties.ts'
+import { type Caller, type Seated, sessionKey, sessionRow } from './seat.ts'
+import { tiesColumn, tiesOf } from './ties.ts'
 
 /** What a handler is given: the transaction is open, the subject's head is locked, the seat may do it. */
 export interface HandlerWork {
@@ -33,6 +34,8 @@ export type CommandHandler = (work: HandlerWork, input: never) => Promise<Result
 export interface Handled {
   readonly output: unknown
   readonly statements: readonly Statement[]
+  /** What changes of the subject's own chart; stored with its cards and the journal's line. */
+  readonly changes?: readonly Change[]
   /** Told in this answer alone, over the output, and kept nowhere: a repetition hears the output without it. */
   readonly once?: object
   /** What goes on by itself after the commit; it must be able to go on after a crash too. */
@@ -45,7 +48,7 @@ export type Believe = (row?: Row) => Promise<Seated>
 export async function runCommand(house: House, caller: Caller, asked: Asked, believe: Believe): Promise<Answer> {
   const { call } = asked
   const bytes = call.bytes ?? JSON.stringify(call.input)
-  const digest = createHash('sha256').update(`${call.operation.name}\n${bytes}`, 'utf8').digest()
+  const digest = hash('sha256', `${call.operation.name}\n${bytes}`, 'buffer')
   const sent = { commandId: String(call.id), bytes, digest }
   try {
     return await house.database.with((trips) => runLocked(house, { caller, asked, believe, sent }, trips))
@@ -78,45 +81,55 @@ interface Coming {
   readonly sent: Sent
 }
 
-/** Trip one and what follows from it. The session is read in the same flight, before the lock; nothing is decided until it is believed. */
+/** Trip one and what follows from it. The session is read in the same flight; nothing is decided until it is believed. */
 async function runLocked(house: House, { caller, asked, believe, sent }: Coming, trips: Trips): Promise<Answer> {
-  const { subject, now } = asked
+  const { subject } = asked
   const loads = loadsOf(asked)
-  const before = caller.kind === 'person' ? [readSession(caller.token, caller.seatId)] : []
+  const locks = headStatements(subject)
   const answers = await trips.go([
-    ...before,
     begin([subject.id], subject.kind === 'member' ? null : organizationOf(subject)),
-    ...headStatements(subject),
-    {
-      text: 'select digest, outcome, answer from outcome where subject_id = $1 and command_id = $2',
-      values: [subject.id, sent.commandId],
-    },
-    ...(subject.kind === 'member' ? [readTies(subject.id, now)] : []),
+    ...locks,
+    readKnown(caller, asked, sent.commandId),
     ...Object.values(loads).map((load) =>
       load.take === 'one' ? loadOne(load.noun, subject.id, load.id) : loadAll(load.noun, subject.id, load.where),
     ),
     ...(isDecided(asked.call.operation) ? [] : [{ text: 'savepoint handled', plain: true }]),
   ])
-  const checked: Checked = { ...asked, seated: await believe(before.length === 0 ? undefined : answers[0]?.[0]) }
-  const [headRows = [], outcomes = [], ...rest] = answers.slice(before.length + 1 + headStatements(subject).length - 1)
-  const known = headRows[0]
+  const [headRows = [], [known] = [], ...loaded] = answers.slice(locks.length)
+  const checked: Checked = { ...asked, seated: await believe(known?.id ? known : undefined) }
   // First: ending an episode ends one's own relation, and its repetition must still hear that it was done.
-  const earlier = repeated(outcomes[0], sent.digest)
+  const earlier = repeated(known, sent.digest)
   if (earlier) {
     await trips.rollback()
     return earlier
   }
-  if (subject.kind === 'member') passMember(house, checked, known ? tiesOf(rest[0]?.[0]) : undefined)
+  if (subject.kind === 'member') passMember(house, checked, headRows[0] ? tiesOf(known) : undefined)
   else passOrganization(house, checked)
-  if (outcomes[0]) throw new Problem('id-used')
-  const head: Head = { subjectId: subject.id, seq: Number(known?.seq), chain: known?.chain as Buffer }
+  if (known?.digest) throw new Problem('id-used')
+  const head: Head = { subjectId: subject.id, seq: Number(headRows[0]?.seq), chain: headRows[0]?.chain as Buffer }
   const at = atOf(checked, sent.commandId)
   const operation = checked.call.operation
-  if (isDecided(operation)) {
-    const loaded = gather(loads, rest.slice(subject.kind === 'member' ? 1 : 0))
-    return finishDecided(house, checked, operation, { head, sent, trips, at, loaded })
+  return isDecided(operation)
+    ? finishDecided(house, checked, operation, { head, sent, trips, at, loaded: gather(loads, loaded) })
+    : finishHandled(house, checked, { head, sent, trips, at })
+}
+
+/** What must be known whatever is decided, in one statement after the lock: the id's earlier outcome, the ties, the caller's session. */
+function readKnown(caller: Caller, { subject, now }: Asked, commandId: string): Statement {
+  const values: unknown[] = [subject.id, commandId]
+  const value = (given: unknown) => `$${values.push(given)}`
+  const columns = ['o.digest', 'o.outcome', 'o.answer']
+  if (subject.kind === 'member') columns.push(tiesColumn('$1', value(now)))
+  let session = ''
+  if (caller.kind === 'person') {
+    const [tokenHash, seatId] = sessionKey(caller).map(value)
+    session = `left join (${sessionRow(tokenHash ?? '', seatId ?? '')}) s on true`
+    columns.push('s.*')
   }
-  return finishHandled(house, checked, { head, sent, trips, at })
+  return {
+    text: `select ${columns.join(', ')} from (select) one left join outcome o on o.subject_id = $1 and o.command_id = $2 ${session}`,
+    values,
+  }
 }
 
 function isDecided(operation: Operation): operation is DecidedCommand {
@@ -168,7 +181,7 @@ function atOf(checked: Checked, commandId: string): At {
 
 /** The first outcome, for whoever sends the very same bytes under the same id again. */
 function repeated(row: Row | undefined, digest: Buffer): Answer | undefined {
-  return row && (row.digest as Buffer).equals(digest) ? (row.answer as Answer) : undefined
+  return row?.digest && (row.digest as Buffer).equals(digest) ? (row.answer as Answer) : undefined
 }
 
 interface Work {
@@ -194,23 +207,24 @@ async function finishDecided(
 }
 
 /**
- * The statements that store a decision's changes and bring the member's card after them, and what must come last. What only adds goes in one
- * statement with the journal's line; what the card must read again goes before it, each on its own.
+ * The statements that store a decision's changes, bring the member's card after them, and write the journal's line. What only adds goes in one
+ * statement with the line; what the card must read again goes before it, each on its own.
  */
-export function writeChanges(
+function writeChanges(
   checked: Checked,
   head: Head,
   changes: readonly Change[],
-  last?: Statement,
+  line: Statement,
 ): readonly Statement[] {
   const stamp = { memberId: head.subjectId, at: checked.now, by: checked.seated.seat.staffId, seq: head.seq + 1 }
   const stored = changes.map((change) => storeChange(change, stamp))
+  const begun = newCard(changes, stamp.seq)
+  if (begun) return [together([...stored, begun, line])]
   const { quick, again } = refreshCard(head.subjectId, changes)
-  const ends = last ? [last] : []
-  if (again.length > 0) return [...stored, ...quick, ...again, ...ends]
+  if (again.length > 0) return [...stored, ...quick, ...again, line]
   return changes.every((change) => change.kind === 'add')
-    ? [together([...stored, ...quick, ...ends])]
-    : [...stored, ...quick, ...ends]
+    ? [together([...stored, ...quick, line])]
+    : [...stored, ...quick, line]
 }
 
 async function finishHandled(house: House, checked: Checked, work: Work): Promise<Answer> {
@@ -221,9 +235,10 @@ async function finishHandled(house: House, checked: Checked, work: Work): Promis
     checked.input as never,
   )
   if (!result.ok) return refuse(checked, work, result.reason)
-  const { output, statements, once, after } = result.value
+  const { output, statements, changes = [], once, after } = result.value
   const answer: Answer = { outcome: 'done', seq: work.head.seq + 1, value: output }
-  await work.trips.commit([...statements, line(house, checked, work, answer)])
+  const last = line(house, checked, work, answer)
+  await work.trips.commit([...statements, ...writeChanges(checked, work.head, changes, last)])
   if (after) house.background(after)
   return once === undefined ? answer : { ...answer, value: { ...(output as object), ...once } }
 }

@@ -129,7 +129,7 @@ interface Moment {
 
 async function believeCaller(house: House, caller: Caller, call: Call, { now, today, row }: Moment): Promise<Seated> {
   if (caller.kind === 'house') return seatedHouse(caller)
-  const read = row ?? (await house.database.ask(readSession(caller.token, caller.seatId)))[0]
+  const read = row ?? (await house.database.ask(readSession(caller)))[0]
   try {
     return seatedBy(read, now, today, house.idleMinutes)
   } catch (error) {

@@ -1,5 +1,5 @@
 // Who is calling: a person with a session and a seat, a named job, or the operator at the command line.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Problem } from '../../base/problem.ts'
 import type { Role, Seat } from '../../domain/access.ts'
 import { defaultSettings, readSettings, type Settings } from '../../domain/organization-setting.ts'
@@ -25,16 +25,22 @@ export interface Seated {
   readonly settings: Settings
 }
 
-/** Reads session and seat in one statement; it stands before the transaction, outside any scope. */
-export function readSession(token: string, seatId: string): Statement {
-  return {
-    text: `select s.id, s.staff_id, s.ends_at, s.last_seen_at, s.locked_at, s.ended_at, e.id as seat_id, e.organization_id, e.role,
-        e.from_on, e.to_on, e.ended_at as seat_ended_at, p.ended_on,
-        (select o.settings from organization o where o.id = e.organization_id) as settings
-      from seat_session s join staff p on p.id = s.staff_id left join seat e on e.staff_id = s.staff_id and e.id = $2
-      where s.token_hash = $1`,
-    values: [createHash('sha256').update(token).digest(), seatId],
-  }
+/** Session and seat as one row, by the digest of the token and the seat's id. */
+export function sessionRow(tokenHash: string, seatId: string): string {
+  return `select s.id, s.staff_id, s.ends_at, s.last_seen_at, s.locked_at, s.ended_at, e.id as seat_id, e.organization_id, e.role,
+      e.from_on, e.to_on, e.ended_at as seat_ended_at, p.ended_on,
+      (select o.settings from organization o where o.id = e.organization_id) as settings
+    from seat_session s join staff p on p.id = s.staff_id left join seat e on e.staff_id = s.staff_id and e.id = ${seatId}
+    where s.token_hash = ${tokenHash}`
+}
+
+/** What `sessionRow` takes of a caller. */
+export function sessionKey({ token, seatId }: Extract<Caller, { kind: 'person' }>): readonly [Buffer, string] {
+  return [hash('sha256', token, 'buffer'), seatId]
+}
+
+export function readSession(caller: Extract<Caller, { kind: 'person' }>): Statement {
+  return { text: sessionRow('$1', '$2'), values: sessionKey(caller) }
 }
 
 /**

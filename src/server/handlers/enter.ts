@@ -10,13 +10,12 @@ import { newEpisode } from '../../domain/episode.ts'
 import { leadFor } from '../../domain/episode-step.ts'
 import { newTask } from '../../domain/task.ts'
 import type { Statement } from '../database/executor.ts'
-import { writeChanges } from '../gate/command.ts'
 import type { HandlerWork } from '../gate/gate.ts'
 
 type Entered = z.infer<(typeof enterMember)['input']>
 
 export async function enter(work: HandlerWork, input: Entered) {
-  const { at, checked } = work
+  const { at } = work
   // Somebody's chart has this id already; nothing is said of whose.
   if (work.head.seq > 0) throw new Problem('id-used')
   if (input.bornOn !== null && input.bornOn > at.today) return refused('born-in-the-future')
@@ -31,10 +30,7 @@ export async function enter(work: HandlerWork, input: Entered) {
     cin && known === undefined
       ? [{ text: 'insert into registry_cin (cin, member_id) values ($1, $2)', values: [cin.value, input.member] }]
       : []
-  return done({
-    output: { member: input.member },
-    statements: [...registered, ...writeChanges(checked, work.head, changes)],
-  })
+  return done({ output: { member: input.member }, statements: registered, changes })
 }
 
 async function memberOf(work: HandlerWork, cin: string): Promise<string | undefined> {
