@@ -98,7 +98,9 @@ function done(changes: readonly Change[]): readonly unknown[] {
 }
 
 function added<N extends Noun>(changes: readonly Change[], noun: N): Added<N>['entry'][] {
-  return changes.flatMap((change) => (change.kind === 'add' && change.noun === noun ? [change.entry] : [])) as Added<N>['entry'][]
+  return changes.flatMap((change) =>
+    change.kind === 'add' && change.noun === noun ? [change.entry] : [],
+  ) as Added<N>['entry'][]
 }
 
 function placeRank({ kind }: Added<'address'>['entry']): number {

@@ -210,12 +210,7 @@ async function finishDecided(
  * The statements that store a decision's changes, bring the member's card after them, and write the journal's line. What only adds goes in one
  * statement with the line; what the card must read again goes before it, each on its own.
  */
-function writeChanges(
-  checked: Checked,
-  head: Head,
-  changes: readonly Change[],
-  line: Statement,
-): readonly Statement[] {
+function writeChanges(checked: Checked, head: Head, changes: readonly Change[], line: Statement): readonly Statement[] {
   const stamp = { memberId: head.subjectId, at: checked.now, by: checked.seated.seat.staffId, seq: head.seq + 1 }
   const stored = changes.map((change) => storeChange(change, stamp))
   const begun = newCard(changes, stamp.seq)
