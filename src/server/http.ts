@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { operationByName, operations } from '../api/index.ts'
 import type { Operation } from '../api/operation.ts'
 import { isId } from '../base/id.ts'
+import { JsonText } from '../base/json-text.ts'
 import { Problem } from '../base/problem.ts'
 import { firstPage, learnPage } from '../door/first-page.ts'
 import { logCalls } from './call-log.ts'
@@ -93,7 +94,8 @@ async function answerOperation(gate: Gate, context: Context): Promise<Response> 
   const call = isGet(operation) ? fromQuery(operation, context) : await fromBody(operation, context)
   const answer = await gate.call(caller, call)
   context.header('cache-control', 'no-store')
-  return context.json(answer)
+  if (answer.outcome !== 'done' || !(answer.value instanceof JsonText)) return context.json(answer)
+  return context.body(`{"outcome":"done","value":${answer.value.text}}`, 200, { 'content-type': 'application/json' })
 }
 
 function callerOf(context: Context): Caller {

@@ -135,3 +135,12 @@ function quickly(memberId: string, change: Change): Statement | 'nothing' | 'no'
 export const cardColumns = Object.keys(MemberCard.shape)
   .map((field) => `c.${toSnake(field)}`)
   .join(', ')
+
+/** The same under the schema's own names, instants as the rest of the house writes them: what PostgreSQL makes of them is the card's JSON. */
+export const cardJsonColumns = Object.keys(MemberCard.shape)
+  .map((field) => {
+    const column = `c.${toSnake(field)}`
+    const written = field.endsWith('At') ? `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : column
+    return `${written} as "${field}"`
+  })
+  .join(', ')

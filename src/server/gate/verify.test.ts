@@ -35,7 +35,7 @@ after(async () => {
 
 /** Tampers, sees what is found, and puts the rows back. */
 async function found(tamper: string, values: readonly unknown[] = [entered.member]): Promise<Verified['broken']> {
-  const tables = ['journal', 'journal_input', 'head', 'outcome', 'access_log']
+  const tables = ['journal', 'journal_input', 'head', 'outcome', 'access_log', 'shown_list']
   for (const table of tables) await house.sql(`create table kept_${table} as table ${table}`)
   try {
     await house.sql(tamper, values)
@@ -140,4 +140,18 @@ test('an untouched record holds, blocks and single commands alike, and is counte
   const { subjects, lines, purged, writers, looks, broken } = await verified()
   equal(broken, undefined)
   deepEqual([subjects, lines, purged, writers, looks], [5 + 1, 5 + 5, 0, 1, 6])
+})
+
+test('a changed or removed list of members that a look showed is found', async () => {
+  const { log } = house.house.core.house
+  const members = Array.from({ length: 12 }, newId)
+  const look = { actor: 'job:list', seatId: null, organizationId: null, operation: 'caseload.list', reason: null }
+  for (let i = 0; i < 2; i++) await log.write({ ...look, members, outcome: 'done' })
+  equal((await verified()).broken, undefined)
+  equal((await house.sql('select from shown_list')).length, 1)
+  for (const tamper of [
+    `update shown_list set members = members[2:] where $1 <> ''`,
+    `delete from shown_list where $1 <> ''`,
+  ])
+    match((await found(tamper, ['list']))?.says ?? '', /not those that were written/, tamper)
 })

@@ -2,7 +2,7 @@
 // chain of the access log, computed again from the rows. It reads page by page in one snapshot, beside a running server too.
 import type { Database, Row, Statement, Trips } from '../database/executor.ts'
 import type { Keys } from '../key.ts'
-import { lookChain } from './access-log.ts'
+import { lookChain, shownDigest } from './access-log.ts'
 import { chainOf, digestOf, noChain } from './journal.ts'
 
 /** The first place where a chain does not hold: a member's or organization's journal, or a writer of the access log. */
@@ -94,6 +94,10 @@ async function verifyAccessLog(trips: Trips, pageSize: number) {
     const { seat_id: seatId, organization_id: organizationId, ...rest } = row
     const line = { ...rest, seatId, organizationId } as Parameters<typeof lookChain>[2]
     const isNext = n === last.n + 1
+    if (line.shown !== null && shownDigest(line.members) !== line.shown) {
+      const says = 'the members it showed are not those that were written'
+      return { ...counted, broken: { of: 'access-log' as const, id: writer, seq: n, says } }
+    }
     if (!isNext || !lookChain(last.chain, writer, line).equals(row.chain as Buffer)) {
       const says = isNext ? 'the line is not the one that was written' : `the line before it is number ${last.n}`
       return { ...counted, broken: { of: 'access-log' as const, id: writer, seq: n, says } }
@@ -109,8 +113,10 @@ const journalPage = `select j.subject_id, j.seq, j.at, j.actor, j.operation, j.c
   from journal j left join journal_input i on i.subject_id = j.subject_id and i.seq = j.seq
   where (j.subject_id, j.seq) > ($1, $2) order by j.subject_id, j.seq limit $3`
 
-const looksPage = `select writer, n, at, actor, seat_id, organization_id, operation, members, outcome, reason, chain from access_log
-  where (writer, n) > ($1, $2) order by writer, n limit $3`
+const looksPage = `select l.writer, l.n, l.at, l.actor, l.seat_id, l.organization_id, l.operation, coalesce(s.members, l.members) as members,
+    encode(l.shown, 'hex') as shown, l.outcome, l.reason, l.chain
+  from access_log l left join shown_list s on s.digest = l.shown
+  where (l.writer, l.n) > ($1, $2) order by l.writer, l.n limit $3`
 
 /** What a chain alone cannot show: lines cut off at its end, heads and outcomes that tell another story. Each gives its first break. */
 const loose: readonly Statement[] = [

@@ -57,16 +57,20 @@ function linesOf(
     throw new Problem('bad-input', [{ path: 'after', says: 'Give what the page before said.' }])
   // The instant alone as well: by it the index is walked.
   const page = `($2::timestamptz is null or (at <= $2 and (at, key) < ($2, $3))) order by at desc, key desc limit $4`
-  const looks = `select at, actor, 'look' as kind, operation, outcome, reason, members, writer || ':' || lpad(n::text, 12, '0') as key from access_log
-    where organization_id = $1 and ($5::uuid is null or members @> array[$5::uuid])`
+  const columns = `at, actor, 'look' as kind, operation, outcome, reason, members, writer || ':' || lpad(n::text, 12, '0') as key`
+  const looks = `select at, actor, kind, operation, outcome, reason, members, shown, key from (
+      select ${columns}, shown from access_log where organization_id = $1 and $5::uuid is null
+      union all select ${columns}, shown from access_log where organization_id = $1 and members @> array[$5::uuid]
+      union all select ${columns}, shown from access_log where organization_id = $1 and shown in (select digest from shown_list where members @> array[$5::uuid])
+    ) l`
   const changes = `select at, actor, 'change' as kind, operation, 'done' as outcome, null as reason,
-      case when $5::uuid is null then '{}'::uuid[] else array[$5::uuid] end as members, subject_id || ':' || lpad(seq::text, 12, '0') as key
+      case when $5::uuid is null then '{}'::uuid[] else array[$5::uuid] end as members, null::bytea as shown, subject_id || ':' || lpad(seq::text, 12, '0') as key
     from journal j where subject_id = coalesce($5, $1)
       and ($5::uuid is null or ($6 and exists (select from seat e where e.organization_id = $1 and e.id::text = split_part(j.actor, '@', 2))))`
   return {
-    text: `select * from (
+    text: `select at, actor, kind, operation, outcome, reason, coalesce(s.members, line.members) as members, key from (
         (select * from (${looks}) look where ${page}) union all (select * from (${changes}) change where ${page})
-      ) line order by at desc, key desc limit $4`,
+      ) line left join shown_list s on s.digest = line.shown order by at desc, key desc limit $4`,
     values: [organization, at, key, most + 1, member ?? null, isOurs],
   }
 }

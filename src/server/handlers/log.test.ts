@@ -103,3 +103,16 @@ test('pages miss nothing and show nothing twice, though many lines bear one inst
   const count = (operation: string) => seen.filter((line) => line.operation === operation).length
   deepEqual([count('house.staff'), count('staff.enter')], [11, 4])
 })
+
+test('who was shown in a long list finds the look, and it says how many it showed', async () => {
+  const members = [entered.member, ...Array.from({ length: 11 }, newId)]
+  const look = { actor: 'job:list', seatId: null, organizationId: agency, operation: 'caseload.list', reason: null }
+  await house.house.core.house.log.write({ ...look, members, outcome: 'done' })
+  const { lines } = await read({ member: entered.member })
+  deepEqual(
+    lines.filter((line) => line.operation === 'caseload.list').map((line) => (line as { members?: unknown }).members),
+    [members],
+  )
+  const stranger = await read({ member: newId() })
+  deepEqual(told(stranger).includes('look caseload.list done'), false)
+})

@@ -4,7 +4,7 @@ import { differences } from '../../identify/dialect.ts'
 import type { Key, Schema, Table } from '../database/schema.ts'
 
 /** What a table is spread by, when it is what its key begins with. */
-const SPREAD_BY = ['member_id', 'subject_id', 'organization_id', 'writer']
+const SPREAD_BY = ['member_id', 'subject_id', 'organization_id', 'writer', 'digest']
 /** They stay on the first machine: nobody but the program's start asks for it. */
 const LOCAL = ['migration']
 
