@@ -18,11 +18,13 @@ create table public.access_log (
   outcome text not null,
   reason text,
   chain bytea not null,
+  shown bytea,
   constraint access_log_pkey primary key (writer, n),
   constraint access_log_n_check check ((n > 0))
 );
 create index access_log_members on public.access_log using gin (members);
 create index access_log_organization on public.access_log using btree (organization_id, at);
+create index access_log_shown on public.access_log using btree (shown, organization_id, at) where (shown is not null);
 grant insert, select on public.access_log to alongside_app;
 
 create table public.address (
@@ -1018,6 +1020,15 @@ create table public.setting (
 );
 grant insert, select, update on public.setting to alongside_app;
 grant select on public.setting to alongside_signin;
+
+create table public.shown_list (
+  digest bytea not null,
+  members uuid[] not null,
+  constraint shown_list_pkey primary key (digest),
+  constraint shown_list_digest_check check ((octet_length(digest) = 32))
+);
+create index shown_list_members on public.shown_list using gin (members);
+grant insert, select on public.shown_list to alongside_app;
 
 create table public.staff (
   id uuid not null,
