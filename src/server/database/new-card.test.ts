@@ -36,7 +36,7 @@ test('the card of a newcomer is the one their chart would give, whatever they co
     const memberId = member?.kind === 'add' ? String((member.entry as { id: string }).id) : ''
     const stamp = { memberId, at: house.house.core.house.now(), by: staffId, seq: 1 }
     const made = newCard(changes, 1)
-    for (const one of [...changes.map((change) => storeChange(change, stamp)), ...(made ? [made] : [])])
+    for (const one of [...changes.map((change) => storeChange(change, stamp)), ...(made ?? [])])
       await house.sql(one.text, one.values)
     const card = await cardOf(memberId)
     await house.sql('delete from member_card where member_id = $1', [memberId])
@@ -79,7 +79,14 @@ function few(agency: string): readonly Change[] {
 
 function many(agency: string, plan: string, staffId: string, coverId: string): readonly Change[] {
   const episode = newId()
-  const base = { labels: [], source: 'staff' as const, fromOn: '2026-01-05', endedOn: null, isPrivate: false }
+  const base = {
+    labels: [],
+    source: 'staff' as const,
+    fromOn: '2026-01-05',
+    endedOn: null,
+    endReason: null,
+    isPrivate: false,
+  }
   const address = { city: 'Invented City', state: 'CA', zip: null, county: null, noFixedAddress: false, asSent: null }
   const phone = { kind: 'phone' as const, isSafeToLeaveMessage: null }
   const coverage = { labels: [], planId: plan, planMemberNumber: null, county: null, hasMedicare: null, hasDsnp: null }
@@ -105,7 +112,15 @@ function many(agency: string, plan: string, staffId: string, coverId: string): r
     add('address', { id: newId(), ...base, ...address, kind: 'home', street: '2 Hidden Street', isPrivate: true }),
     add('phone', { id: newId(), ...base, ...phone, value: '2135550101', rank: 2 }),
     add('phone', { id: newId(), ...base, ...phone, value: '2135550102', rank: 1 }),
-    add('safetyFlag', { id: newId(), labels: [], kind: 'no-texts', note: null, fromOn: '2026-01-05', endedOn: null }),
+    add('safetyFlag', {
+      id: newId(),
+      labels: [],
+      kind: 'no-texts',
+      note: null,
+      fromOn: '2026-01-05',
+      endedOn: null,
+      endReason: null,
+    }),
     add('block', { id: newId(), labels: [], staffId: coverId, reason: null, fromOn: '2026-01-05', endedAt: null }),
     add('outreachAttempt', {
       ...attempt,

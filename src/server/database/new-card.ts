@@ -2,14 +2,37 @@
 // written in one statement with them. A test sees that it is the card the chart itself would give.
 import type { Added, Change } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
+import { insertNameParts } from './card-table.ts'
 import type { Statement } from './executor.ts'
 
-/** The statement that makes the card; undefined when the changes do not begin a chart. */
-export function newCard(changes: readonly Change[], seq: number): Statement | undefined {
+/** What a chart begins with in one step; what else a card shows is read from the chart. */
+const first: readonly Noun[] = [
+  'member',
+  'address',
+  'phone',
+  'supporter',
+  'safetyFlag',
+  'coverage',
+  'authorization',
+  'populationFinding',
+  'episode',
+  'assignment',
+  'outreachAttempt',
+  'contact',
+  'task',
+  'block',
+]
+
+/** The statements that make the card; undefined when the changes do not begin a chart. */
+export function newCard(changes: readonly Change[], seq: number): readonly Statement[] | undefined {
   const [member] = added(changes, 'member')
-  const isPlain = changes.every((change) => change.kind === 'add' && !('amends' in change.entry && change.entry.amends))
+  const isPlain = changes.every(
+    (change) =>
+      change.kind === 'add' && first.includes(change.noun) && !('amends' in change.entry && change.entry.amends),
+  )
   if (!member || !isPlain) return undefined
-  return {
+  const search = [member.nameUsed, member.firstName, member.lastName].filter((name) => name !== null).join(' ')
+  const card: Statement = {
     text: `insert into member_card (member_id, name, name_used, born_on, cin, spoken_language, needs_interpreter, labels, seq, search_text,
         phones, place, safety, blocked, orgs, plan_id, agency_id, episode_id, state, state_on, lead_id, cover_id,
         attempts, last_attempt_at, last_contact_at, next_step, next_step_on)
@@ -25,12 +48,13 @@ export function newCard(changes: readonly Change[], seq: number): Statement | un
       member.needsInterpreter,
       member.labels,
       seq,
-      [member.nameUsed, member.firstName, member.lastName].filter((name) => name !== null).join(' '),
+      search,
       ...reach(changes),
       ...standing(changes),
       ...done(changes),
     ],
   }
+  return [card, { text: insertNameParts('(select lower(unaccent($1)) as search_text) card'), values: [search] }]
 }
 
 /** phones, place, safety, blocked. */

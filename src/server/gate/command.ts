@@ -207,19 +207,25 @@ async function finishDecided(
 }
 
 /**
- * The statements that store a decision's changes, bring the member's card after them, and write the journal's line. What only adds goes in one
- * statement with the line; what the card must read again goes before it, each on its own.
+ * The statements that store a decision's changes, bring the member's card after them, and, where it is given, write the journal's line. What only
+ * adds goes in one statement with the line; what the card must read again goes before it, each on its own.
  */
-function writeChanges(checked: Checked, head: Head, changes: readonly Change[], line: Statement): readonly Statement[] {
+export function writeChanges(
+  checked: Checked,
+  head: Head,
+  changes: readonly Change[],
+  line?: Statement,
+): readonly Statement[] {
   const stamp = { memberId: head.subjectId, at: checked.now, by: checked.seated.seat.staffId, seq: head.seq + 1 }
   const stored = changes.map((change) => storeChange(change, stamp))
+  const ends = line ? [line] : []
   const begun = newCard(changes, stamp.seq)
-  if (begun) return [together([...stored, begun, line])]
+  if (begun) return [together([...stored, ...begun, ...ends])]
   const { quick, again } = refreshCard(head.subjectId, changes)
-  if (again.length > 0) return [...stored, ...quick, ...again, line]
+  if (again.length > 0) return [...stored, ...quick, ...again, ...ends]
   return changes.every((change) => change.kind === 'add')
-    ? [together([...stored, ...quick, line])]
-    : [...stored, ...quick, line]
+    ? [together([...stored, ...quick, ...ends])]
+    : [...stored, ...quick, ...ends]
 }
 
 async function finishHandled(house: House, checked: Checked, work: Work): Promise<Answer> {
