@@ -43,6 +43,29 @@ test('nothing is asked that can no longer change an answer, and the asking ends 
   )
 })
 
+test('whatever a person could not say, only what can still change an answer is asked, and each once', () => {
+  fc.assert(
+    fc.property(
+      conditions(2),
+      someFacts,
+      fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+      (when, known, knows) => {
+        const skipped: FactId[] = []
+        let told: Facts = known
+        for (let asked = 0; ; asked++) {
+          const next = nextFact([{ when }], told, asOf, skipped)
+          if (next === undefined) break
+          ok(asked < knows.length && !skipped.includes(next))
+          ok(settlements(when, told, asOf).open.includes(next))
+          if (knows[asked]) told = { ...told, ...fillings([next])[0] }
+          else skipped.push(next)
+        }
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
 test('what a person could not say is not asked again', () => {
   const set = [
     {

@@ -106,6 +106,23 @@ test('what is missing can settle the answer, and fewer facts never can', () => {
   ok(asked > 50)
 })
 
+test('one fact cannot be two things at once: a way that would need it is none', () => {
+  const impossible: Condition = {
+    all: [
+      { fact: 'member.age', atLeast: 21 },
+      { fact: 'member.age', atMost: 20 },
+    ],
+  }
+  const possible: Condition = {
+    all: [
+      { fact: 'social.lacksFood', is: true },
+      { fact: 'social.lacksTransport', is: true },
+    ],
+  }
+  const { missing } = decide(ruleOf({ any: [impossible, possible] }), {}, asOf)
+  deepEqual(missing, ['social.lacksFood', 'social.lacksTransport'])
+})
+
 test('an open fact is one without which some way to an answer fails', () => {
   fc.assert(
     fc.property(conditions(2), someFacts, (when, known) => {
