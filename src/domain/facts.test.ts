@@ -1,5 +1,6 @@
-import { equal, ok } from 'node:assert/strict'
+import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
+import { readingGrade } from '../../test/reading-grade.ts'
 import type { Condition } from './condition.ts'
 import { columnOf, factIds, facts } from './facts.ts'
 import type { Rule } from './rule.ts'
@@ -21,6 +22,21 @@ test('every fact has a column of its own, that any SQL takes as it is', () => {
   const columns = factIds.map(columnOf)
   equal(new Set(columns).size, columns.length)
   for (const column of columns) ok(/^[a-z][a-z0-9_]*$/.test(column), column)
+})
+
+/** Names of things a person meets on cards and letters anyway; each counts as one syllable. */
+const spared = new Set(
+  'medi-cal california children’s community support supports services member emergency hospital county medicine transitional maintenance assistance in-home supportive'.split(
+    ' ',
+  ),
+)
+
+test('every question is at sixth grade or below, the names of programs aside', () => {
+  const hard = factIds
+    .filter((id) => !id.startsWith('program.'))
+    .map((id) => ({ id, grade: readingGrade(facts[id].question, spared) }))
+    .filter(({ grade }) => grade > 6)
+  deepEqual(hard, [])
 })
 
 test('every fact has a label and a question that ends as one', () => {

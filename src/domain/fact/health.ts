@@ -51,7 +51,7 @@ const needFacts = {
     'Do you have a mental health, drug or alcohol problem that is hard to manage?',
     mind,
   ),
-  'need.isDevelopmental': yesNo('Complex developmental need', 'Do you have a disability you have had since childhood?'),
+  'need.isDevelopmental': yesNo('Complex developmental need', 'Have you had a disability since you were a child?'),
   'need.cannotBeManagedAlone': yesNo('Cannot manage the need alone', 'Is it too much to manage on your own?'),
   'need.isHelpedByCoordination': yesNo(
     'Coordination would help',
@@ -75,9 +75,9 @@ const needFacts = {
   ),
   'health.hasDevelopmentalDisability': yesNo(
     'Intellectual or developmental disability',
-    'Do you have a disability in learning or growing up?',
+    'Did you learn or grow in another way than most children, and need help with it?',
   ),
-  'health.hasBrainInjury': yesNo('Traumatic brain injury', 'Did you ever have a serious injury to your brain?'),
+  'health.hasBrainInjury': yesNo('Traumatic brain injury', 'Was your brain ever badly hurt?'),
   'health.hasHiv': yesNo('HIV or AIDS', 'Did you ever test positive for HIV?', { label: 'hiv' }),
 }
 

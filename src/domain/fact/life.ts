@@ -14,7 +14,7 @@ const socialFacts = {
   'social.aceScore': count('ACE score', 'points', 'What was the score of your ACE screening?', mind),
   'social.hasPoliceContact': yesNo(
     'Recent police contact linked to symptoms',
-    'Did you have contact with the police lately because of how you felt or acted?',
+    'Did the police stop or help you lately because of how you felt or acted?',
     law,
   ),
   'social.neededCrisisCare': yesNo('Crisis intervention', 'Did a crisis team have to help you lately?', mind),
@@ -35,7 +35,7 @@ const justiceFacts = {
     { prison: 'Prison', jail: 'Jail', 'youth-facility': 'Youth facility' },
     law,
   ),
-  'justice.isJuvenile': yesNo('Involved in juvenile justice', 'Are you under a juvenile court or probation?', law),
+  'justice.isJuvenile': yesNo('Involved in juvenile justice', 'Do you have a case in a court for young people?', law),
 }
 
 const careFacts = {

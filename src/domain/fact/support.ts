@@ -41,11 +41,11 @@ export const supportFacts = {
   ),
   'support.isInInterimHousing': yesNo(
     'In interim housing, recuperative care or post-hospital housing',
-    'Do you stay in interim housing or recuperative care?',
+    'Do you stay in a place for a short time, while you heal or wait for a home?',
     home,
   ),
   'support.isMedicallyStable': yesNo('Medically stable', 'Is your health stable enough to leave the hospital?'),
-  'support.isRecovering': yesNo('Recovering from injury or illness', 'Are you getting over an injury or illness?'),
+  'support.isRecovering': yesNo('Recovering from injury or illness', 'Are you sick or hurt, and still getting well?'),
   'support.lacksHelpAtHome': yesNo('No support at home', 'Is there nobody at home who can help you?'),
   'support.dependsOnCaregiver': yesNo(
     'Depends on a caregiver to stay out of an institution',
@@ -67,7 +67,7 @@ export const supportFacts = {
   'support.daysInFacility': count(
     'Days in a nursing facility or recuperative care',
     'days',
-    'How many days have you been in the nursing home or recuperative care?',
+    'How many days have you been in the nursing home, or in a place to heal?',
   ),
   'support.isWillingAndSafe': yesNo(
     'Willing, and safe in assisted living',
@@ -77,14 +77,14 @@ export const supportFacts = {
   'support.malnutritionScore': count(
     'Malnutrition screening (MST)',
     'points',
-    'What was your malnutrition screening score?',
+    'What was your score when they checked if you eat enough?',
   ),
   'support.hasHighA1c': yesNo('Diabetes with A1c of 9 or more', 'Do you have diabetes with an A1c of 9 or more?'),
   'support.mealConditions': listOf('Conditions for tailored meals', 'Which of these do you have?', mealConditions),
   'support.isIntoxicated': yesNo('Intoxicated', 'Is the person drunk or high now?', { label: 'sud-other' }),
   'support.canGoToSobering': yesNo(
     'Conscious, cooperative, walking, not violent, no medical distress',
-    'Is the person awake, calm, able to walk and not in medical danger?',
+    'Is the person awake, calm, able to walk and safe from harm?',
   ),
   'support.asthmaEd.12m': count(
     'Emergency visits for asthma in 12 months',

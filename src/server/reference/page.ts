@@ -4,13 +4,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { grants } from '../../../content/access.ts'
+import { clocks, overlaps, rules } from '../../../content/index.ts'
 import { operations } from '../../api/index.ts'
 import { readSchema } from '../database/schema.ts'
 import type { Connections } from '../postgres/connection.ts'
 import { accessPage } from './access-page.ts'
+import { factPage } from './fact-page.ts'
 import { operationPage } from './operation-page.ts'
 import { populationPage } from './population-page.ts'
 import { problemPage } from './problem-page.ts'
+import { clockPage, rulePage } from './rule-page.ts'
 import { scalePage } from './scale-page.ts'
 import { schemaPage } from './schema-page.ts'
 
@@ -32,8 +35,11 @@ export const pages: readonly Page[] = [
   { path: 'docs/scale.md', make: async (ground) => scalePage(await schemaOf(await ground.database())) },
   { path: 'docs/population-data.md', make: () => populationPage() },
   { path: 'docs/reference/access.md', make: () => accessPage(grants, operations) },
+  { path: 'docs/reference/clocks.md', make: () => clockPage(clocks) },
+  { path: 'docs/reference/facts.md', make: () => factPage() },
   { path: 'docs/reference/operations.md', make: () => operationPage(operations) },
   { path: 'docs/reference/problems.md', make: () => problemPage() },
+  { path: 'docs/reference/rules.md', make: () => rulePage(rules, overlaps) },
 ]
 
 /** Writes the pages that differ from what lies in `folder`, and returns their paths. */
