@@ -209,6 +209,8 @@ export const grants: readonly Grant[] = [
   { role: 'administrator', may: ['house.read', 'house.write'], of: ['own'], from: '2022-01-01' },
   // What a leaver walked with is handed over, and a cover named, member by member, by the house itself: the administrator sees no member.
   { role: 'job', may: ['assignment.write', 'task.write'], of: ['agency'], from: '2022-01-01' },
+  // Anybody at all, through the plan's open door: to ask for ECM, to see where that stands, to find an agency.
+  { role: 'public', may: ['door.enter'], of: ['own'], from: '2022-01-01' },
   {
     role: 'operator',
     may: ['file.read', 'file.receive', 'file.send', 'house.read', 'house.write', 'log.read'],

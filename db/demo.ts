@@ -7,6 +7,7 @@ import { begin } from '../src/server/database/scope.ts'
 import { lockHeads, type Portion, writeBlock } from '../src/server/gate/block.ts'
 import type { Core } from '../src/server/house.ts'
 import type { SignIn } from '../src/server/sign-in/sign-in.ts'
+import { listingRows } from './demo/listing.ts'
 import { type DemoMember, memberOf } from './demo/member.ts'
 import { type DemoStaff, fixedId, organizationOf, organizations } from './demo/organization.ts'
 import { staffFor } from './demo/slot.ts'
@@ -106,7 +107,12 @@ async function writeHouse(core: Core, staff: readonly DemoStaff[]): Promise<void
       from_on: one.startedOn,
     })),
   )
-  for (const [table, rows] of Object.entries({ organization: houses, staff: people, seat: seats })) {
+  for (const [table, rows] of Object.entries({
+    organization: houses,
+    staff: people,
+    seat: seats,
+    agency_listing: listingRows,
+  })) {
     await database.ask(insert(table, rows))
   }
 }

@@ -41,7 +41,8 @@ const kindOf = (operation: Operation) => subjectOf(operation, { member: someone,
 /** A new seat of the role that stands to the member, or to its organization, in this way. */
 async function callerStanding(role: Role, standing: Standing): Promise<Caller & { readonly organizationId: string }> {
   const organizationId = standing === 'plan' ? plan : standing === 'stranger' ? stranger : agency
-  if (role === 'operator' || role === 'job') return { kind: 'house', role, name: 'matrix', organizationId }
+  if (role === 'operator' || role === 'job' || role === 'public')
+    return { kind: 'house', role, name: 'matrix', organizationId }
   const { token, seatId, staffId } = await house.seat(organizationId, role)
   const row = [member, newId(), staffId]
   if (standing === 'caseload' || standing === 'barred') {
@@ -106,7 +107,7 @@ function passes(operation: Operation): readonly string[] {
 
 /** The house's own roles walk with nobody and open nothing: they are no person. */
 function standingsOf(role: Role): readonly Standing[] {
-  return role === 'operator' || role === 'job' ? ['agency', 'plan', 'stranger'] : toMember
+  return role === 'operator' || role === 'job' || role === 'public' ? ['agency', 'plan', 'stranger'] : toMember
 }
 
 for (const role of roles) {

@@ -44,10 +44,12 @@ import {
 import { listStaff, readLog } from './house.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
 import { countCaseload, enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
+import { findAgencies, listAgency } from './network.ts'
 import type { Operation } from './operation.ts'
 import { correctOrganization, enterOrganization, readOrganization, setOrganization } from './organization.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
 import { followReferral, listReferrals, readReferralDesk, sendReferral } from './referral.ts'
+import { lookReferral, receiveReferral, saveReferral } from './referral-in.ts'
 import {
   awayStaff,
   correctStaff,
@@ -138,6 +140,11 @@ export const operations = [
   readOrganization,
   correctOrganization,
   setOrganization,
+  listAgency,
+  findAgencies,
+  receiveReferral,
+  saveReferral,
+  lookReferral,
   readLog,
 ] as const satisfies readonly Operation[]
 

@@ -21,6 +21,7 @@ export const roles = [
   'administrator',
   'operator',
   'job',
+  'public',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -65,6 +66,7 @@ export const rights = [
   'house.read',
   'house.write',
   'log.read',
+  'door.enter',
 ] as const
 export type Right = (typeof rights)[number]
 

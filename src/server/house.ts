@@ -6,6 +6,7 @@ import { operations } from '../api/index.ts'
 import { openBackground } from './background.ts'
 import type { Config } from './config.ts'
 import { type Database, openPool } from './database/executor.ts'
+import { openDoor } from './door/open-door.ts'
 import { type AccessLog, openAccessLog } from './gate/access-log.ts'
 import { type Gate, type House, openGate } from './gate/gate.ts'
 import { handlers } from './handlers/index.ts'
@@ -100,7 +101,14 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     const app = createHttp({
       gate: counted.gate,
       signIn: signIn.routes,
-      isDemo,
+      door: openDoor({
+        gate: counted.gate,
+        database: core.house.database,
+        secret: Buffer.from(hkdfSync('sha256', core.root, '', 'door', 32)),
+        isDemo,
+        publicUrl,
+        now: core.house.now,
+      }),
       isReady: () => answers(core.house.database),
       metrics: counted.metrics,
       log: options.log ?? createLog(config.logLevel),

@@ -8,8 +8,8 @@ import type { Operation } from '../api/operation.ts'
 import { isId } from '../base/id.ts'
 import { JsonText } from '../base/json-text.ts'
 import { Problem } from '../base/problem.ts'
-import { firstPage, learnPage } from '../door/first-page.ts'
 import { logCalls } from './call-log.ts'
+import { doorAssets } from './door/asset.ts'
 import type { Call, Gate } from './gate/gate.ts'
 import type { Caller } from './gate/seat.ts'
 import type { Log } from './log.ts'
@@ -22,7 +22,8 @@ import { staffApp } from './staff-app.ts'
 export interface HttpParts {
   readonly gate: Gate
   readonly signIn: Hono
-  readonly isDemo: boolean
+  /** The member's door and the public pages. */
+  readonly door: Hono
   /** Whether the database answers; readiness, not health. */
   readonly isReady: () => Promise<boolean>
   readonly metrics: () => string
@@ -39,22 +40,24 @@ export function createHttp(parts: HttpParts): Hono {
   app.use(logCalls(parts.log))
   app.onError(answerProblem)
   app.notFound((context) => answerProblem(new Problem('not-found'), context))
-  app.use(
-    secureHeaders({ ...(parts.isSecure ? {} : { strictTransportSecurity: false }), contentSecurityPolicy: policy }),
-  )
+  const transport = parts.isSecure ? {} : { strictTransportSecurity: false }
+  const [houseHeaders, doorHeaders] = [policy, doorPolicy].map((contentSecurityPolicy) =>
+    secureHeaders({ ...transport, contentSecurityPolicy, referrerPolicy: 'no-referrer' }),
+  ) as [MiddlewareHandler, MiddlewareHandler]
+  app.use((context, next) => (isHouse.test(context.req.path) ? houseHeaders : doorHeaders)(context, next))
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', async (context) =>
     (await parts.isReady()) ? context.text('ok') : context.text('the database does not answer', 503),
   )
   app.get('/metrics', (context) => context.text(parts.metrics()))
   app.get('/openapi.json', (context) => context.json(document))
-  app.get('/', (context) => context.html(firstPage({ isDemo: parts.isDemo })))
-  app.get('/en/learn', (context) => context.html(learnPage()))
   app.route('/sign-in', parts.signIn)
   app.route('/staff', staffApp())
   app.use('/api/*', sameOrigin)
   app.use('/api/*', limitBody)
   app.all('/api/:operation', (context) => answerOperation(parts.gate, context))
+  app.route('/door', doorAssets())
+  app.route('/', parts.door)
   return app
 }
 
@@ -85,6 +88,24 @@ const policy = {
   frameAncestors: ["'none'"],
   formAction: ["'self'"],
 }
+
+/** The member's pages load nothing but their own style, fonts and scripts, and nothing stands in a page to be run. */
+const doorPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+}
+
+/** Everything that is not the member's door. */
+const isHouse = /^\/(staff|api|sign-in|openapi\.json|healthz|readyz|metrics)(\/|$)/
 
 async function answerOperation(gate: Gate, context: Context): Promise<Response> {
   const operation = operationByName.get(context.req.param('operation') ?? '')

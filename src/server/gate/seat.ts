@@ -1,4 +1,4 @@
-// Who is calling: a person with a session and a seat, a named job, or the operator at the command line.
+// Who is calling: a person with a session and a seat, a named job, the operator at the command line, or anybody at the open door.
 import { hash } from 'node:crypto'
 import { Problem } from '../../base/problem.ts'
 import type { Role, Seat } from '../../domain/access.ts'
@@ -10,7 +10,7 @@ export type Caller =
   | { readonly kind: 'person'; readonly token: string; readonly seatId: string; readonly isBackground: boolean }
   | {
       readonly kind: 'house'
-      readonly role: 'operator' | 'job'
+      readonly role: 'operator' | 'job' | 'public'
       readonly name: string
       readonly organizationId: string
     }

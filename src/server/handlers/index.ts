@@ -13,9 +13,11 @@ import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { cover, lead } from './lead.ts'
 import { answerCaseload, answerCount, answerSearch } from './list.ts'
+import { answerFind, listHere } from './network.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
 import { answerReferralDesk, answerReferrals } from './referral.ts'
+import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { end, give } from './seat.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 
@@ -41,6 +43,9 @@ export const handlers = {
     'organization.enter': enterHere,
     'organization.correct': correct,
     'organization.setting': set,
+    'network.list': listHere,
+    'referral.receive': receiveAsked,
+    'referral.save': saveAsked,
   },
   query: {
     'member.status': answerStatus,
@@ -56,6 +61,8 @@ export const handlers = {
     'house.staff': answerStaff,
     'staff.list': answerPeople,
     'organization.read': answerOrganization,
+    'network.find': answerFind,
+    'referral.look': answerLook,
     'log.read': answerLog,
     'file.list': answerFiles,
     'file.preview': answerPreview,

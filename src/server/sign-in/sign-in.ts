@@ -99,7 +99,7 @@ const DATES_AS_DATES: pg.CustomTypesConfig = {
 }
 
 /** Empty where the call came by no socket: then nothing is counted by address. */
-function socketAddress(context: Context): string {
+export function socketAddress(context: Context): string {
   const env: unknown = context.env
   const isHttp = typeof env === 'object' && env !== null && 'incoming' in env
   return isHttp ? (getConnInfo(context).remote.address ?? '') : ''

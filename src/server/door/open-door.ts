@@ -1,0 +1,86 @@
+// Opens the member's door: its pages, and the function by which they call operations, seated as anybody at the plan's open door.
+import { randomBytes } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { operationByName } from '../../api/index.ts'
+import { idFrom } from '../../base/id.ts'
+import { Problem } from '../../base/problem.ts'
+import { populations } from '../../domain/population.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
+import type { Kept, Looked, Plan } from '../../door/ask-desk.ts'
+import { createDoor } from '../../door/door.ts'
+import type { FoundAgency } from '../../door/page/find.ts'
+import type { Database } from '../database/executor.ts'
+import type { Gate } from '../gate/gate.ts'
+import { socketAddress } from '../sign-in/sign-in.ts'
+import { createLimit } from './limit.ts'
+
+export interface OpenDoorParts {
+  readonly gate: Gate
+  readonly database: Database
+  readonly secret: Buffer
+  readonly isDemo: boolean
+  readonly publicUrl: string
+  readonly now: () => string
+}
+
+export function openDoor({ gate, database, secret, isDemo, publicUrl, now }: OpenDoorParts): Hono {
+  const limit = createLimit(database, secret)
+  const plan = () => planOf(database)
+  const call = callAt(gate, plan)
+  return createDoor({
+    isDemo,
+    publicUrl,
+    plan,
+    today: () => dayOfInstant(now()),
+    newId: () => idFrom(Date.now(), randomBytes(10)),
+    mayTry: (what, context: Context, number) => limit(what, { address: socketAddress(context), number }),
+    receive: (referral, secret, asked) => keep(call, 'referral.receive', { referral, secret, asked }),
+    save: (referral, secret, kind, fields) => keep(call, 'referral.save', { referral, secret, kind, fields }),
+    look: async (number, secret) => {
+      try {
+        return (await call('referral.look', { number, secret })).value as Looked
+      } catch (error) {
+        if (error instanceof Problem && (error.code === 'not-found' || error.code === 'bad-input')) return undefined
+        throw error
+      }
+    },
+    findAgencies: async ({ place, language, group }) => {
+      if (!(await plan())) return { agencies: [], languages: [] }
+      const population = populations.find((key) => key === group) ?? null
+      const asked = { place: place || null, language: language || null, population }
+      const { value } = await call('network.find', asked)
+      return value as { agencies: readonly FoundAgency[]; languages: readonly string[] }
+    },
+  })
+}
+
+type CallAt = ReturnType<typeof callAt>
+
+/** Calls an operation about the plan's own record, as anybody may. */
+function callAt(gate: Gate, plan: () => Promise<Plan | undefined>) {
+  return async (name: string, input: object): Promise<{ readonly reason?: string; readonly value?: unknown }> => {
+    const operation = operationByName.get(name)
+    const here = await plan()
+    if (!operation || !here) throw new Problem('not-found')
+    const caller = { kind: 'house', role: 'public', name: 'door', organizationId: here.id } as const
+    const id = operation.kind === 'command' ? { id: idFrom(Date.now(), randomBytes(10)) } : {}
+    const answer = await gate.call(caller, { operation, input: { organization: here.id, ...input }, ...id })
+    return answer.outcome === 'done' ? answer : { reason: answer.reason }
+  }
+}
+
+async function keep(call: CallAt, name: string, input: object): Promise<Kept> {
+  const { reason, value } = await call(name, input)
+  if (reason === 'referral-known') return { kind: 'known' }
+  if (reason !== undefined) throw new Error(`the door sent what the house refuses: ${reason}`)
+  return { kind: 'kept', number: (value as { readonly number: string }).number }
+}
+
+/** The plan whose door this is: the one named by a setting, else the first. */
+async function planOf(database: Database): Promise<Plan | undefined> {
+  const [row] = await database.ask({
+    text: `select id, name from organization where kind = 'plan' and ended_on is null
+      order by id = (select (value #>> '{}')::uuid from setting where name = 'door-plan') desc nulls last, plan_code, id limit 1`,
+  })
+  return row && { id: String(row.id), name: String(row.name) }
+}
