@@ -57,6 +57,22 @@ create policy address_new on public.address for insert with check (((member_id >
 create policy address_scope on public.address using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.address to alongside_app;
 
+create table public.agency_listing (
+  organization_id uuid not null,
+  street text,
+  city text,
+  zip text,
+  phone text,
+  hides_place boolean not null,
+  languages text[] not null,
+  populations text[] not null,
+  listed_on date not null,
+  constraint agency_listing_pkey primary key (organization_id),
+  constraint agency_listing_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint agency_listing_zip_check check ((zip ~ '^[0-9]{5}$'::text))
+);
+grant insert, select, update on public.agency_listing to alongside_app;
+
 create table public.allergy (
   member_id uuid not null,
   id uuid not null,
@@ -380,6 +396,15 @@ create table public.disclosure (
 alter table public.disclosure enable row level security;
 create policy disclosure_scope on public.disclosure using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.disclosure to alongside_app;
+
+create table public.door_try (
+  subject bytea not null,
+  count integer not null,
+  first_at timestamp with time zone not null,
+  constraint door_try_pkey primary key (subject),
+  constraint door_try_count_check check ((count >= 0))
+);
+grant delete, insert, select, update on public.door_try to alongside_app;
 
 create table public.episode (
   member_id uuid not null,
@@ -880,6 +905,32 @@ alter table public.population_finding enable row level security;
 create policy population_finding_new on public.population_finding for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy population_finding_scope on public.population_finding using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.population_finding to alongside_app;
+
+create table public.referral (
+  organization_id uuid not null,
+  id uuid not null,
+  number text not null,
+  state text not null,
+  kind text not null,
+  secret_salt bytea,
+  secret_hash bytea,
+  asked_sealed bytea not null,
+  saved_at timestamp with time zone not null,
+  received_at timestamp with time zone,
+  passed_on_at timestamp with time zone,
+  constraint referral_pkey primary key (organization_id, id),
+  constraint referral_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint referral_check check (((state = 'draft'::text) = (received_at is null))),
+  constraint referral_check1 check (((state = 'passed-on'::text) = (passed_on_at is not null))),
+  constraint referral_kind_check check ((kind = any (array['self'::text, 'child'::text, 'other'::text]))),
+  constraint referral_number_check check ((number ~ '^[2-9A-HJ-NP-Z]{8}$'::text)),
+  constraint referral_state_check check ((state = any (array['draft'::text, 'received'::text, 'passed-on'::text])))
+);
+create unique index referral_number on public.referral using btree (organization_id, number);
+create index referral_open on public.referral using btree (organization_id, received_at) where (state = 'received'::text);
+alter table public.referral enable row level security;
+create policy referral_scope on public.referral using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.referral to alongside_app;
 
 create table public.referral_out (
   member_id uuid not null,
