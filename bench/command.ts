@@ -45,6 +45,7 @@ export function contactOf(place: Place, people: readonly Person[], n: number): S
     note: `Talked about the week, ${n}. The next visit is on Tuesday.`,
     nextStep: null,
     nextStepOn: null,
+    householdVisit: null,
   }
   return {
     path: '/api/contact.record',

@@ -5,7 +5,14 @@ import type { Grant, Right } from '../src/domain/access.ts'
 const from = '2022-01-01'
 
 /** The day’s work with a member. */
-const daily = ['plan.write', 'care.write', 'referral.write', 'referral.read'] as const satisfies readonly Right[]
+const daily = [
+  'plan.write',
+  'care.write',
+  'referral.write',
+  'referral.read',
+  'change.ask',
+  'episode.stop',
+] as const satisfies readonly Right[]
 
 export const careGrants: readonly Grant[] = [
   {
@@ -33,11 +40,25 @@ export const careGrants: readonly Grant[] = [
     from,
   },
   // A revocation counts whoever hears it (CON-4): at the agency’s front desk, at Member Services, by the privacy officer.
-  { role: 'intake', may: ['consent.revoke'], of: ['caseload', 'opened', 'agency'], from },
-  { role: 'member-services', may: ['consent.revoke'], of: ['plan'], from },
+  { role: 'intake', may: ['consent.revoke', 'change.ask', 'episode.stop'], of: ['caseload', 'opened', 'agency'], from },
+  { role: 'member-services', may: ['consent.revoke', 'change.ask', 'episode.stop'], of: ['plan'], from },
   // A referral without ECM lands at the plan’s Community Supports desk, which follows it too (PROMISE-24).
   { role: 'community-supports', may: ['referral.read', 'referral.write'], of: ['plan'], sees: ['housing'], from },
   { role: 'community-supports', may: ['referral.desk'], of: ['own'], from },
   { role: 'member-services', may: ['referral.read', 'referral.write'], of: ['plan'], from },
   { role: 'privacy-officer', may: ['consent.revoke', 'disclosure.write'], of: ['agency', 'plan'], from },
+  // Ending otherwise than at the member’s word: the agency recommends, the plan decides; from a letter or call the agency writes it down.
+  { role: 'care-manager', may: ['end.recommend', 'end.decide'], of: ['caseload', 'opened'], from },
+  {
+    role: 'supervisor',
+    may: ['end.recommend', 'end.decide', 'change.answer'],
+    of: ['caseload', 'opened', 'agency'],
+    from,
+  },
+  { role: 'intake', may: ['end.decide'], of: ['caseload', 'opened', 'agency'], from },
+  { role: 'authorizer', may: ['end.decide'], of: ['plan'], from },
+  { role: 'member-services', may: ['call.write'], of: ['own'], from },
+  { role: 'intake', may: ['call.write'], of: ['own'], from },
+  { role: 'supervisor', may: ['call.write'], of: ['own'], from },
+  { role: 'community-supports', may: ['call.write'], of: ['own'], from },
 ]

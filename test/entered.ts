@@ -53,6 +53,7 @@ export function contact(entered: Entered, given: object = {}) {
     note: null,
     nextStep: null,
     nextStepOn: null,
+    householdVisit: null,
   }
   return {
     member: entered.member,

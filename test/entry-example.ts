@@ -51,7 +51,14 @@ export function attempt(given: Partial<OutreachAttempt> = {}): OutreachAttempt {
 
 export function contact(given: Partial<Contact> = {}): Contact {
   const what = { id: idOf('contact'), method: 'in-person' as const, outcome: 'reached' as const }
-  const empty = { withWhom: [], services: [], interpreterMode: null, nextStep: null, nextStepOn: null }
+  const empty = {
+    withWhom: [],
+    services: [],
+    interpreterMode: null,
+    nextStep: null,
+    nextStepOn: null,
+    householdVisit: null,
+  }
   return { ...noted, ...what, ...empty, signedAt: now, amends: null, ...filled, ...given }
 }
 

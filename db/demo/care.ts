@@ -130,6 +130,7 @@ function writeMissed(pen: Pen, { episodeId, person, course, isFamilyWelcome }: C
     note: told(moment.note, person),
     nextStep: null,
     nextStepOn: null,
+    householdVisit: null,
     signedAt: instantAt(before, 1140),
     amends: null,
   })
@@ -158,6 +159,7 @@ function writeContact(pen: Pen, given: CareGiven, { day, at, scene }: Planned, d
     note: told(moment.note, person),
     nextStep: next,
     nextStepOn: next === null ? null : dueOn,
+    householdVisit: null,
     signedAt: instantAt(day, 1170),
     amends: null,
     labels: [...moment.labels],
@@ -194,6 +196,7 @@ function writeStruck(pen: Pen, { episodeId }: CareGiven, day: Day): void {
     note: 'Call about a ride. Written into the wrong chart.',
     nextStep: null,
     nextStepOn: null,
+    householdVisit: null,
     signedAt: instantAt(day, 640),
     amends: null,
   })

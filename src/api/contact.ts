@@ -9,8 +9,15 @@ export const recordContact = command({
   offline: true,
   input: ContactDraft,
   about: (input) => member(input.member),
-  refuses: ['episode-unknown', 'episode-ended', 'episode-not-begun', 'in-the-future', 'next-step-in-the-past'],
-  loads: (input) => ({ episode: one('episode', input.episodeId) }),
+  refuses: [
+    'episode-unknown',
+    'episode-ended',
+    'episode-not-begun',
+    'in-the-future',
+    'next-step-in-the-past',
+    'interpreter-missing',
+  ],
+  loads: (input) => ({ episode: one('episode', input.episodeId), known: one('member', input.member) }),
   decide: decideContact,
 })
 

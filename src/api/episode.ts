@@ -70,16 +70,26 @@ export const resumeEpisode = command({
 
 export const endEpisode = command({
   name: 'episode.end',
-  says: 'Ends the episode with its reason; the member’s word is enough, at any time.',
+  says: 'Ends the episode with its reason; what is a judgment ends only after the plan’s notice.',
   does: 'episode.end',
   offline: true,
   input: EpisodeEnd,
   about: (input) => member(input.member),
-  refuses: ['episode-unknown', 'episode-ended', 'in-the-future', 'text-needed', 'before-start'],
+  refuses: [
+    'episode-unknown',
+    'episode-ended',
+    'in-the-future',
+    'text-needed',
+    'before-start',
+    'plan-decides',
+    'notice-runs',
+    'appeal-runs',
+  ],
   loads: (input) => ({
     episode: one('episode', input.episode),
     assignments: all('assignment', { episodeId: input.episode }),
     tasks: all('task'),
+    recommendations: all('endRecommendation', { episodeId: input.episode }),
   }),
   decide: decideEnd,
 })

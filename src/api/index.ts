@@ -1,6 +1,8 @@
 // The list of all that anyone can do. Reading it is reading the product.
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
+import { listCalls, recordCall } from './call.ts'
 import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
+import { answerChange, requestChange } from './change.ts'
 import { barFromChart, openChart } from './chart.ts'
 import { readConsentUse, recordConsent, recordDisclosure, revokeConsent } from './consent.ts'
 import { amendContact, recordContact } from './contact.ts'
@@ -18,7 +20,9 @@ import {
   strikeEntry,
 } from './detail.ts'
 import { pullCharts } from './device.ts'
+import { addDocument, readDocument } from './document.ts'
 import { answerEligibility, readEligibility } from './eligibility.ts'
+import { appealEnd, recommendEnd, settleEnd, stopEpisode } from './ending.ts'
 import {
   beginEpisode,
   endEpisode,
@@ -60,6 +64,8 @@ import {
   listPeople,
   resetAccount,
 } from './staff.ts'
+
+import { addTeamMember, beginStay, endStay, endTeamMember, recordConference, writeNote } from './team.ts'
 
 export const operations = [
   enterMember,
@@ -113,6 +119,22 @@ export const operations = [
   stopMedication,
   addAllergy,
   reviewMedications,
+  addTeamMember,
+  endTeamMember,
+  writeNote,
+  recordConference,
+  beginStay,
+  endStay,
+  addDocument,
+  readDocument,
+  recordCall,
+  listCalls,
+  requestChange,
+  answerChange,
+  stopEpisode,
+  recommendEnd,
+  settleEnd,
+  appealEnd,
   addTask,
   finishTask,
   strikeEntry,

@@ -7,11 +7,15 @@ import { Assignment } from './assignment.ts'
 import { Authorization } from './authorization.ts'
 import { Block } from './block.ts'
 import { CarePlan, GoalProgress } from './care-plan.ts'
+import { CareTransition } from './care-transition.ts'
+import { ChangeRequest } from './change-request.ts'
 import { ChartOpening } from './chart-opening.ts'
 import { Consent } from './consent.ts'
 import { Contact } from './contact.ts'
 import { Coverage } from './coverage.ts'
 import { Disclosure } from './disclosure.ts'
+import { Document } from './document.ts'
+import { EndRecommendation } from './end-recommendation.ts'
 import { Episode } from './episode.ts'
 import { Allergy, Medication, MedicationReview } from './medication.ts'
 import { Member } from './member.ts'
@@ -23,6 +27,7 @@ import { ReferralOut, ReferralStep } from './referral-out.ts'
 import { SafetyFlag } from './safety-flag.ts'
 import { Supporter } from './supporter.ts'
 import { Task } from './task.ts'
+import { CaseConference, Note, TeamMember } from './team-record.ts'
 import { ToldFact } from './told-fact.ts'
 
 export const nouns = {
@@ -49,6 +54,13 @@ export const nouns = {
   medication: Medication,
   allergy: Allergy,
   medicationReview: MedicationReview,
+  teamMember: TeamMember,
+  note: Note,
+  document: Document,
+  caseConference: CaseConference,
+  careTransition: CareTransition,
+  changeRequest: ChangeRequest,
+  endRecommendation: EndRecommendation,
   block: Block,
   chartOpening: ChartOpening,
   disclosure: Disclosure,

@@ -19,8 +19,10 @@ import {
   tomorrow,
   yesterday,
 } from '../../test/entry-example.ts'
-import { ContactDraft, decideContact, decideContactAmendment } from './contact.ts'
+import { ContactDraft, decideContact, decideContactAmendment, interpreterModes } from './contact.ts'
+import { minutesWaiting, sharedMinutes } from './contact-standing.ts'
 import { episodeStates } from './episode.ts'
+import type { Member } from './member.ts'
 
 const draft: ContactDraft = {
   member,
@@ -37,25 +39,28 @@ const draft: ContactDraft = {
   note: 'Sat down together',
   nextStep: null,
   nextStepOn: null,
+  householdVisit: null,
 }
 
 test('a contact is refused without an episode, in another agency’s, in the future, or with a step before it', () => {
-  equal(answerOf(decideContact(at, { episode: undefined }, draft)), 'episode-unknown')
-  equal(answerOf(decideContact(elsewhere, { episode: episode('active') }, draft)), 'episode-unknown')
-  const active = { episode: episode('active') }
+  equal(answerOf(decideContact(at, { episode: undefined, known: undefined }, draft)), 'episode-unknown')
+  equal(answerOf(decideContact(elsewhere, { episode: episode('active'), known: undefined }, draft)), 'episode-unknown')
+  const active = { episode: episode('active'), known: undefined }
   equal(answerOf(decideContact(at, active, { ...draft, at: aMomentLater })), 'in-the-future')
   const late = { ...draft, nextStep: 'Call', nextStepOn: yesterday }
   equal(answerOf(decideContact(at, active, late)), 'next-step-in-the-past')
 })
 
 test('contacts belong to engaged, active and paused episodes; before that it is outreach, after that it is over', () => {
-  const answers = episodeStates.map((state) => answerOf(decideContact(at, { episode: episode(state) }, draft)))
+  const answers = episodeStates.map((state) =>
+    answerOf(decideContact(at, { episode: episode(state), known: undefined }, draft)),
+  )
   const before = ['episode-not-begun', 'episode-not-begun', 'episode-not-begun', 'episode-not-begun']
   deepEqual(answers, [...before, 'done', 'done', 'done', 'episode-ended'])
 })
 
 test('a step may be due the day of the contact, which is a day in Los Angeles', () => {
-  const active = { episode: episode('active') }
+  const active = { episode: episode('active'), known: undefined }
   const evening = { ...draft, at: '2026-11-24T07:59:59.000Z', nextStep: 'Call' }
   equal(answerOf(decideContact(at, active, { ...evening, nextStepOn: yesterday })), 'done')
   const morning = { ...evening, at: '2026-11-24T08:00:00.000Z' }
@@ -64,7 +69,7 @@ test('a step may be due the day of the contact, which is a day in Los Angeles', 
 })
 
 test('a contact is stored as it was written, signed, with the labels of its episode, and minutes nobody wrote stay unknown', () => {
-  const labeled = { episode: episode('active', { labels: ['justice'] }) }
+  const labeled = { episode: episode('active', { labels: ['justice'] }), known: undefined }
   const changes = changesOf(decideContact(at, labeled, { ...draft, minutes: null }))
   const { member: _member, ...entry } = draft
   deepEqual(changes, [
@@ -77,7 +82,7 @@ test('a contact is stored as it was written, signed, with the labels of its epis
 })
 
 test('its next step becomes a task for who wrote it, with the same labels', () => {
-  const labeled = { episode: episode('active', { labels: ['justice'] }) }
+  const labeled = { episode: episode('active', { labels: ['justice'] }), known: undefined }
   const step = { ...draft, nextStep: 'Call the clinic', nextStepOn: tomorrow }
   const task = fieldsOf(decideContact(at, labeled, step), 1)
   const { id, kind, what, dueOn, forStaff, sourceId, labels } = task
@@ -120,4 +125,38 @@ test('a draft with impossible minutes, an empty note or a day that does not exis
     equal(ContactDraft.safeParse({ ...draft, ...fault }).success, false)
   for (const edge of [{ minutes: 0 }, { minutes: 1440 }, { note: null }])
     equal(ContactDraft.safeParse({ ...draft, ...edge }).success, true)
+})
+
+test('with limited English, how it was spoken is said before the contact closes; a call to the doctor needs none (LANG-1)', () => {
+  const known = { needsInterpreter: true } as Member
+  const says = (given: Partial<ContactDraft>, who: Member | undefined = known) =>
+    answerOf(decideContact(at, { episode: episode('active'), known: who }, { ...draft, ...given }))
+  equal(says({}), 'interpreter-missing')
+  equal(says({ withWhom: ['family'] }), 'interpreter-missing')
+  for (const interpreterMode of interpreterModes) equal(says({ interpreterMode }), 'done')
+  equal(says({ withWhom: ['provider'] }), 'done')
+  equal(says({ outcome: 'not-reached' }), 'done')
+  equal(says({}, { needsInterpreter: null } as Member), 'done')
+})
+
+test('minutes nobody said wait, the oldest first; a household’s minutes are shared and add up to the visit’s own', () => {
+  const [first, second] = [idOf('first'), idOf('second')]
+  const waiting = minutesWaiting([
+    contact({ id: second, minutes: null, at: now }),
+    contact({ id: first, minutes: null, at: '2026-11-01T18:00:00.000Z' }),
+    contact({ minutes: 0 }),
+    contact({ minutes: null, outcome: 'not-reached' }),
+  ])
+  deepEqual(
+    waiting.map((one) => one.id),
+    [first, second],
+  )
+  deepEqual(sharedMinutes(50, 3), [17, 17, 16])
+  deepEqual(sharedMinutes(2, 3), [1, 1, 0])
+  for (const minutes of [0, 1, 59, 1440])
+    for (const members of [1, 2, 7])
+      equal(
+        sharedMinutes(minutes, members).reduce((sum, one) => sum + one, 0),
+        minutes,
+      )
 })

@@ -5,6 +5,7 @@ import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change } from './change.ts'
 import { DayField, entryFields, Id, InstantField, text } from './entry.ts'
 import { type Episode, isInCare, isOwn } from './episode.ts'
+import type { Member } from './member.ts'
 import { methods } from './method.ts'
 import { dayOfInstant } from './program-day.ts'
 import { newTask } from './task.ts'
@@ -46,12 +47,19 @@ const fields = {
   note: text(8000).nullable(),
   nextStep: text(300).nullable(),
   nextStepOn: DayField.nullable(),
+  /** The same for all contacts of one visit to a household; each has its share of the minutes. */
+  householdVisit: Id.nullable(),
 }
 
 export const Contact = z.object({ ...entryFields, ...fields, signedAt: InstantField.nullable(), amends: Id.nullable() })
 export type Contact = z.infer<typeof Contact>
 
-export const ContactDraft = z.object({ member: Id, id: Id, ...fields })
+export const ContactDraft = z.object({
+  member: Id,
+  id: Id,
+  ...fields,
+  householdVisit: fields.householdVisit.default(null),
+})
 export type ContactDraft = z.infer<typeof ContactDraft>
 
 export type ContactRefusal =
@@ -60,11 +68,12 @@ export type ContactRefusal =
   | 'episode-not-begun'
   | 'in-the-future'
   | 'next-step-in-the-past'
+  | 'interpreter-missing'
 
 /** Records a contact under an episode in care, with its next step as a task for the person who wrote it. */
 export function decideContact(
   at: At,
-  { episode }: { readonly episode: Episode | undefined },
+  { episode, known }: { readonly episode: Episode | undefined; readonly known: Member | undefined },
   draft: ContactDraft,
 ): Result<readonly Change[], ContactRefusal> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
@@ -72,6 +81,7 @@ export function decideContact(
   if (!isInCare(episode.state)) return refused('episode-not-begun')
   if (draft.at > at.now) return refused('in-the-future')
   if (draft.nextStepOn !== null && draft.nextStepOn < dayOfInstant(draft.at)) return refused('next-step-in-the-past')
+  if (known && needsMode(known, draft)) return refused('interpreter-missing')
   const { member: _member, ...entry } = draft
   const changes: Change[] = [add('contact', { ...entry, signedAt: at.now, amends: null, labels: episode.labels })]
   if (draft.nextStep !== null) {
@@ -91,6 +101,12 @@ export function decideContact(
     )
   }
   return done(changes)
+}
+
+/** LANG-1: with limited English, how it was spoken is said before the contact closes; nobody of the family interprets. */
+function needsMode(known: Member, draft: ContactDraft): boolean {
+  const isWithThem = draft.withWhom.includes('member') || draft.withWhom.includes('family')
+  return known.needsInterpreter === true && draft.outcome === 'reached' && isWithThem && draft.interpreterMode === null
 }
 
 export const ContactAmendment = ContactDraft.extend({ amends: Id })

@@ -165,8 +165,8 @@ test('care is taken up where it stood, and the task to look again is closed, no 
   equal(fieldsOf(decideResume(at, { episode: episode('paused'), tasks: [] }, step), 0).state, 'active')
 })
 
-const end: EpisodeEnd = { ...step, on: today, reason: 'goals-met', text: null }
-const nobody = { assignments: [], tasks: [] }
+const end: EpisodeEnd = { ...step, on: today, reason: 'no-longer-wishes', text: null }
+const nobody = { assignments: [], tasks: [], recommendations: [] }
 
 test('an episode does not end twice, tomorrow, before it started, in another agency’s name, or as "other" without a word', () => {
   equal(answerOf(decideEnd(at, { episode: undefined, ...nobody }, end)), 'episode-unknown')
@@ -200,7 +200,7 @@ test('with the episode end its assignments and the open tasks, each with who and
   ]
   const tasks = [task(), task({ doneAt: now }), task({ struckAt: now })]
   const changes = changesOf(
-    decideEnd(at, { episode: episode('active'), assignments, tasks }, { ...end, on: yesterday }),
+    decideEnd(at, { episode: episode('active'), assignments, tasks, recommendations: [] }, { ...end, on: yesterday }),
   )
   deepEqual(
     changes.slice(1).map((change) => (change.kind === 'set' ? [change.id, change.fields] : [])),

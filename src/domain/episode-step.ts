@@ -6,6 +6,8 @@ import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { endReasons, needsText } from './end-reason.ts'
+import type { EndRecommendation } from './end-recommendation.ts'
+import { endStanding, needsPlan, openRecommendation } from './end-standing.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOwn, mayBecome, newEpisode } from './episode.ts'
 import { newTask, type Task } from './task.ts'
@@ -155,17 +157,42 @@ export function decideResume(
 export const EpisodeEnd = z.object({ ...step, on: DayField, reason: z.enum(endReasons), text: text(1000).nullable() })
 export type EpisodeEnd = z.infer<typeof EpisodeEnd>
 
-/** Ends the episode; open tasks of the member stop with it. Nothing holds a no back (PROMISE-14). */
+interface Ending extends WithLead {
+  readonly tasks: readonly Task[]
+  readonly recommendations: readonly EndRecommendation[]
+}
+
+type EndRefusal =
+  | 'episode-unknown'
+  | 'episode-ended'
+  | 'in-the-future'
+  | 'text-needed'
+  | 'before-start'
+  | 'plan-decides'
+  | 'notice-runs'
+  | 'appeal-runs'
+
+/**
+ * Ends the episode; open tasks of the member stop with it. Nothing holds a no back (PROMISE-14); what is a judgment ends only after the plan's
+ * notice and any appeal, care going on until then (CLOCK-22, CLOCK-26).
+ */
 export function decideEnd(
   at: At,
-  { episode, assignments, tasks }: WithLead & { readonly tasks: readonly Task[] },
+  { episode, assignments, tasks, recommendations }: Ending,
   input: EpisodeEnd,
-): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'in-the-future' | 'text-needed' | 'before-start'> {
+): Result<readonly Change[], EndRefusal> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   if (input.on > at.today) return refused('in-the-future')
   if (needsText(input.reason) && input.text === null) return refused('text-needed')
   if (episode.startedOn !== null && input.on < episode.startedOn) return refused('before-start')
+  if (at.staffId !== null && needsPlan(episode, input.reason)) {
+    const said = openRecommendation(recommendations, episode.id, at.today)
+    const standing = said && endStanding(said, input.on)
+    if (!said || said.reason !== input.reason || standing === 'waits-for-plan') return refused('plan-decides')
+    if (standing === 'appeal-runs') return refused('appeal-runs')
+    if (standing === 'notice-runs') return refused('notice-runs')
+  }
   return done([
     set('episode', episode.id, {
       state: 'ended',

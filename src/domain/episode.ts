@@ -47,6 +47,11 @@ export function isOwn(at: Pick<At, 'staffId' | 'organizationId'>, episode: Episo
   return at.staffId === null || episode.agencyId === at.organizationId
 }
 
+/** As `isOwn`, or of the plan that covers it: the member may tell either (PROMISE-15, PROMISE-16). */
+export function isOfHouse(at: Pick<At, 'staffId' | 'organizationId'>, episode: Episode): boolean {
+  return isOwn(at, episode) || episode.planId === at.organizationId
+}
+
 /** Where each state may go. Someone met on the street may go from referred to active before any authorization (STR-1). */
 export const nextStates: { readonly [S in EpisodeState]: readonly EpisodeState[] } = {
   referred: ['authorized', 'assigned', 'outreach', 'engaged', 'active', 'ended'],

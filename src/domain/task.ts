@@ -21,6 +21,9 @@ export const taskKinds = [
   'after-missed',
   'ask-clinician',
   'reconcile',
+  'plan-discharge',
+  'visit-after-stay',
+  'answer-request',
 ] as const
 
 export const Task = z.object({

@@ -45,6 +45,7 @@ export function permittedChart(chart: Chart, to: ToPlan): Permitted {
     ...chart,
     populationFinding: chart.populationFinding.filter((one) => mayGo(one.labels)),
     referralOut: chart.referralOut.filter((one) => one.ownerId === to.agencyId && mayGo(one.labels)),
+    caseConference: chart.caseConference.filter((one) => one.ownerId === to.agencyId),
     carePlan: chart.carePlan.filter((one) => one.ownerId === to.agencyId),
     appointment: chart.appointment.filter((one) => one.ownerId === to.agencyId && mayGo(one.labels)),
     episode: chart.episode.map((one) => (mayGo(one.labels) ? one : { ...one, endText: null })),

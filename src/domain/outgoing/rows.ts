@@ -93,7 +93,13 @@ export function returnRowOf(chart: Chart, given: Outgoing): ReturnRow | undefine
           .map((one) => one.writtenOn),
       ),
     },
-    conference: { lastOn: null },
+    conference: {
+      lastOn: latest(
+        standing(chart.caseConference)
+          .map((one) => dayOfInstant(one.at))
+          .filter((day) => day <= given.to),
+      ),
+    },
     assessment: { startedOn: null, completedOn: null },
     encounter: { lastOn: latest(contacts.map((one) => dayOfInstant(one.at))), role: null, roleText: null },
     nextVisit: { on: nextVisitOf(chart, given) },

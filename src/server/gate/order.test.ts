@@ -39,7 +39,8 @@ test('a contact races the end of its episode, a thousand times: never a contact 
   const seen = { contactFirst: 0, endFirst: 0 }
   await each(all, async (one, i) => {
     const record = () => supervisor.command('contact.record', contact(one))
-    const end = () => manager.command('episode.end', { ...one, on: '2026-11-24', reason: 'goals-met', text: null })
+    const end = () =>
+      manager.command('episode.end', { ...one, on: '2026-11-24', reason: 'no-longer-wishes', text: null })
     const [recorded, ended] =
       i % 2 === 0 ? await Promise.all([record(), end()]) : (await Promise.all([end(), record()])).reverse()
     equal(ended?.body.outcome, 'done')

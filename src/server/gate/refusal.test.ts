@@ -124,7 +124,7 @@ test('another worker’s chart opens after a reason, for four hours, and not a m
 test('on an ended episode no contact, attempt, cover or second end is taken', async () => {
   const { member, episode, agency } = await inCare()
   const supervisor = await seated(agency, 'supervisor')
-  const end = { member, episode, on: '2026-11-24', reason: 'goals-met', text: null }
+  const end = { member, episode, on: '2026-11-24', reason: 'no-longer-wishes', text: null }
   equal((await supervisor.command('episode.end', end)).body.outcome, 'done')
   const cover = { staff: supervisor.seat.staffId, assignment: newId(), from: '2026-11-24', to: '2026-11-25' }
   for (const [operation, input] of [
@@ -147,7 +147,7 @@ test('an episode of the member at another agency is not theirs to change', async
     `insert into episode (member_id, id, agency_id, state, recorded_at, seq) values ($1, $2, $3, 'assigned', now(), 1)`,
     [member, second, other],
   )
-  const end = { member, on: '2026-11-24', reason: 'goals-met', text: null }
+  const end = { member, on: '2026-11-24', reason: 'no-longer-wishes', text: null }
   for (const [operation, input] of [
     ['contact.record', contact({ member, episode })],
     ['episode.end', { ...end, episode }],

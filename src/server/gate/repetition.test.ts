@@ -84,7 +84,7 @@ test('a failure of the gate is no outcome: the same id passes once the seat may'
 test('who ends an episode, and with it their own relation, still hears that it was done', async () => {
   const entered = await enterMember(manager)
   await begin(manager, entered)
-  const end = { ...entered, on: '2026-11-24', reason: 'goals-met', text: null }
+  const end = { ...entered, on: '2026-11-24', reason: 'no-longer-wishes', text: null }
   const id = newId()
   const first = await manager.command('episode.end', end, id)
   equal(first.body.outcome, 'done')

@@ -96,7 +96,7 @@ async function commands(): Promise<readonly Sent[]> {
     ['assignment.lead', { ...care, staff: heir, assignment: newId(), reason: null }],
     ['entry.strike', { member: care.member, noun: 'contact', id: written.id, reason: 'Another person’s visit' }],
     ['block.set', { member: reached.member, id: newId(), staff: heir, reason: null }],
-    ['episode.end', { ...care, on: '2026-11-24', reason: 'goals-met', text: null }],
+    ['episode.end', { ...care, on: '2026-11-24', reason: 'no-longer-wishes', text: null }],
     ['member.enter', { ...ids, ...name, ...cell, ...place, cin: null }],
   ]
   return list.map(([operation, input]) => ({ operation, input, id: newId() }))

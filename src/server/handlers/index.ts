@@ -1,8 +1,10 @@
 // Which handler carries out which operation; a test sees that none is missing and none is left over.
 import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
+import { answerCalls, takeCall } from './call.ts'
 import { answerChart, answerPull, answerStatus } from './chart.ts'
 import { answerConsentUse, disclose } from './disclosure.ts'
+import { answerDocument, keepDocument } from './document.ts'
 import { answerEligibilityRead } from './eligibility.ts'
 import { enter } from './enter.ts'
 import { readAgain, receive } from './file-in.ts'
@@ -27,6 +29,8 @@ export const handlers = {
     'assignment.lead': lead,
     'assignment.cover': cover,
     'disclosure.record': disclose,
+    'document.add': keepDocument,
+    'call.record': takeCall,
     'file.receive': receive,
     'file.read-again': readAgain,
     'file.set-aside': setAside,
@@ -53,6 +57,8 @@ export const handlers = {
     'member.search': answerSearch,
     'eligibility.read': answerEligibilityRead,
     'consent.use': answerConsentUse,
+    'document.read': answerDocument,
+    'call.list': answerCalls,
     'referral.list': answerReferrals,
     'referral.desk': answerReferralDesk,
     'caseload.count': answerCount,

@@ -49,6 +49,7 @@ const nouns = [
   'contact',
   'consent',
   'carePlan',
+  'caseConference',
   'referralOut',
   'referralStep',
   'appointment',

@@ -2,7 +2,15 @@
 import { text } from './text.ts'
 
 export function careRefusals(): Readonly<Record<string, string>> {
-  return { ...consentRefusals(), ...permitRefusals(), ...planRefusals(), ...referralRefusals(), ...visitRefusals() }
+  return {
+    ...consentRefusals(),
+    ...permitRefusals(),
+    ...planRefusals(),
+    ...referralRefusals(),
+    ...visitRefusals(),
+    ...teamRefusals(),
+    ...endRefusals(),
+  }
 }
 
 function consentRefusals(): Readonly<Record<string, string>> {
@@ -106,5 +114,57 @@ function visitRefusals(): Readonly<Record<string, string>> {
     'not-yet': text('refused.notYet', 'This has not happened yet. Say it when it has.'),
     'medication-unknown': text('refused.medicationUnknown', 'This medicine is not on the list any more.'),
     'medication-ended': text('refused.medicationEnded', 'This medicine was stopped. Add it again if it is taken.'),
+  }
+}
+
+function teamRefusals(): Readonly<Record<string, string>> {
+  return {
+    'interpreter-missing': text(
+      'refused.interpreterMissing',
+      'Say how it was spoken: a colleague, an interpreter, or refused.',
+    ),
+    'team-member-unknown': text('refused.teamMemberUnknown', 'This person is not on the team any more.'),
+    'note-unknown': text('refused.noteUnknown', 'This note is not here any more.'),
+    'stay-unknown': text('refused.stayUnknown', 'This stay is not here any more.'),
+    'stay-open': text('refused.stayOpen', 'A stay of this kind is open already. Say first when they left.'),
+    'stay-over': text('refused.stayOver', 'This stay is over already.'),
+    'document-kind': text(
+      'refused.documentKind',
+      'Only a PDF or a photo (JPEG, PNG) can be kept. Choose another file.',
+    ),
+    'document-too-large': text('refused.documentTooLarge', 'This is larger than 20 MB. Make it smaller, or split it.'),
+  }
+}
+
+function endRefusals(): Readonly<Record<string, string>> {
+  return {
+    'already-asked': text('refused.alreadyAsked', 'This is asked already, and waits for its answer.'),
+    'request-unknown': text('refused.requestUnknown', 'This request is not here any more.'),
+    'request-answered': text('refused.requestAnswered', 'This request was answered already.'),
+    'day-missing': text('refused.dayMissing', 'Say from which day.'),
+    'plan-decides': text(
+      'refused.planDecides',
+      'For this reason the plan decides. Recommend the end; care goes on until its notice has run out.',
+    ),
+    'notice-runs': text('refused.noticeRuns', 'The notice is still running. Care goes on until its day.'),
+    'appeal-runs': text('refused.appealRuns', 'The member appealed. Care goes on until that is decided.'),
+    'not-a-recommendation': text(
+      'refused.notARecommendation',
+      'For this reason end or stop the episode; no recommendation is needed.',
+    ),
+    'already-recommended': text(
+      'refused.alreadyRecommended',
+      'An end is recommended already. Wait for the plan’s answer.',
+    ),
+    'step-down-missing': text('refused.stepDownMissing', 'Say what comes after ECM, and who sees to it.'),
+    'supervisor-missing': text('refused.supervisorMissing', '“Not reached” needs a supervisor’s name.'),
+    'recommendation-unknown': text(
+      'refused.recommendationUnknown',
+      'There is no such recommendation for you to decide.',
+    ),
+    'already-decided': text('refused.alreadyDecided', 'This was decided already.'),
+    'notice-too-short': text('refused.noticeTooShort', 'A notice runs at least 10 days. Choose a later day.'),
+    'no-notice': text('refused.noNotice', 'There is no notice, or no appeal yet, to write this to.'),
+    'too-late': text('refused.tooLate', 'An appeal comes within 60 days of the notice. Ask the plan about a hearing.'),
   }
 }

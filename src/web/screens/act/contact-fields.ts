@@ -100,5 +100,6 @@ export function contactInput(form: ContactFields) {
     note: form.note.trim() || null,
     nextStep: form.nextStep.trim() || null,
     nextStepOn: form.nextOn === '' || form.nextStep.trim() === '' ? null : form.nextOn,
+    householdVisit: null,
   }
 }

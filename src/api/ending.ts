@@ -1,0 +1,73 @@
+// How care ends: at the member's word at once, otherwise by a recommendation that the plan decides.
+import { EndAppealed, EndDecided, EndRecommended } from '../domain/end-recommendation.ts'
+import { decideAppeal, decideEnding, decideRecommendation, decideStop, EpisodeStop } from '../domain/end-step.ts'
+import { all, command, member, one } from './operation.ts'
+
+export const stopEpisode = command({
+  name: 'episode.stop',
+  says: 'Stops ECM at the member’s word, said to anyone, at any time; nobody’s leave is needed.',
+  does: 'episode.stop',
+  offline: true,
+  input: EpisodeStop,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'episode-ended', 'in-the-future', 'before-start'],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    assignments: all('assignment', { episodeId: input.episode }),
+    tasks: all('task'),
+  }),
+  decide: decideStop,
+})
+
+export const recommendEnd = command({
+  name: 'end.recommend',
+  says: 'Recommends to the plan that care ends, with why and what comes after; care goes on.',
+  does: 'end.recommend',
+  offline: false,
+  input: EndRecommended,
+  about: (input) => member(input.member),
+  refuses: [
+    'episode-unknown',
+    'episode-ended',
+    'episode-not-begun',
+    'not-a-recommendation',
+    'already-recommended',
+    'step-down-missing',
+    'supervisor-missing',
+    'tries-missing',
+  ],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    recommendations: all('endRecommendation', { episodeId: input.episode }),
+    attempts: all('outreachAttempt', { episodeId: input.episode }),
+    contacts: all('contact', { episodeId: input.episode }),
+  }),
+  decide: decideRecommendation,
+})
+
+export const settleEnd = command({
+  name: 'end.decide',
+  says: 'Records the plan’s decision on an ending, with the notice’s day and the day it takes effect.',
+  does: 'end.decide',
+  offline: false,
+  input: EndDecided,
+  about: (input) => member(input.member),
+  refuses: ['recommendation-unknown', 'already-decided', 'day-missing', 'notice-too-short'],
+  loads: (input) => ({
+    recommendation: one('endRecommendation', input.recommendation),
+    tasks: all('task', { sourceId: input.recommendation }),
+  }),
+  decide: decideEnding,
+})
+
+export const appealEnd = command({
+  name: 'end.appeal',
+  says: 'Records an appeal against an ending, or what came of it; in time, care goes on meanwhile.',
+  does: 'end.decide',
+  offline: false,
+  input: EndAppealed,
+  about: (input) => member(input.member),
+  refuses: ['recommendation-unknown', 'no-notice', 'in-the-future', 'too-late', 'already-decided'],
+  loads: (input) => ({ recommendation: one('endRecommendation', input.recommendation) }),
+  decide: decideAppeal,
+})

@@ -1,0 +1,221 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { test } from 'node:test'
+import { appointment, carePlan, planContent, referral, referralStep } from '../../test/care-example.ts'
+import {
+  agency,
+  answerOf,
+  assignment,
+  at,
+  attempt,
+  byTheHouse,
+  changed,
+  contact,
+  elsewhere,
+  episode,
+  fieldsOf,
+  idOf,
+  me,
+  member,
+  now,
+  task,
+  today,
+  tomorrow,
+  yesterday,
+} from '../../test/entry-example.ts'
+import { emptyChart } from './chart.ts'
+import { endReasons } from './end-reason.ts'
+import { type EndRecommendation, recommendedReasons } from './end-recommendation.ts'
+import { endStanding } from './end-standing.ts'
+import { decideAppeal, decideEnding, decideRecommendation, decideStop } from './end-step.ts'
+import { episodeStates } from './episode.ts'
+import { decideEnd } from './episode-step.ts'
+import { graduationOf } from './graduation.ts'
+
+const begun = episode('active', { startedOn: '2026-01-05', planId: idOf('plan') })
+const plan = { ...at, organizationId: idOf('plan') }
+
+function recommendation(given: Partial<EndRecommendation> = {}): EndRecommendation {
+  const filled = { recordedAt: now, recordedBy: me, struckAt: null, seq: 1, labels: [], ownerId: agency }
+  const what = { id: idOf('end'), episodeId: idOf('episode'), reason: 'goals-met' as const, why: 'All goals reached' }
+  const undecided = { decision: null, decidedHow: null, decidedAt: null, noticeOn: null, endsOn: null }
+  const appeal = { appealOn: null, appealOutcome: null, appealDecidedOn: null }
+  const when = { stepDown: 'Her doctor sees to it', supervisorId: null, recommendedOn: '2026-11-01' }
+  return { ...filled, ...what, ...when, ...undecided, ...appeal, ...given }
+}
+
+const noticed = {
+  decision: 'ends' as const,
+  decidedHow: 'letter' as const,
+  noticeOn: '2026-11-10',
+  endsOn: '2026-11-20',
+}
+
+test('a stop is refused for another house’s episode, twice, of tomorrow, or before care began', () => {
+  const stop = {
+    member,
+    episode: idOf('episode'),
+    on: today,
+    saidBy: 'member' as const,
+    saidTo: 'call' as const,
+    words: null,
+  }
+  const standing = { episode: begun, assignments: [], tasks: [] }
+  equal(answerOf(decideStop(at, { ...standing, episode: undefined }, stop)), 'episode-unknown')
+  equal(answerOf(decideStop(elsewhere, standing, stop)), 'episode-unknown')
+  equal(answerOf(decideStop(at, { ...standing, episode: episode('ended') }, stop)), 'episode-ended')
+  equal(answerOf(decideStop(at, standing, { ...stop, on: tomorrow })), 'in-the-future')
+  equal(answerOf(decideStop(at, standing, { ...stop, on: '2026-01-04' })), 'before-start')
+})
+
+test('the member’s word stops ECM from every state, to the agency or the plan, and with it who walks along and every task', () => {
+  const stop = {
+    member,
+    episode: idOf('episode'),
+    on: today,
+    saidBy: 'member' as const,
+    saidTo: 'call' as const,
+    words: null,
+  }
+  for (const state of episodeStates.filter((one) => one !== 'ended'))
+    equal(answerOf(decideStop(at, { episode: episode(state), assignments: [], tasks: [] }, stop)), 'done', state)
+  const result = decideStop(
+    plan,
+    { episode: begun, assignments: [assignment()], tasks: [task({ kind: 'remind' })] },
+    stop,
+  )
+  deepEqual(
+    changed(result).map(([noun]) => noun),
+    ['episode', 'assignment', 'task'],
+  )
+  equal(fieldsOf(result, 0).endReason, 'no-longer-wishes')
+  const early = decideStop(at, { episode: episode('outreach'), assignments: [], tasks: [] }, stop)
+  equal(fieldsOf(early, 0).endReason, 'declined')
+})
+
+const wish = {
+  member,
+  id: idOf('end'),
+  episode: idOf('episode'),
+  reason: 'goals-met' as EndRecommendation['reason'],
+  why: 'All goals reached',
+  stepDown: 'Her doctor sees to it' as string | null,
+  supervisor: null as string | null,
+}
+const nothing = { recommendations: [], attempts: [], contacts: [] }
+const loaded = { episode: begun, ...nothing }
+
+test('a recommendation is refused outside care, twice, for what is no judgment, and without its step down', () => {
+  equal(answerOf(decideRecommendation(elsewhere, loaded, wish)), 'episode-unknown')
+  equal(answerOf(decideRecommendation(plan, loaded, wish)), 'episode-unknown')
+  equal(answerOf(decideRecommendation(at, { ...loaded, episode: episode('ended') }, wish)), 'episode-ended')
+  equal(answerOf(decideRecommendation(at, { ...loaded, episode: episode('engaged') }, wish)), 'episode-not-begun')
+  for (const reason of endReasons.filter((one) => !recommendedReasons.includes(one)))
+    equal(answerOf(decideRecommendation(at, loaded, { ...wish, reason })), 'not-a-recommendation', reason)
+  for (const reason of ['goals-met', 'lower-level'] as const)
+    equal(answerOf(decideRecommendation(at, loaded, { ...wish, reason, stepDown: null })), 'step-down-missing')
+  const open = { ...loaded, recommendations: [recommendation()] }
+  equal(answerOf(decideRecommendation(at, open, wish)), 'already-recommended')
+  const over = { ...loaded, recommendations: [recommendation({ decision: 'goes-on' })] }
+  equal(answerOf(decideRecommendation(at, over, wish)), 'done')
+})
+
+test('“not reached” needs a supervisor’s name and three tries since the last answer, by two ways, one in person (CLOCK-7a)', () => {
+  const lost = { ...wish, reason: 'not-reached' as const, stepDown: null }
+  const missed = (n: number, method: 'phone' | 'in-person' | 'letter', when = now) =>
+    contact({ id: idOf(`m${n}`), outcome: 'not-reached', method, at: when })
+  const says = (contacts: ReturnType<typeof missed>[], given: object = { supervisor: me }) =>
+    answerOf(decideRecommendation(at, { ...loaded, contacts }, { ...lost, ...given }))
+  const enough = [missed(1, 'phone'), missed(2, 'letter'), missed(3, 'in-person')]
+  equal(says(enough, {}), 'supervisor-missing')
+  equal(says(enough.slice(0, 2)), 'tries-missing')
+  equal(says([missed(1, 'phone'), missed(2, 'phone'), missed(3, 'letter')]), 'tries-missing')
+  equal(says([1, 2, 3].map((n) => missed(n, 'in-person'))), 'tries-missing')
+  equal(says([...enough, contact({ id: idOf('answer'), at: now })]), 'tries-missing')
+  equal(says(enough), 'done')
+  const tried = { ...loaded, contacts: enough.slice(1), attempts: [attempt()] }
+  equal(answerOf(decideRecommendation(at, tried, { ...lost, supervisor: me })), 'done')
+})
+
+test('the plan decides here, or the agency writes its letter down; an ending has ten days’ notice (CLOCK-22)', () => {
+  const decided = {
+    member,
+    recommendation: idOf('end'),
+    decision: 'ends' as const,
+    how: 'here' as const,
+    noticeOn: today,
+    endsOn: '2026-12-04',
+  }
+  const one = { recommendation: recommendation(), tasks: [task()] }
+  equal(answerOf(decideEnding(plan, { ...one, recommendation: undefined }, decided)), 'recommendation-unknown')
+  equal(answerOf(decideEnding(at, one, decided)), 'recommendation-unknown')
+  equal(answerOf(decideEnding(plan, one, { ...decided, how: 'letter' })), 'recommendation-unknown')
+  equal(answerOf(decideEnding(plan, { ...one, recommendation: recommendation(noticed) }, decided)), 'already-decided')
+  equal(answerOf(decideEnding(plan, one, { ...decided, noticeOn: null })), 'day-missing')
+  equal(answerOf(decideEnding(plan, one, { ...decided, endsOn: '2026-12-03' })), 'notice-too-short')
+  equal(answerOf(decideEnding(plan, one, decided)), 'done')
+  const on = decideEnding(at, one, { ...decided, how: 'call', decision: 'goes-on', noticeOn: null, endsOn: null })
+  deepEqual([fieldsOf(on, 0).decision, fieldsOf(on, 1).doneAt], ['goes-on', now])
+})
+
+test('an ending stands with the plan, then runs its notice to the day before, then may be; an appeal in time holds it', () => {
+  equal(endStanding(recommendation(), today), 'waits-for-plan')
+  equal(endStanding(recommendation({ decision: 'goes-on' }), today), 'goes-on')
+  const one = recommendation(noticed)
+  deepEqual([endStanding(one, '2026-11-19'), endStanding(one, '2026-11-20')], ['notice-runs', 'may-end'])
+  const appealed = (appealOn: string, appealOutcome: EndRecommendation['appealOutcome'] = null) =>
+    endStanding({ ...one, appealOn, appealOutcome }, today)
+  deepEqual([appealed('2026-11-20'), appealed('2026-11-21')], ['appeal-runs', 'may-end'])
+  deepEqual([appealed('2026-11-12', 'upheld'), appealed('2026-11-12', 'overturned')], ['may-end', 'goes-on'])
+  equal(endStanding({ ...one, endsOn: '2026-12-31', appealOn: '2026-12-30' }, '2027-01-15'), 'appeal-runs')
+})
+
+test('an appeal needs a notice, comes within 60 days, and its outcome after it (CLOCK-23)', () => {
+  const appeal = { member, recommendation: idOf('end'), on: today, outcome: null }
+  const says = (given: Partial<EndRecommendation>, input: object = {}) =>
+    answerOf(decideAppeal(at, { recommendation: recommendation(given) }, { ...appeal, ...input }))
+  equal(answerOf(decideAppeal(at, { recommendation: undefined }, appeal)), 'recommendation-unknown')
+  equal(says({}), 'no-notice')
+  equal(says(noticed, { on: tomorrow }), 'in-the-future')
+  equal(says({ ...noticed, noticeOn: '2026-09-25', endsOn: '2026-10-05' }), 'done')
+  equal(says({ ...noticed, noticeOn: '2026-09-24', endsOn: '2026-10-05' }), 'too-late')
+  equal(says(noticed, { outcome: 'upheld' }), 'no-notice')
+  equal(says({ ...noticed, appealOn: today }, { outcome: 'upheld', on: yesterday }), 'no-notice')
+  equal(says({ ...noticed, appealOn: yesterday }, { outcome: 'upheld' }), 'done')
+  equal(says({ ...noticed, appealOn: yesterday, appealOutcome: 'upheld' }, { outcome: 'upheld' }), 'already-decided')
+})
+
+test('once care has begun, a judgment ends it only with the plan’s notice run out; a fact or the member’s word at once', () => {
+  const says = (reason: (typeof endReasons)[number], recommendations: readonly EndRecommendation[] = [], from = at) => {
+    const input = { member, episode: idOf('episode'), on: today, reason, text: 'x' }
+    return answerOf(decideEnd(from, { episode: begun, assignments: [], tasks: [], recommendations }, input))
+  }
+  for (const reason of endReasons)
+    equal(says(reason), recommendedReasons.includes(reason) ? 'plan-decides' : 'done', reason)
+  equal(says('goals-met', [], byTheHouse), 'done')
+  equal(says('goals-met', [recommendation()]), 'plan-decides')
+  equal(says('unsafe', [recommendation(noticed)]), 'plan-decides')
+  equal(says('goals-met', [recommendation({ ...noticed, endsOn: tomorrow })]), 'notice-runs')
+  equal(says('goals-met', [recommendation({ ...noticed, appealOn: '2026-11-12' })]), 'appeal-runs')
+  equal(says('goals-met', [recommendation(noticed)]), 'done')
+})
+
+test('graduation is suggested with all goals settled and one reached, with the reasons that hold; never by a population', () => {
+  const [goal] = planContent.goals
+  if (!goal) throw new Error('no example')
+  const withGoals = (...states: ('open' | 'reached' | 'set-aside')[]) => {
+    const goals = states.map((state, i) => ({ ...goal, id: idOf(`g${i}`), state }))
+    return { ...emptyChart(), carePlan: [carePlan({ content: { ...planContent, goals } })] }
+  }
+  deepEqual(graduationOf(withGoals('reached', 'open'), begun, today), [])
+  deepEqual(graduationOf(withGoals('set-aside'), begun, today), [])
+  const all = ['goals-reached', 'no-stay', 'visits-kept', 'referrals-closed']
+  deepEqual(graduationOf(withGoals('reached', 'set-aside'), begun, today), all)
+  deepEqual(graduationOf(withGoals('reached'), episode('paused'), today), [])
+  const busy = {
+    ...withGoals('reached'),
+    appointment: [appointment({ outcome: 'missed', at: now })],
+    referralOut: [referral()],
+    referralStep: [referralStep()],
+  }
+  deepEqual(graduationOf(busy, begun, today), ['goals-reached', 'no-stay'])
+})

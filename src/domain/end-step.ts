@@ -1,0 +1,198 @@
+// Recommending that care ends, the plan's decision with its notice, an appeal; and stopping at the member's own word, which needs nobody's
+// leave. Nothing here asks for a Population of Focus again (END-2).
+import * as z from 'zod'
+import { addDays, laterOf } from '../base/day.ts'
+import { done, type Result, refused } from '../base/result.ts'
+import type { Assignment } from './assignment.ts'
+import { type At, add, type Change, set } from './change.ts'
+import type { Contact } from './contact.ts'
+import {
+  type EndAppealed,
+  type EndDecided,
+  type EndRecommendation,
+  type EndRecommended,
+  recommendedReasons,
+} from './end-recommendation.ts'
+import { openRecommendation } from './end-standing.ts'
+import { DayField, Id, text } from './entry.ts'
+import { type Episode, isOfHouse, isOwn } from './episode.ts'
+import type { OutreachAttempt } from './outreach-attempt.ts'
+import { newTask, type Task } from './task.ts'
+import { closed } from './task-step.ts'
+
+export const EpisodeStop = z.object({
+  member: Id,
+  episode: Id,
+  on: DayField,
+  saidBy: z.enum(['member', 'parent', 'guardian', 'representative']),
+  saidTo: z.enum(['in-person', 'call', 'message', 'letter']),
+  words: text(1000).nullable(),
+})
+export type EpisodeStop = z.infer<typeof EpisodeStop>
+
+interface Standing {
+  readonly episode: Episode | undefined
+  readonly assignments: readonly Assignment[]
+  readonly tasks: readonly Task[]
+}
+
+/** Stops at the member’s word, said to anyone of the team or the plan’s desk (PROMISE-14, PROMISE-15); reminders and tasks stop with it. */
+export function decideStop(
+  at: At,
+  { episode, assignments, tasks }: Standing,
+  input: EpisodeStop,
+): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'in-the-future' | 'before-start'> {
+  if (!episode || !isOfHouse(at, episode)) return refused('episode-unknown')
+  if (episode.state === 'ended') return refused('episode-ended')
+  if (input.on > at.today) return refused('in-the-future')
+  if (episode.startedOn !== null && input.on < episode.startedOn) return refused('before-start')
+  return done([
+    set('episode', episode.id, {
+      state: 'ended',
+      endedOn: input.on,
+      endReason: episode.startedOn === null ? 'declined' : 'no-longer-wishes',
+      endText: input.words,
+      beforePause: null,
+      revision: episode.revision + 1,
+    }),
+    ...assignments
+      .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
+      .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
+    ...closed(at, tasks, 'The member stopped ECM'),
+  ])
+}
+
+/** “Not reached” needs this many tries, by more than one way, one in person (CLOCK-7a, one plan’s; a plan’s own setting). */
+const triesLeast = 3
+
+interface Recommending {
+  readonly episode: Episode | undefined
+  readonly recommendations: readonly EndRecommendation[]
+  readonly attempts: readonly OutreachAttempt[]
+  readonly contacts: readonly Contact[]
+}
+
+export function decideRecommendation(
+  at: At,
+  { episode, recommendations, attempts, contacts }: Recommending,
+  input: EndRecommended,
+): Result<
+  readonly Change[],
+  | 'episode-unknown'
+  | 'episode-ended'
+  | 'episode-not-begun'
+  | 'not-a-recommendation'
+  | 'already-recommended'
+  | 'step-down-missing'
+  | 'supervisor-missing'
+  | 'tries-missing'
+> {
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
+  if (episode.state === 'ended') return refused('episode-ended')
+  if (episode.startedOn === null) return refused('episode-not-begun')
+  if (!recommendedReasons.includes(input.reason)) return refused('not-a-recommendation')
+  if (openRecommendation(recommendations, episode.id, at.today)) return refused('already-recommended')
+  const isLighter = input.reason === 'goals-met' || input.reason === 'lower-level'
+  if (isLighter && input.stepDown === null) return refused('step-down-missing')
+  if (input.reason === 'not-reached') {
+    if (input.supervisor === null) return refused('supervisor-missing')
+    if (!isTriedEnough(episode.id, attempts, contacts)) return refused('tries-missing')
+  }
+  const { id, reason, why, stepDown } = input
+  const undecided = { decision: null, decidedHow: null, decidedAt: null, noticeOn: null, endsOn: null }
+  return done([
+    add('endRecommendation', {
+      ...{ id, reason, why, stepDown, episodeId: episode.id, supervisorId: input.supervisor },
+      ...{ ownerId: at.organizationId, labels: episode.labels, recommendedOn: at.today, ...undecided },
+      ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null },
+    }),
+    add(
+      'task',
+      newTask({
+        id: at.id(1),
+        kind: 'plan-question',
+        what: 'Ending recommended: hear what the plan decides; care goes on',
+        why: 'The plan decides and gives notice; at least 10 calendar days (CLOCK-22)',
+        dueOn: addDays(at.today, 5),
+        forStaff: at.staffId,
+        sourceId: id,
+        ownerId: at.organizationId,
+        labels: episode.labels,
+      }),
+    ),
+  ])
+}
+
+/** Tries since the member was last reached: enough of them, by more than one way, one in person. */
+function isTriedEnough(episodeId: string, attempts: readonly OutreachAttempt[], contacts: readonly Contact[]): boolean {
+  const ours = <E extends { episodeId: string; struckAt: string | null }>(all: readonly E[]) =>
+    all.filter((one) => one.episodeId === episodeId && one.struckAt === null)
+  const all = [
+    ...ours(attempts).map((one) => ({ at: one.at, method: one.method, isReached: one.isReached })),
+    ...ours(contacts).map((one) => ({ at: one.at, method: one.method, isReached: one.outcome === 'reached' })),
+  ]
+  const lastReached = all.reduce((last, one) => (one.isReached && one.at > last ? one.at : last), '')
+  const missed = all.filter((one) => !one.isReached && one.at > lastReached)
+  const ways = new Set(missed.map((one) => one.method))
+  return missed.length >= triesLeast && ways.size > 1 && ways.has('in-person')
+}
+
+const noticeDays = 10
+
+interface Deciding {
+  readonly recommendation: EndRecommendation | undefined
+  readonly tasks: readonly Task[]
+}
+
+/** The plan’s decision, recorded by the plan here or by the agency from file, letter or call. */
+export function decideEnding(
+  at: At,
+  { recommendation, tasks }: Deciding,
+  input: EndDecided,
+): Result<readonly Change[], 'recommendation-unknown' | 'already-decided' | 'day-missing' | 'notice-too-short'> {
+  if (!recommendation || recommendation.struckAt !== null) return refused('recommendation-unknown')
+  const isHere = input.how === 'here'
+  // “Here” is the plan itself; from paper or phone it is the agency that recommended.
+  if (isHere === (recommendation.ownerId === at.organizationId)) return refused('recommendation-unknown')
+  if (recommendation.decision !== null) return refused('already-decided')
+  const isEnd = input.decision === 'ends'
+  if (isEnd && (input.noticeOn === null || input.endsOn === null)) return refused('day-missing')
+  if (isEnd && input.noticeOn !== null && input.endsOn !== null && input.endsOn < addDays(input.noticeOn, noticeDays))
+    return refused('notice-too-short')
+  return done([
+    set('endRecommendation', recommendation.id, {
+      decision: input.decision,
+      decidedHow: input.how,
+      decidedAt: at.now,
+      noticeOn: isEnd ? input.noticeOn : null,
+      endsOn: isEnd ? input.endsOn : null,
+    }),
+    ...closed(at, tasks, isEnd ? 'The plan gave notice' : 'The plan says: care goes on'),
+  ])
+}
+
+/** The last day to appeal: 60 calendar days from the notice (CLOCK-23). */
+const appealDays = 60
+
+export function decideAppeal(
+  at: At,
+  { recommendation }: Pick<Deciding, 'recommendation'>,
+  input: EndAppealed,
+): Result<
+  readonly Change[],
+  'recommendation-unknown' | 'no-notice' | 'in-the-future' | 'too-late' | 'already-decided'
+> {
+  if (!recommendation || recommendation.struckAt !== null) return refused('recommendation-unknown')
+  const { noticeOn, decision } = recommendation
+  if (decision !== 'ends' || noticeOn === null) return refused('no-notice')
+  if (input.on > at.today) return refused('in-the-future')
+  if (recommendation.appealOutcome !== null) return refused('already-decided')
+  if (input.outcome === null) {
+    if (input.on > addDays(noticeOn, appealDays)) return refused('too-late')
+    return done([set('endRecommendation', recommendation.id, { appealOn: input.on })])
+  }
+  if (recommendation.appealOn === null || input.on < recommendation.appealOn) return refused('no-notice')
+  return done([
+    set('endRecommendation', recommendation.id, { appealOutcome: input.outcome, appealDecidedOn: input.on }),
+  ])
+}
