@@ -201,6 +201,27 @@ alter table public.block enable row level security;
 create policy block_scope on public.block using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.block to alongside_app;
 
+create table public.call_record (
+  organization_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  caller text not null,
+  topic text not null,
+  language text,
+  had_interpreter boolean not null,
+  about_id uuid,
+  is_identified boolean not null,
+  said_sealed bytea,
+  outcome text,
+  taken_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint call_record_pkey primary key (organization_id, id)
+);
+create index call_record_recent on public.call_record using btree (organization_id, at desc);
+alter table public.call_record enable row level security;
+create policy call_record_scope on public.call_record using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select on public.call_record to alongside_app;
+
 create table public.care_plan (
   member_id uuid not null,
   id uuid not null,
@@ -232,6 +253,89 @@ create unique index care_plan_version on public.care_plan using btree (member_id
 alter table public.care_plan enable row level security;
 create policy care_plan_scope on public.care_plan using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.care_plan to alongside_app;
+
+create table public.care_transition (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid not null,
+  kind text not null,
+  place text not null,
+  why text,
+  source text not null,
+  came_on date not null,
+  heard_at timestamp with time zone not null,
+  left_on date,
+  to_where text,
+  is_named_in_paper boolean,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint care_transition_pkey primary key (member_id, id),
+  constraint care_transition_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint care_transition_check check ((left_on >= came_on)),
+  constraint care_transition_place_check check ((place <> ''::text))
+);
+alter table public.care_transition enable row level security;
+create policy care_transition_scope on public.care_transition using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.care_transition to alongside_app;
+
+create table public.case_conference (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid not null,
+  at timestamp with time zone not null,
+  minutes integer,
+  who text[] not null,
+  is_member_there boolean not null,
+  decided text not null,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint case_conference_pkey primary key (member_id, id),
+  constraint case_conference_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint case_conference_decided_check check ((decided <> ''::text)),
+  constraint case_conference_minutes_check check (((minutes >= 0) and (minutes <= 600)))
+);
+alter table public.case_conference enable row level security;
+create policy case_conference_scope on public.case_conference using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.case_conference to alongside_app;
+
+create table public.change_request (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid not null,
+  kind text not null,
+  asked_by text not null,
+  via text not null,
+  wish text,
+  reason text,
+  asked_on date not null,
+  answer_by date not null,
+  answer text,
+  answer_note text,
+  answered_at timestamp with time zone,
+  in_effect_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint change_request_pkey primary key (member_id, id),
+  constraint change_request_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint change_request_check check ((answer_by >= asked_on)),
+  constraint change_request_check1 check (((answer is null) = (answered_at is null))),
+  constraint change_request_kind_check check ((kind = any (array['lead'::text, 'agency'::text])))
+);
+alter table public.change_request enable row level security;
+create policy change_request_scope on public.change_request using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.change_request to alongside_app;
 
 create table public.chart_opening (
   member_id uuid not null,
@@ -321,6 +425,7 @@ create table public.contact (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  household_visit uuid,
   constraint contact_pkey primary key (member_id, id),
   constraint contact_method_check check ((method = any (array['in-person'::text, 'phone'::text, 'text'::text, 'email'::text, 'letter'::text, 'video'::text, 'other'::text]))),
   constraint contact_minutes_check check (((minutes >= 0) and (minutes <= 1440))),
@@ -397,6 +502,44 @@ alter table public.disclosure enable row level security;
 create policy disclosure_scope on public.disclosure using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.disclosure to alongside_app;
 
+create table public.document (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  kind text not null,
+  name text not null,
+  made_on date,
+  media_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint document_pkey primary key (member_id, id),
+  constraint document_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint document_bytes_check check ((bytes > 0)),
+  constraint document_media_type_check check ((media_type = any (array['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
+  constraint document_name_check check ((name <> ''::text)),
+  constraint document_sha256_check check ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table public.document enable row level security;
+create policy document_scope on public.document using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.document to alongside_app;
+
+create table public.document_chunk (
+  member_id uuid not null,
+  document_id uuid not null,
+  n integer not null,
+  bytes_sealed bytea not null,
+  constraint document_chunk_pkey primary key (member_id, document_id, n),
+  constraint document_chunk_n_check check ((n >= 0))
+);
+alter table public.document_chunk enable row level security;
+create policy document_chunk_scope on public.document_chunk using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select on public.document_chunk to alongside_app;
+
 create table public.door_try (
   subject bytea not null,
   count integer not null,
@@ -405,6 +548,39 @@ create table public.door_try (
   constraint door_try_count_check check ((count >= 0))
 );
 grant delete, insert, select, update on public.door_try to alongside_app;
+
+create table public.end_recommendation (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid not null,
+  reason text not null,
+  why text not null,
+  step_down text,
+  supervisor_id uuid,
+  recommended_on date not null,
+  decision text,
+  decided_how text,
+  decided_at timestamp with time zone,
+  notice_on date,
+  ends_on date,
+  appeal_on date,
+  appeal_outcome text,
+  appeal_decided_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint end_recommendation_pkey primary key (member_id, id),
+  constraint end_recommendation_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint end_recommendation_check check (((decision is distinct from 'ends'::text) or (ends_on >= (notice_on + 10)))),
+  constraint end_recommendation_decision_check check ((decision = any (array['ends'::text, 'goes-on'::text]))),
+  constraint end_recommendation_why_check check ((why <> ''::text))
+);
+alter table public.end_recommendation enable row level security;
+create policy end_recommendation_scope on public.end_recommendation using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.end_recommendation to alongside_app;
 
 create table public.episode (
   member_id uuid not null,
@@ -779,6 +955,27 @@ create table public.name_part (
 create index name_part_letters on public.name_part using gin (part gin_trgm_ops);
 create index name_part_variants on public.name_part using gin (variants);
 grant insert, select on public.name_part to alongside_app;
+
+create table public.note (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  words text not null,
+  amends uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint note_pkey primary key (member_id, id),
+  constraint note_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint note_words_check check ((words <> ''::text))
+);
+alter table public.note enable row level security;
+create policy note_scope on public.note using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.note to alongside_app;
 
 create table public.organization (
   id uuid not null,
@@ -1164,6 +1361,33 @@ alter table public.task enable row level security;
 create policy task_new on public.task for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy task_scope on public.task using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.task to alongside_app;
+
+create table public.team_member (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  part text not null,
+  name text not null,
+  organization text,
+  phone text,
+  may_know text[] not null default '{}'::text[],
+  may_know_note text,
+  consent_id uuid,
+  from_on date not null,
+  ended_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint team_member_pkey primary key (member_id, id),
+  constraint team_member_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint team_member_check check ((ended_on >= from_on)),
+  constraint team_member_name_check check ((name <> ''::text))
+);
+alter table public.team_member enable row level security;
+create policy team_member_scope on public.team_member using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.team_member to alongside_app;
 
 create table public.told_fact (
   member_id uuid not null,
