@@ -110,6 +110,16 @@ export const behavioralHealthAdult = {
     },
     { name: 'ACE score 5', given: { ...access, ...noFactor, 'social.aceScore': 5, ...risk }, is: 'yes' },
     { name: 'ACE score 3', given: { ...access, ...noFactor, 'social.aceScore': 3, ...risk }, is: 'no' },
+    {
+      name: 'in county care, at risk of an institution',
+      given: { 'member.age': 40, 'bh.getsSpecialtyMentalHealth': true, ...factor, 'risk.institution': true },
+      is: 'yes',
+    },
+    {
+      name: 'in Drug Medi-Cal, at risk of overdose',
+      given: { 'member.age': 40, 'bh.getsDrugMediCal': true, ...factor, 'risk.overdose': true },
+      is: 'yes',
+    },
     { name: 'one visit', given: { ...access, ...factor, ...noRisk, 'use.behavioralEd.12m': 1 }, is: 'no' },
     { name: 'two visits', given: { ...access, ...factor, ...noRisk, 'use.behavioralEd.12m': 2 }, is: 'yes' },
     { name: 'three visits', given: { ...access, ...factor, ...noRisk, 'use.behavioralEd.12m': 3 }, is: 'yes' },
@@ -177,6 +187,7 @@ export const behavioralHealthChild = {
     ],
   },
   examples: [
+    { name: 'in Drug Medi-Cal', given: { 'member.age': 16, 'bh.getsDrugMediCal': true }, is: 'yes' },
     { name: 'in foster care', given: { 'member.age': 12, 'fosterCare.isNow': true }, is: 'yes' },
     {
       name: 'development at risk after trauma',

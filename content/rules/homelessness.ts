@@ -2,7 +2,8 @@
 // Transitional Rent (limb C) is enough alone since January 2026. Proof of homelessness may not be demanded (p. 99).
 import type { Condition } from '../../src/domain/condition.ts'
 import type { Facts } from '../../src/domain/facts.ts'
-import type { Rule } from '../../src/domain/rule.ts'
+import type { Example, Rule } from '../../src/domain/rule.ts'
+import { adultLimbs, childLimbs, familyLimbs } from './homelessness-example.ts'
 import { adult, guide, homeless, housed, pregnantOrPostpartum, under21 } from './part.ts'
 
 const source = `${guide}, p. 12–14 (POF-1)`
@@ -67,6 +68,17 @@ const ownHome = {
 } as const satisfies Facts
 const street = { 'member.age': 40, 'housing.isUnsheltered': true } as const satisfies Facts
 
+const ages = [
+  { name: 'is 20', given: { ...street, ...need, 'member.age': 20 }, is: 'no' },
+  { name: 'turned 21', given: { ...street, ...need, 'member.age': 21 }, is: 'yes' },
+  { name: 'is 22', given: { ...street, ...need, 'member.age': 22 }, is: 'yes' },
+] as const satisfies readonly Example[]
+const childAges = [
+  { name: 'is 19', given: { 'member.age': 19, 'housing.isUnsheltered': true }, is: 'yes' },
+  { name: 'is 20', given: { 'member.age': 20, 'housing.isUnsheltered': true }, is: 'yes' },
+  { name: 'turned 21', given: { 'member.age': 21, 'housing.isUnsheltered': true }, is: 'no' },
+] as const satisfies readonly Example[]
+
 export const homelessAdultBefore2026 = {
   id: 'focus.homelessness.adult',
   kind: 'focus',
@@ -78,6 +90,20 @@ export const homelessAdultBefore2026 = {
   source,
   when: { all: [adult, homeless, complexNeed] },
   examples: [
+    ...adultLimbs,
+    ...ages,
+    {
+      name: 'last day of the pregnancy year',
+      on: '2025-11-24',
+      given: { ...street, 'pregnancy.endedOn': '2024-11-24' },
+      is: 'yes',
+    },
+    {
+      name: 'day after the pregnancy year, no other need',
+      on: '2025-11-25',
+      given: { ...street, ...noNeed, 'pregnancy.endedOn': '2024-11-24' },
+      is: 'no',
+    },
     { name: 'unsheltered with a need', given: { ...street, ...need }, is: 'yes' },
     {
       name: 'last day before Transitional Rent counts',
@@ -100,6 +126,7 @@ export const homelessAdult = {
   source,
   when: { all: [adult, { any: [{ all: [homeless, complexNeed] }, transitionalRent] }] },
   examples: [
+    ...adultLimbs,
     { name: 'unsheltered with a behavioral need', given: { ...street, ...need }, is: 'yes' },
     {
       name: 'will lose housing, pregnant',
@@ -142,9 +169,7 @@ export const homelessAdult = {
       is: 'no',
     },
     { name: 'housed', given: { 'member.age': 40, ...housed, ...need, 'housing.hasTransitionalRent': false }, is: 'no' },
-    { name: 'is 20', given: { ...street, ...need, 'member.age': 20 }, is: 'no' },
-    { name: 'turned 21', given: { ...street, ...need, 'member.age': 21 }, is: 'yes' },
-    { name: 'is 22', given: { ...street, ...need, 'member.age': 22 }, is: 'yes' },
+    ...ages,
     { name: 'on the street, need unknown', given: street, is: 'unknown', missing: ['housing.hasTransitionalRent'] },
   ],
 } as const satisfies Rule
@@ -162,6 +187,12 @@ export const homelessFamily = {
     all: [adult, { fact: 'family.hasChildrenAlong', is: true }, { any: [homeless, withoutHome, transitionalRent] }],
   },
   examples: [
+    ...familyLimbs,
+    {
+      name: 'Transitional Rent alone',
+      given: { 'member.age': 30, 'family.hasChildrenAlong': true, 'housing.hasTransitionalRent': true },
+      is: 'yes',
+    },
     {
       name: 'doubled up with children',
       given: { 'member.age': 30, 'family.hasChildrenAlong': true, 'housing.isDoubledUp': true },
@@ -212,6 +243,8 @@ export const homelessChildBefore2026 = {
   source,
   when: { all: [under21, { any: [homeless, withoutHome] }] },
   examples: [
+    ...childLimbs,
+    ...childAges,
     { name: 'doubled up', given: { 'member.age': 10, 'housing.isDoubledUp': true }, is: 'yes' },
     {
       name: 'last day before Transitional Rent counts',
@@ -233,6 +266,7 @@ export const homelessChild = {
   source,
   when: { all: [under21, { any: [homeless, withoutHome, transitionalRent] }] },
   examples: [
+    ...childLimbs,
     { name: 'doubled up', given: { 'member.age': 10, 'housing.isDoubledUp': true }, is: 'yes' },
     { name: 'left in hospital', given: { 'member.age': 0, 'housing.isLeftInHospital': true }, is: 'yes' },
     {
@@ -242,9 +276,7 @@ export const homelessChild = {
       is: 'yes',
     },
     { name: 'own home', given: { 'member.age': 10, ...ownHome, 'housing.hasTransitionalRent': false }, is: 'no' },
-    { name: 'is 19', given: { 'member.age': 19, 'housing.isUnsheltered': true }, is: 'yes' },
-    { name: 'is 20', given: { 'member.age': 20, 'housing.isUnsheltered': true }, is: 'yes' },
-    { name: 'turned 21', given: { 'member.age': 21, 'housing.isUnsheltered': true }, is: 'no' },
+    ...childAges,
     {
       name: 'one limb unknown',
       given: { 'member.age': 10, ...ownHome },

@@ -101,6 +101,29 @@ export const incarcerationAdult = {
   },
   examples: [
     {
+      name: 'released, mental illness',
+      given: { 'member.age': 40, ...released, 'health.hasMentalIllness': true },
+      is: 'yes',
+    },
+    {
+      name: 'released, developmental disability',
+      given: { 'member.age': 40, ...released, 'health.hasDevelopmentalDisability': true },
+      is: 'yes',
+    },
+    { name: 'released, pregnant', given: { 'member.age': 40, ...released, 'pregnancy.isPregnant': true }, is: 'yes' },
+    {
+      name: 'released, last day of the pregnancy year',
+      on: '2026-11-24',
+      given: { 'member.age': 40, ...released, ...healthy, 'pregnancy.endedOn': '2025-11-24' },
+      is: 'yes',
+    },
+    {
+      name: 'released, day after the pregnancy year',
+      on: '2026-11-25',
+      given: { 'member.age': 40, ...released, ...healthy, 'pregnancy.endedOn': '2025-11-24' },
+      is: 'no',
+    },
+    {
       name: 'released, substance use',
       given: { 'member.age': 40, ...released, 'health.hasSubstanceUse': true },
       is: 'yes',
@@ -186,6 +209,19 @@ export const incarcerationChild = {
     ],
   },
   examples: [
+    { name: 'is 19', given: { 'member.age': 19, ...released }, is: 'yes' },
+    {
+      name: 'release 90 days ahead',
+      on: '2026-11-24',
+      given: { 'member.age': 16, 'justice.releasePlannedOn': '2027-02-22' },
+      is: 'yes',
+    },
+    {
+      name: 'release 91 days ahead',
+      on: '2026-11-24',
+      given: { 'member.age': 16, 'justice.releasedOn': '2020-01-01', 'justice.releasePlannedOn': '2027-02-23' },
+      is: 'no',
+    },
     { name: 'is 16', given: { 'member.age': 16, ...released }, is: 'yes' },
     { name: 'is 20', given: { 'member.age': 20, ...released }, is: 'yes' },
     {

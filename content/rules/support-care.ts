@@ -60,6 +60,7 @@ export const respite = {
       given: { 'ltc.needsDailyHelp': true, 'support.dependsOnCaregiver': true },
       is: 'yes',
     },
+    { name: 'is 19, in CCS', given: { 'member.age': 19, 'program.ccs': true }, is: 'yes' },
     { name: 'is 20, in CCS', given: { 'member.age': 20, 'program.ccs': true }, is: 'yes' },
     {
       name: 'is 21, no caregiver',
@@ -279,6 +280,9 @@ export const tailoredMeals = {
     ],
   },
   examples: [
+    { name: 'recently discharged', given: { 'support.isLeavingFacility': true }, is: 'yes' },
+    { name: 'A1c of nine', given: { 'support.hasHighA1c': true }, is: 'yes' },
+    { name: 'stroke', given: { 'support.mealConditions': ['stroke'] }, is: 'yes' },
     { name: 'score 3', given: { 'support.malnutritionScore': 3 }, is: 'yes' },
     { name: 'score 4', given: { 'support.malnutritionScore': 4 }, is: 'yes' },
     {
@@ -353,6 +357,10 @@ export const asthmaRemediation = {
   },
   examples: [
     { name: 'one emergency visit', given: { 'support.asthmaEd.12m': 1 }, is: 'yes' },
+    { name: 'two emergency visits', given: { 'support.asthmaEd.12m': 2 }, is: 'yes' },
+    { name: 'one stay', given: { 'support.asthmaStay.12m': 1 }, is: 'yes' },
+    { name: 'two stays', given: { 'support.asthmaStay.12m': 2 }, is: 'yes' },
+    { name: 'a provider recommends it', given: { 'support.asthmaAdvised': true }, is: 'yes' },
     { name: 'control test 18', given: { 'support.asthmaControl': 18 }, is: 'yes' },
     { name: 'control test 19', given: { 'support.asthmaControl': 19 }, is: 'yes' },
     {

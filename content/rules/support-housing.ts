@@ -182,6 +182,20 @@ export const dayHabilitation = {
   ],
 } as const satisfies Rule
 
+const ready = {
+  'bh.getsSpecialtyMentalHealth': true,
+  'housing.isAtRisk': true,
+  'support.namesFundingAfter': true,
+} as const satisfies Facts
+const settled = {
+  'support.isLeavingFacility': false,
+  'support.isInInterimHousing': false,
+  'justice.releasedOn': '2020-01-01',
+  'fosterCare.endedOn': '2020-01-01',
+  'housing.isUnsheltered': false,
+  'program.fsp': false,
+} as const satisfies Facts
+
 export const transitionalRent = {
   id: 'support.tr',
   kind: 'support',
@@ -235,6 +249,30 @@ export const transitionalRent = {
     ],
   },
   examples: [
+    {
+      name: 'last day of 12 months after release',
+      on: '2026-11-24',
+      given: { ...ready, 'justice.releasedOn': '2025-11-24' },
+      is: 'yes',
+    },
+    {
+      name: 'day after 12 months after release',
+      on: '2026-11-25',
+      given: { ...ready, ...settled, 'justice.releasedOn': '2025-11-24' },
+      is: 'no',
+    },
+    {
+      name: 'last day of 12 months after foster care',
+      on: '2026-11-24',
+      given: { ...ready, 'fosterCare.endedOn': '2025-11-24' },
+      is: 'yes',
+    },
+    {
+      name: 'day after 12 months after foster care',
+      on: '2026-11-25',
+      given: { ...ready, ...settled, 'fosterCare.endedOn': '2025-11-24' },
+      is: 'no',
+    },
     {
       name: 'all four',
       given: { 'bh.getsSpecialtyMentalHealth': true, 'housing.isUnsheltered': true, 'support.namesFundingAfter': true },
