@@ -87,12 +87,12 @@ function SafetyStrip({ flags, doNot }: { flags: readonly string[]; doNot: readon
     <ul className="safety" aria-label={text('person.safety', 'Safety, before you reach out')}>
       {flags.map((flag) => (
         <li key={flag} className="safety__flag">
-          <Icon name="shield" small /> {flag}
+          <Icon name="shield" small /> <bdi>{flag}</bdi>
         </li>
       ))}
       {doNot.map((words) => (
         <li key={words} className="safety__not">
-          <Icon name="not" small /> {words}
+          <Icon name="not" small /> <bdi>{words}</bdi>
         </li>
       ))}
     </ul>

@@ -80,7 +80,9 @@ function Flags({ chart }: { chart: Chart }) {
   return (
     <ul className="details__flags">
       {flags.map((flag) => (
-        <li key={flag.id}>{safetyWords(flag)}</li>
+        <li key={flag.id}>
+          <bdi>{safetyWords(flag)}</bdi>
+        </li>
       ))}
     </ul>
   )

@@ -38,12 +38,16 @@ export function DueRow({ due }: { due: DueMember }) {
         </p>
         {[...person.safetyFlags, ...person.doNot].map((words) => (
           <p key={words} className="due-row__safety">
-            <Icon name="shield" small /> {words}
+            <Icon name="shield" small /> <bdi>{words}</bdi>
           </p>
         ))}
         {person.place === undefined ? null : (
           <p className="due-row__place">
-            <Icon name="place" small label={text('person.place', 'Where to find')} /> <bdi>{person.place}</bdi>
+            <Icon name="place" small label={text('person.place', 'Where to find')} />{' '}
+            {/* Inside a line of ours: an address of its own direction keeps to this side. */}
+            <span>
+              <bdi>{person.place}</bdi>
+            </span>
           </p>
         )}
       </div>
