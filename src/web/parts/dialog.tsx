@@ -33,9 +33,10 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
         // Under the lock nothing is asked of what is covered.
         if (event.currentTarget.closest('[inert]') === null) onClose()
       }}
-      onClose={() => {
-        // A browser may close without asking, where nobody has touched the page since it last asked.
-        if (isOpen) onClose()
+      onClose={({ currentTarget }) => {
+        // A browser may close without asking, where nobody has touched the page since it last asked. What we closed ourselves, and what
+        // is gone or open again by the time this is told, is no news.
+        if (isOpen && currentTarget.isConnected && !currentTarget.open) onClose()
       }}
     >
       {isOpen ? (
