@@ -106,7 +106,7 @@ input[type=text],input[type=tel],input[type=email],input[type=search],select,tex
 .call{background:var(--low);padding-block:1.4rem}.call h2{margin:0 0 .2rem}.call .tel{font-size:1.5rem;font-weight:700;display:inline-block;min-height:44px}
 footer{padding-block:1.4rem 3rem}footer ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:0 1.2rem}footer li{margin:0}footer a{display:inline-flex;align-items:center;min-height:44px}
 .two{display:block;width:100%;max-width:22rem;height:auto;margin:0 0 1.2rem}
-@media(max-width:26rem){.mark span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}header .in{gap:.3rem .4rem}}@media(min-width:48rem){h1{font-size:2.4rem}main{padding-block:3rem}.answers{grid-template-columns:1fr}}
+@media(max-width:26rem){.mark span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}header .in{gap:.3rem}.leave{padding-inline:.5rem}details.lang summary{padding:0}}@media(min-width:48rem){h1{font-size:2.4rem}main{padding-block:3rem}.answers{grid-template-columns:1fr}}
 @media(prefers-contrast:more){:root{--soft:var(--ink);--line:var(--edge)}}
 @media(forced-colors:active){.ways a::after,.groups li{border-color:CanvasText}.pick:has(:checked){outline:3px solid Highlight}}
 @media(prefers-reduced-motion:no-preference){.button,button,.pick{transition:background-color .12s,border-color .12s}}

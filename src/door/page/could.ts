@@ -79,7 +79,7 @@ function resultBody(speaker: Speaker, verdict: Verdict, said: Said): Markup {
   const { language, show } = speaker
   const result = results[verdict.answer]
   const group = (key: (typeof verdict.fits)[number]) => show(`group.${key}`)
-  const open = result === 'maybe' ? verdict.open : []
+  const open = result === 'maybe' && verdict.fits.length === 0 ? verdict.open : []
   return html`<div data-could><h1 tabindex="-1">${show(`could.result.${result}`)}</h1><p class="lead">${show(`could.result.${result}About`)}</p>
 <h2>${show('could.reasons')}</h2><ul>${basicReasons(speaker, verdict, said)}${verdict.fits.map((key) => html`<li>${show('could.reason.fits', { what: group(key) })}</li>`)}
 ${open.map((key) => html`<li>${show('could.reason.open', { what: group(key) })}</li>`)}${result === 'unlikely' && verdict.basics !== 'no' ? html`<li>${show('could.reason.none')}</li>` : ''}</ul>

@@ -85,7 +85,8 @@ function reasonsOf(
   }
   const hasOther = said.some(([id, answer]) => id === 'other' && answer === 'yes')
   const basics = verdict.basics === 'no' ? [reason(hasOther ? 'could.reason.other' : 'could.reason.noMedical')] : []
-  const open = result === 'maybe' ? verdict.open.map((key) => reason('could.reason.open', key)) : []
+  const open =
+    result === 'maybe' && verdict.fits.length === 0 ? verdict.open.map((key) => reason('could.reason.open', key)) : []
   const none = result === 'unlikely' && verdict.basics !== 'no' ? [reason('could.reason.none')] : []
   return {
     result,

@@ -30,11 +30,11 @@ export function createLimit(database: Database, secret: Buffer): Limit {
       .map(([kind, value]) => ({
         hash: createHmac('sha256', secret)
           .update(JSON.stringify([what, kind, value]))
-          .digest(),
+          .digest('hex'),
         ...LIMITS[`${what} ${kind}`],
       }))
       // One order for everybody, or two tries at once deadlock.
-      .sort((one, other) => Buffer.compare(one.hash, other.hash))
+      .sort((one, other) => (one.hash < other.hash ? -1 : 1))
     const [row] = await database.ask({
       text: TAKE,
       values: [
@@ -48,8 +48,8 @@ export function createLimit(database: Database, secret: Buffer): Limit {
 }
 
 const TAKE = `
-  with rule as (select * from unnest($1::bytea[], $2::int[], $3::int[]) as r (subject, minutes, tries)),
-  stale as (delete from door_try where first_at < now() - interval '1 day' and not subject = any ($1::bytea[])),
+  with rule as (select * from unnest($1::text[], $2::int[], $3::int[]) as r (digits, minutes, tries), decode(digits, 'hex') as subject),
+  stale as (delete from door_try where first_at < now() - interval '1 day' and subject not in (select subject from rule)),
   counted as (
     insert into door_try as t (subject, count, first_at) select subject, 1, now() from rule
     on conflict (subject) do update set
