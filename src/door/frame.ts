@@ -47,7 +47,7 @@ ${memberLanguages.map(({ code }) => html`<link rel="alternate" hreflang="${code}
 <script type="module" src="/door/script/door.js"></script>${script === undefined ? '' : html`<script type="module" src="/door/script/${script}"></script>`}</head>
 <body><a class="skip" href="#main">${speaker.show('frame.skip')}</a>
 ${header(speaker, page, name)}
-<main id="main" tabindex="-1"><div class="in">${before ?? ''}${body}</div></main>
+<main id="main" tabindex="-1"><div class="in"><p class="note small" role="status" data-offline hidden>${speaker.show('frame.offline')}</p>${before ?? ''}${body}</div></main>
 ${memberServices(speaker)}
 ${footer(speaker, isDemo)}
 </body></html>` as Markup

@@ -32,6 +32,7 @@ export interface Directory {
 
 export function findBody(speaker: Speaker, sought: Sought, { agencies, languages, isApple }: Directory): Markup {
   const { language, show, say } = speaker
+  const isNarrowed = Object.values(sought).some((value) => value !== '')
   const option = (value: string, words: string | Markup, chosen: string) =>
     html`<option value="${value}"${value === chosen ? ' selected' : ''}>${words}</option>`
   return html`<h1>${show('find.title')}</h1><p class="lead">${show('find.lead')}</p>
@@ -40,7 +41,7 @@ export function findBody(speaker: Speaker, sought: Sought, { agencies, languages
 <div class="field"><label for="group">${show('find.group')}</label><select id="group" name="group">${option('', say('find.any'), sought.group)}${populations.map((key) => option(key, say(`group.${key}`), sought.group))}</select></div>
 <button>${show('find.search')}</button></form>
 <div role="status"><h2>${show('find.count', { count: agencies.length, phone: contact().phone })}</h2></div>
-${agencies.map((agency) => card(speaker, agency, isApple))}<p class="soft">${show('find.check')}</p>` as Markup
+${agencies.map((agency) => card(speaker, agency, isApple))}${isNarrowed ? html`<p class="row"><a class="button quiet" href="/${language}/find">${show('find.all')}</a></p>` : ''}<p class="soft">${show('find.check')}</p>` as Markup
 }
 
 function card({ language, show }: Speaker, agency: FoundAgency, isApple: boolean): Markup {

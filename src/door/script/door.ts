@@ -28,6 +28,14 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.addEventListener('click', () => print())
 }
 
+const offline = document.querySelector<HTMLElement>('[data-offline]')
+function tellSignal(): void {
+  if (offline) offline.hidden = navigator.onLine
+}
+tellSignal()
+addEventListener('online', tellSignal)
+addEventListener('offline', tellSignal)
+
 document.querySelector<HTMLElement>('#wrong')?.focus()
 
 // After the first paint, what works without signal is fetched for this language.
