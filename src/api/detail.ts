@@ -17,10 +17,11 @@ import {
   MemberCorrection,
   PhoneAdded,
 } from '../domain/member-detail.ts'
-import { decideStrike, EntryStruck } from '../domain/strike.ts'
+import { EntryStruck } from '../domain/strike.ts'
+import { StrikeReach } from '../domain/strike-reach.ts'
 import { decideSupporter, SupporterAdded } from '../domain/supporter-step.ts'
 import { decideTask, decideTaskDone, TaskAdded, TaskDone } from '../domain/task-step.ts'
-import { all, command, member, one } from './operation.ts'
+import { all, command, handled, member, one } from './operation.ts'
 
 export const correctMember = command({
   name: 'member.correct',
@@ -146,14 +147,12 @@ export const finishTask = command({
   decide: decideTaskDone,
 })
 
-export const strikeEntry = command({
+export const strikeEntry = handled({
   name: 'entry.strike',
-  says: 'Takes an entry written into the wrong chart from every screen, device and file.',
+  says: 'Takes an entry written into the wrong chart from every screen, device and file, and says who had it.',
   does: 'entry.strike',
-  offline: false,
   input: EntryStruck,
+  output: StrikeReach,
   about: (input) => member(input.member),
   refuses: ['entry-unknown'],
-  loads: (input) => ({ entry: one(input.noun, input.id) }),
-  decide: decideStrike,
 })

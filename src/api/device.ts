@@ -8,6 +8,8 @@ import { organization, query } from './operation.ts'
 /** Entries new or changed since the cursor; `isWhole` says they replace what was there. */
 export const Pulled = z.object({
   member: Id,
+  /** All ids of this person; usually this one alone. */
+  ids: z.array(Id),
   cursor: z.string(),
   isWhole: z.boolean(),
   relation: z.enum(relations),

@@ -1,6 +1,8 @@
 // The house itself: who works here, which organizations it serves, and who looked at whom.
 import * as z from 'zod'
 import { DayField, Id, InstantField, text } from '../domain/entry.ts'
+import { strikable } from '../domain/strike.ts'
+import { StrikeReach } from '../domain/strike-reach.ts'
 import { organization, query } from './operation.ts'
 
 export const listStaff = query({
@@ -60,6 +62,27 @@ export const readLog = query({
     ),
     /** Where the next page goes on; null on the last. */
     next: z.string().nullable(),
+  }),
+  sensitive: false,
+  about: (input) => organization(input.organization),
+})
+
+export const listStruck = query({
+  name: 'entry.struck',
+  says: 'What was taken out of a member’s chart as written into the wrong one, why, and who had it meanwhile.',
+  does: 'log.read',
+  input: z.object({ organization: Id, member: Id }),
+  output: z.object({
+    struck: z.array(
+      z.object({
+        id: Id,
+        noun: z.enum(strikable),
+        reason: z.string(),
+        struckAt: InstantField,
+        struckBy: Id.nullable(),
+        ...StrikeReach.shape,
+      }),
+    ),
   }),
   sensitive: false,
   about: (input) => organization(input.organization),

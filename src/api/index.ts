@@ -1,4 +1,6 @@
 // The list of all that anyone can do. Reading it is reading the product.
+
+import { readAidCode, setAidCode } from './aid-code.ts'
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
 import { listCalls, recordCall } from './call.ts'
 import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
@@ -45,9 +47,10 @@ import {
   settleRow,
   takeFile,
 } from './file.ts'
-import { listStaff, readLog } from './house.ts'
+import { listStaff, listStruck, readLog } from './house.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
 import { countCaseload, enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
+import { alikeMembers, mergeMembers, unmergeMembers } from './merge.ts'
 import { findAgencies, listAgency } from './network.ts'
 import type { Operation } from './operation.ts'
 import { correctOrganization, enterOrganization, readOrganization, setOrganization } from './organization.ts'
@@ -64,8 +67,8 @@ import {
   listPeople,
   resetAccount,
 } from './staff.ts'
-
 import { addTeamMember, beginStay, endStay, endTeamMember, recordConference, writeNote } from './team.ts'
+import { listTasks } from './worklist.ts'
 
 export const operations = [
   enterMember,
@@ -82,6 +85,9 @@ export const operations = [
   searchMembers,
   countCaseload,
   listCaseload,
+  alikeMembers,
+  mergeMembers,
+  unmergeMembers,
   readEligibility,
   answerEligibility,
   openChart,
@@ -137,7 +143,11 @@ export const operations = [
   appealEnd,
   addTask,
   finishTask,
+  listTasks,
+  setAidCode,
+  readAidCode,
   strikeEntry,
+  listStruck,
   pullCharts,
   receiveFile,
   readFileAgain,

@@ -9,6 +9,7 @@ export const taskKinds = [
   'look-again',
   'close-outreach',
   'mend-row',
+  'check-identity',
   'plan-question',
   'ask-confidential-address',
   'ask-authorization',

@@ -31,6 +31,7 @@ export function insertNameParts(from: string): string {
     where not exists (select from name_part n where n.part = p.part) order by part on conflict do nothing`
 }
 
+/** Of a card made of several charts none of these tells: `refreshUnion` does. */
 const statements: Readonly<Record<Part, string>> = {
   identity: `with card as (insert into member_card as c (member_id, name, name_used, born_on, cin, spoken_language, needs_interpreter, phones, place, safety, search_text, labels, seq)
     select m.member_id, trim(m.first_name || ' ' || m.last_name), m.name_used, m.born_on, m.cin, m.spoken_language, m.needs_interpreter,
@@ -44,7 +45,7 @@ const statements: Readonly<Record<Part, string>> = {
     from member m where m.member_id = any($1::uuid[])
     on conflict (member_id) do update set (name, name_used, born_on, cin, spoken_language, needs_interpreter, phones, place, safety, search_text, labels, seq)
       = (excluded.name, excluded.name_used, excluded.born_on, excluded.cin, excluded.spoken_language, excluded.needs_interpreter, excluded.phones,
-        excluded.place, excluded.safety, excluded.search_text, excluded.labels, excluded.seq) returning c.search_text)
+        excluded.place, excluded.safety, excluded.search_text, excluded.labels, excluded.seq) where not c.is_merged returning c.search_text)
     ${insertNameParts('card')}`,
   standing: `update member_card c set
       orgs = (select coalesce(array_agg(distinct org), '{}') from (
@@ -63,28 +64,28 @@ const statements: Readonly<Record<Part, string>> = {
         order by a.id desc limit 1),
       cover_id = (select a.staff_id from assignment a where a.member_id = c.member_id and a.struck_at is null and a.part = 'cover' and a.ended_at is null
         order by a.from_on desc, a.id desc limit 1)
-    where c.member_id = any($1::uuid[])`,
+    where c.member_id = any($1::uuid[]) and not c.is_merged`,
   attempts: `update member_card c set (attempts, last_attempt_at) = (select count(*), max(a.at) from outreach_attempt a
       where a.member_id = c.member_id and a.struck_at is null
         and a.id <> all (array(select b.amends from outreach_attempt b where b.member_id = c.member_id and b.struck_at is null and b.amends is not null)))
-    where c.member_id = any($1::uuid[])`,
+    where c.member_id = any($1::uuid[]) and not c.is_merged`,
   contacts: `update member_card c set last_contact_at = (select max(a.at) from contact a
       where a.member_id = c.member_id and a.struck_at is null and a.outcome = 'reached'
         and a.id <> all (array(select b.amends from contact b where b.member_id = c.member_id and b.struck_at is null and b.amends is not null)))
-    where c.member_id = any($1::uuid[])`,
+    where c.member_id = any($1::uuid[]) and not c.is_merged`,
   // What is said in a labeled task derives its label, which a card does not carry: the card only says that there is one (CON-2).
   tasks: `update member_card c set (next_step, next_step_on) = (select case when t.labels = '{}' then t.what else 'In the chart' end, t.due_on from task t
       where t.member_id = c.member_id and t.struck_at is null and t.done_at is null order by t.due_on nulls last, t.id limit 1)
-    where c.member_id = any($1::uuid[])`,
+    where c.member_id = any($1::uuid[]) and not c.is_merged`,
   // Community Supports asked for and not settled: what a plan's desk has to look at.
   supports: `update member_card c set open_supports = (select count(*) from referral_out r
       where r.member_id = c.member_id and r.struck_at is null and r.support_key is not null and r.answer = 'agreed'
         and not exists (select from referral_step s where s.member_id = r.member_id and s.referral_id = r.id and s.struck_at is null
           and s.status in ('loop-closed', 'declined')))
-    where c.member_id = any($1::uuid[])`,
+    where c.member_id = any($1::uuid[]) and not c.is_merged`,
   blocks: `update member_card c set blocked = (select coalesce(array_agg(distinct b.staff_id), '{}') from block b
       where b.member_id = c.member_id and b.struck_at is null and b.ended_at is null)
-    where c.member_id = any($1::uuid[])`,
+    where c.member_id = any($1::uuid[]) and not c.is_merged`,
 }
 
 const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 'tasks', 'supports', 'blocks']
@@ -93,6 +94,51 @@ const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 
 export function refreshCards(memberIds: readonly string[], changed: Iterable<Noun>): readonly Statement[] {
   const parts = new Set([...changed].map((noun) => partOf[noun]))
   return order.filter((part) => parts.has(part)).map((part) => ({ text: statements[part], values: [memberIds] }))
+}
+
+/** The person the charts are about is told once in an organization: this is the card that goes on, those are the ids it tells of. */
+export function refreshUnion(main: string, joined: readonly string[], beside: readonly string[]): readonly Statement[] {
+  const all = [main, ...joined]
+  const own = order.map((part) => ({
+    text: statements[part].replaceAll(/ (where|and) not c\.is_merged/g, ''),
+    values: [all],
+  }))
+  const union = order.map((part) => ({ text: unionText(part), values: [[main], all] }))
+  return [
+    ...own,
+    ...(joined.length === 0 ? [] : union),
+    {
+      text: `update member_card c set labels = (select coalesce(array_agg(distinct l.label), '{}') from member m, unnest(m.labels) l (label)
+        where m.member_id = any($2::uuid[])) where c.member_id = any($1::uuid[])`,
+      values: [[main], all],
+    },
+    {
+      text: `update member_card set is_merged = $2, orgs = case when member_id = any($3::uuid[]) then '{}' else orgs end
+        where member_id = any($1::uuid[])`,
+      values: [all, joined.length > 0, joined],
+    },
+    ...refreshCards(beside, ['episode']),
+    {
+      text: `update member_card c set orgs = array(select unnest(c.orgs) except select unnest(m.orgs)) from member_card m
+        where c.member_id = any($2::uuid[]) and m.member_id = $1`,
+      values: [main, beside],
+    },
+  ]
+}
+
+/** A part's statement over all ids of the union, for the card of one. */
+function unionText(part: Part): string {
+  return statements[part]
+    .replaceAll(/ (where|and) not c\.is_merged/g, '')
+    .replaceAll(/ = [cm]\.member_id/g, ' = any($2::uuid[])')
+}
+
+/** Each card tells of its own chart again. */
+export function refreshApart(memberIds: readonly string[]): readonly Statement[] {
+  return [
+    { text: 'update member_card set is_merged = false where member_id = any($1::uuid[])', values: [memberIds] },
+    ...refreshCards(memberIds, Object.keys(partOf) as Noun[]),
+  ]
 }
 
 /**

@@ -15,8 +15,9 @@ import { together } from '../database/together.ts'
 import type { Answer, Asked, Checked, House } from './gate.ts'
 import { passMember, passOrganization } from './gate.ts'
 import { type Head, noChain, writeLine, writeRefusal } from './journal.ts'
+import { runMerged, type UnionWork } from './merged.ts'
 import { type Caller, type Seated, sessionKey, sessionRow } from './seat.ts'
-import { tiesColumn, tiesOf } from './ties.ts'
+import { aliasesOf, tiesColumn, tiesOf } from './ties.ts'
 
 /** What a handler is given: the transaction is open, the subject's head is locked, the seat may do it. */
 export interface HandlerWork {
@@ -26,6 +27,8 @@ export interface HandlerWork {
   readonly at: At
   /** The subject's head as it was locked. */
   readonly head: Head
+  /** All of the person, where they have several ids; their heads are locked too. */
+  readonly merged?: UnionWork
 }
 
 /** A handler answers what was decided: a refusal, or an output and the statements still to be written with the commit. */
@@ -36,6 +39,12 @@ export interface Handled {
   readonly statements: readonly Statement[]
   /** What changes of the subject's own chart; stored with its cards and the journal's line. */
   readonly changes?: readonly Change[]
+  /** Under which id each entry lies, where the person has several. */
+  readonly owners?: ReadonlyMap<string, string>
+  /** What can only be written when the changes are. */
+  readonly afterChanges?: readonly Statement[]
+  /** Other members' heads, locked by the handler, whose journals get this line too. */
+  readonly also?: readonly Head[]
   /** Told in this answer alone, over the output, and kept nowhere: a repetition hears the output without it. */
   readonly once?: object
   /** What goes on by itself after the commit; it must be able to go on after a crash too. */
@@ -68,7 +77,7 @@ function problemOf(error: unknown): unknown {
   return error
 }
 
-interface Sent {
+export interface Sent {
   readonly commandId: string
   readonly bytes: string
   readonly digest: Buffer
@@ -103,6 +112,7 @@ async function runLocked(house: House, { caller, asked, believe, sent }: Coming,
     await trips.rollback()
     return earlier
   }
+  if (subject.kind === 'member' && aliasesOf(known).length > 0) return runMerged(house, { checked, sent, loads }, trips)
   if (subject.kind === 'member') passMember(house, checked, headRows[0] ? tiesOf(known) : undefined)
   else passOrganization(house, checked)
   if (known?.digest) throw new Problem('id-used')
@@ -132,7 +142,7 @@ function readKnown(caller: Caller, { subject, now }: Asked, commandId: string): 
   }
 }
 
-function isDecided(operation: Operation): operation is DecidedCommand {
+export function isDecided(operation: Operation): operation is DecidedCommand {
   return operation.kind === 'command' && 'decide' in operation
 }
 
@@ -168,7 +178,7 @@ function beginHead(subject: Subject): Statement {
   }
 }
 
-function atOf(checked: Checked, commandId: string): At {
+export function atOf(checked: Checked, commandId: string): At {
   const { seat } = checked.seated
   return {
     today: checked.today,
@@ -180,7 +190,7 @@ function atOf(checked: Checked, commandId: string): At {
 }
 
 /** The first outcome, for whoever sends the very same bytes under the same id again. */
-function repeated(row: Row | undefined, digest: Buffer): Answer | undefined {
+export function repeated(row: Row | undefined, digest: Buffer): Answer | undefined {
   return row?.digest && (row.digest as Buffer).equals(digest) ? (row.answer as Answer) : undefined
 }
 
@@ -236,15 +246,21 @@ async function finishHandled(house: House, checked: Checked, work: Work): Promis
     checked.input as never,
   )
   if (!result.ok) return refuse(checked, work, result.reason)
-  const { output, statements, changes = [], once, after } = result.value
+  const { output, statements, changes = [], afterChanges = [], also = [], once, after } = result.value
   const answer: Answer = { outcome: 'done', seq: work.head.seq + 1, value: output }
   const last = line(house, checked, work, answer)
-  await work.trips.commit([...statements, ...writeChanges(checked, work.head, changes, last)])
+  const others = also.map((head) => line(house, checked, { ...work, head }, answer))
+  await work.trips.commit([
+    ...statements,
+    ...writeChanges(checked, work.head, changes, last),
+    ...afterChanges,
+    ...others,
+  ])
   if (after) house.background(after)
   return once === undefined ? answer : { ...answer, value: { ...(output as object), ...once } }
 }
 
-async function refuse(checked: Checked, work: Work, reason: string): Promise<Answer> {
+export async function refuse(checked: Checked, work: Work, reason: string): Promise<Answer> {
   const answer: Answer = { outcome: 'refused', reason }
   // A handler may have written, or looked elsewhere, before it came to its no: of that nothing stays, nor its scope.
   const undo = isDecided(checked.call.operation) ? [] : [{ text: 'rollback to savepoint handled', plain: true }]
@@ -255,7 +271,7 @@ async function refuse(checked: Checked, work: Work, reason: string): Promise<Ans
   return answer
 }
 
-function line(house: House, checked: Checked, work: Work, answer: Answer): Statement {
+export function line(house: House, checked: Checked, work: Work, answer: Answer): Statement {
   const written = {
     commandId: work.sent.commandId,
     at: checked.now,

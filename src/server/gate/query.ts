@@ -3,10 +3,11 @@ import type { Query } from '../../api/operation.ts'
 import type { Relation } from '../../domain/access.ts'
 import type { Label } from '../../domain/label.ts'
 import type { Trips } from '../database/executor.ts'
-import { beginReading } from '../database/scope.ts'
+import { beginReading, rescope } from '../database/scope.ts'
 import type { Answer, Checked, House } from './gate.ts'
 import { passMember, passOrganization } from './gate.ts'
-import { readTies, tiesOf } from './ties.ts'
+import { aliasesOf, readTies, tiesOf } from './ties.ts'
+import { alone, findUnion, type Union } from './union.ts'
 
 /** What a query handler is given. For a member: how the seat stands to them and which labels it sees. */
 export interface QueryWork {
@@ -15,6 +16,8 @@ export interface QueryWork {
   readonly checked: Checked
   readonly relation: Relation
   readonly visible: readonly Label[]
+  /** The ids of the person asked about, and those whose care is the caller's organization's; undefined for an organization. */
+  readonly union?: Union
 }
 
 /** A handler answers the output and the members it shows, which go into the log. */
@@ -46,14 +49,17 @@ async function answer(house: House, checked: Checked, trips: Trips, handler: Que
     seated.seat.organizationId,
     seated.seat.staffId,
   )
-  let standing: { readonly relation: Relation; readonly visible: readonly Label[] } = { relation: 'own', visible: [] }
+  const reopen = (ids: readonly string[]) => [rescope(ids, seated.seat.organizationId)]
+  let standing: Pick<QueryWork, 'relation' | 'visible' | 'union'> = { relation: 'own', visible: [] }
   if (subject.kind === 'member') {
     const [, heads = [], ties = []] = await trips.go([
       begun,
       { text: 'select seq from head where subject_id = $1', values: [subject.id] },
       readTies(subject.id, checked.now),
     ])
-    standing = passMember(house, checked, heads[0] ? tiesOf(ties[0]) : undefined)
+    const isOne = aliasesOf(ties[0]).length === 0
+    const union = isOne ? alone(subject.id, tiesOf(ties[0])) : await findUnion(trips, subject.id, checked.now, reopen)
+    standing = { ...passMember(house, checked, heads[0] ? union.ties : undefined), union }
   } else {
     passOrganization(house, checked)
     await trips.go([begun])

@@ -171,7 +171,7 @@ test('ids that lead nowhere, have another spelling, or are another command’s e
     deepEqual([body.code, body.faults?.[0].path], ['bad-input', 'id'])
   }
   const lead = { member, episode, staff: newId(), assignment: newId(), reason: null }
-  equal((await supervisor.command('assignment.lead', lead)).body.code, 'bad-input')
+  equal((await supervisor.command('assignment.lead', lead)).body.reason, 'cannot-lead')
   const first = contact({ member, episode })
   await manager.command('contact.record', first)
   equal((await manager.command('contact.record', first)).body.code, 'id-used')

@@ -15,7 +15,9 @@ export function tiesColumn(memberId: string, now: string): string {
         where ${current} and ended_at is null),
       'blocked', array(select staff_id from block where ${current} and ended_at is null),
       'openings', array(select json_build_object('staffId', staff_id, 'until', to_char(until, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-        from chart_opening where ${current} and until > ${now})) as ties`
+        from chart_opening where ${current} and until > ${now}),
+      'aliases', array(select json_build_object('id', other_id, 'isMain', is_main) from member_alias
+        where ${current} and ended_at is null)) as ties`
 }
 
 export function readTies(memberId: string, now: string): Statement {
@@ -25,4 +27,27 @@ export function readTies(memberId: string, now: string): Statement {
 export function tiesOf(row: Row | undefined): Ties {
   if (!row) throw new Error('ties are always one row')
   return row.ties as Ties
+}
+
+export interface Alias {
+  readonly id: string
+  /** Whether the chart asked about is the one that goes on. */
+  readonly isMain: boolean
+}
+
+/** The other ids of the same person, as this chart knows them; usually none. */
+export function aliasesOf(row: Row | undefined): readonly Alias[] {
+  return row ? (row.ties as { readonly aliases: readonly Alias[] }).aliases : []
+}
+
+/** The ties of one person over several ids. */
+export function tiesOfAll(rows: readonly (Row | undefined)[]): Ties {
+  const all = rows.map(tiesOf)
+  return {
+    agencies: all.flatMap((ties) => ties.agencies),
+    plans: all.flatMap((ties) => ties.plans),
+    walkers: all.flatMap((ties) => ties.walkers),
+    blocked: all.flatMap((ties) => ties.blocked),
+    openings: all.flatMap((ties) => ties.openings),
+  }
 }

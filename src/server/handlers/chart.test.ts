@@ -153,3 +153,47 @@ test('what one may see changed, so the member comes whole; what one may no longe
   deepEqual((await pull(have)).body.value, { charts: [], forget: [member], more: false })
   equal((await heir.query('device.pull', { organization: agency, have: [] })).body.value.charts.length, 1)
 })
+
+test('what gains a label the seat may not see is gone from its device at the next pull, and nothing is said of it', async () => {
+  const { member, episode, agency } = await inCare()
+  const worker = await seated(agency, 'community-health-worker')
+  const supervisor = await seated(agency, 'supervisor')
+  const named = { member, episode, staff: worker.seat.staffId, assignment: newId(), reason: null }
+  await supervisor.command('assignment.lead', named)
+  const wrong = contact({ member, episode }, { note: 'Gains a label' })
+  await worker.command('contact.record', wrong)
+  const pull = (have: readonly object[]) => worker.query('device.pull', { organization: agency, have })
+  const [{ cursor, chart }] = (await pull([])).body.value.charts
+  equal(chart.contact.length, 1)
+  // As an operation that labels would write it: the entry moves with the head.
+  await house.sql('update head set seq = seq + 1 where subject_id = $1', [member])
+  await house.sql(
+    `update contact set labels = '{sud-part-2}', seq = (select seq from head where subject_id = $1) where id = $2`,
+    [member, wrong.id],
+  )
+  const { body } = await pull([{ member, cursor }])
+  const [whole] = body.value.charts
+  deepEqual([whole.isWhole, whole.chart.contact], [true, []])
+  equal(JSON.stringify(body).includes(wrong.id), false)
+})
+
+test('who comes back has a new episode in one step, the old chart in view; another agency’s care stays there', async () => {
+  const { member, episode, agency, manager } = await inCare()
+  await manager.command('contact.record', contact({ member, episode }, { note: 'Of the first time' }))
+  const again = { member, episode: newId(), agency, plan: null, on: '2026-11-24', assignment: newId() }
+  equal((await manager.command('episode.refer', again)).body.reason, 'episode-open')
+  await manager.command('episode.end', { member, episode, on: '2026-11-24', reason: 'goals-met', text: null })
+  const supervisor = await seated(agency, 'supervisor')
+  equal((await supervisor.command('episode.refer', again)).body.outcome, 'done')
+  const { chart } = (await supervisor.query('member.chart', { member })).body.value
+  deepEqual(
+    chart.episode.map((one: { state: string; hadEcmBefore: boolean | null }) => [one.state, one.hadEcmBefore]),
+    [
+      ['ended', null],
+      ['referred', true],
+    ],
+  )
+  deepEqual(await notesSeenBy(supervisor, member), ['Of the first time'])
+  const { state, leadId } = (await supervisor.query('member.status', { member })).body.value
+  deepEqual([state, leadId], ['referred', supervisor.seat.staffId])
+})

@@ -1,6 +1,7 @@
 // Entering someone met in the field: a chart, an episode at this agency and its Lead Care Manager in one step. A CIN known elsewhere is
 // answered like any other: linked in silence when name and birth date agree, else the new chart waits for a reviewer.
 import type * as z from 'zod'
+import { leadingRoles } from '../../../content/access.ts'
 import type { enterMember } from '../../api/member.ts'
 import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
@@ -8,9 +9,16 @@ import { add, type Change } from '../../domain/change.ts'
 import { readCin } from '../../domain/cin.ts'
 import { newEpisode } from '../../domain/episode.ts'
 import { leadFor } from '../../domain/episode-step.ts'
+import type { Member } from '../../domain/member.ts'
+import { agrees } from '../../domain/member-merge.ts'
 import { newTask } from '../../domain/task.ts'
+import { entryOf, loadOne } from '../database/entry-table.ts'
 import type { Statement } from '../database/executor.ts'
+import { rescope } from '../database/scope.ts'
 import type { HandlerWork } from '../gate/gate.ts'
+import type { Head } from '../gate/journal.ts'
+import { findUnion } from '../gate/union.ts'
+import { tie } from './merge.ts'
 
 type Entered = z.infer<(typeof enterMember)['input']>
 
@@ -22,15 +30,47 @@ export async function enter(work: HandlerWork, input: Entered) {
   const cin = input.cin === null ? null : readCin(input.cin)
   if (cin && !cin.ok) return refused(cin.reason === 'cin-missing' ? 'cin-format' : cin.reason)
   const known = cin === null ? undefined : await memberOf(work, cin.value)
-  const changes =
-    known === undefined
-      ? entered(input, work, cin?.value ?? null)
-      : entered(input, work, null, 'The CIN belongs to a chart already: are they one person?')
+  // In silence when name and birth date agree; else a person with the card in hand looks. What is answered and shown is the same.
+  const link = known === undefined ? undefined : await linkTo(work, input, known)
+  const isToCheck = known !== undefined && link === undefined
+  const changes = entered(input, work, cin?.value ?? null, isToCheck)
   const registered: readonly Statement[] =
     cin && known === undefined
       ? [{ text: 'insert into registry_cin (cin, member_id) values ($1, $2)', values: [cin.value, input.member] }]
       : []
-  return done({ output: { member: input.member }, statements: registered, changes })
+  return done({
+    output: { member: input.member },
+    statements: registered,
+    changes,
+    afterChanges: link?.statements ?? [],
+    also: link ? [link.head] : [],
+  })
+}
+
+/** The statements that tie the newcomer to the chart that has the CIN, when they are plainly one person. */
+async function linkTo(work: HandlerWork, input: Entered, known: string) {
+  const { trips, at, head } = work
+  const [, members = []] = await trips.go([
+    rescope([input.member, known], at.organizationId),
+    loadOne('member', known, known),
+  ])
+  const member = members[0] && (entryOf(members[0]) as unknown as Member)
+  if (!member || !agrees(member, input)) return undefined
+  // Nobody knows the newcomer yet, so nobody can wait for it while holding what we wait for.
+  const [heads = []] = await trips.go([
+    { text: 'select seq, chain from head where subject_id = $1 for update', values: [known] },
+  ])
+  const other: Head = { subjectId: known, seq: Number(heads[0]?.seq), chain: heads[0]?.chain as Buffer }
+  const union = await findUnion(trips, known, at.now, (ids) => [rescope([input.member, ...ids], at.organizationId)])
+  if (union.ids.length > 1 && union.main !== known) return undefined
+  const all = {
+    ...union,
+    ids: [...union.ids, input.member].sort(),
+    main: known,
+    agenciesOf: new Map([...union.agenciesOf, [input.member, [at.organizationId]]]),
+  }
+  const statements = tie(work, { one: head, other, id: at.id(7), main: known, reason: null }, all)
+  return { head: other, statements }
 }
 
 async function memberOf(work: HandlerWork, cin: string): Promise<string | undefined> {
@@ -40,7 +80,12 @@ async function memberOf(work: HandlerWork, cin: string): Promise<string | undefi
   return rows[0] ? String(rows[0].member_id) : undefined
 }
 
-function entered(input: Entered, { at }: HandlerWork, cin: string | null, review?: string): readonly Change[] {
+function entered(
+  input: Entered,
+  { at, checked }: HandlerWork,
+  cin: string | null,
+  isToCheck: boolean,
+): readonly Change[] {
   const changes: Change[] = [
     add('member', {
       id: input.member,
@@ -75,15 +120,26 @@ function entered(input: Entered, { at }: HandlerWork, cin: string | null, review
       }),
     ),
   ]
-  if (at.staffId !== null) changes.push(leadFor(at.staffId, input.assignment, input.episode, at.today))
+  if (at.staffId !== null && leadingRoles.includes(checked.seated.seat.role))
+    changes.push(leadFor(at.staffId, input.assignment, input.episode, at.today))
+  else changes.push(leadWanted(at.id(8), input.episode, at.today))
   if (input.plan !== null) changes.push(coverage(at.id(3), input.plan, at.today))
   if (input.whereToFind !== null) changes.push(place(at.id(4), input.whereToFind, at.today))
   if (input.phone !== null) changes.push(phone(at.id(5), input.phone, at.today))
-  if (review !== undefined)
-    changes.push(
-      add('task', newTask({ id: at.id(6), kind: 'plan-question', what: review, dueOn: at.today, forRole: 'intake' })),
-    )
+  if (isToCheck) changes.push(identityCheck(at.id(6), at.today))
   return changes
+}
+
+/** Its words say nothing of why: whether somebody else serves this person is not the enterer's to learn. */
+function identityCheck(id: string, dueOn: string): Change {
+  const what = 'Check name, birth date and CIN with the member’s card'
+  return add('task', newTask({ id, kind: 'check-identity', what, dueOn, forRole: 'intake' }))
+}
+
+function leadWanted(id: string, sourceId: string, dueOn: string): Change {
+  const what = 'Name the Lead Care Manager'
+  const why = 'Entered by someone who does not lead; one Lead Care Manager at every time (PROMISE-2)'
+  return add('task', newTask({ id, kind: 'name-lead', what, why, dueOn, forRole: 'supervisor', sourceId }))
 }
 
 function coverage(id: string, planId: string, fromOn: string): Change {

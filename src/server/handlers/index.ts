@@ -1,8 +1,9 @@
 // Which handler carries out which operation; a test sees that none is missing and none is left over.
 import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
+import { answerSealed, setSealed } from './aid-code.ts'
 import { answerCalls, takeCall } from './call.ts'
-import { answerChart, answerPull, answerStatus } from './chart.ts'
+import { answerChart, answerChart, answerPull, answerStatus, answerStatus } from './chart.ts'
 import { answerConsentUse, disclose } from './disclosure.ts'
 import { answerDocument, keepDocument } from './document.ts'
 import { answerEligibilityRead } from './eligibility.ts'
@@ -15,17 +16,25 @@ import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { cover, lead } from './lead.ts'
 import { answerCaseload, answerCount, answerSearch } from './list.ts'
+import { answerAlike, merge, unmerge } from './merge.ts'
 import { answerFind, listHere } from './network.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
+import { answerPull } from './pull.ts'
 import { answerReferralDesk, answerReferrals } from './referral.ts'
 import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { end, give } from './seat.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
+import { answerStruck, strike } from './strike.ts'
+import { answerTasks } from './worklist.ts'
 
 export const handlers = {
   command: {
     'member.enter': enter,
+    'entry.strike': strike,
+    'aid-code.set': setSealed,
+    'member.merge': merge,
+    'member.unmerge': unmerge,
     'assignment.lead': lead,
     'assignment.cover': cover,
     'disclosure.record': disclose,
@@ -62,6 +71,10 @@ export const handlers = {
     'referral.list': answerReferrals,
     'referral.desk': answerReferralDesk,
     'caseload.count': answerCount,
+    'aid-code.read': answerSealed,
+    'task.list': answerTasks,
+    'entry.struck': answerStruck,
+    'member.alike': answerAlike,
     'caseload.list': answerCaseload,
     'device.pull': answerPull,
     'house.staff': answerStaff,

@@ -99,7 +99,7 @@ function bornFrom(words: string): string | null {
 }
 
 /** Cards less those whose labels the seat may not see; a list shows what its organization may see at the least. */
-function shownCards(work: QueryWork, rows: readonly Row[]): readonly Record<string, unknown>[] {
+export function shownCards(work: QueryWork, rows: readonly Row[]): readonly Record<string, unknown>[] {
   const { seat } = work.checked.seated
   const visible = visibleLabels(work.house.grants, seat.role, 'caseload', work.checked.today)
   const ofPlan = visibleLabels(work.house.grants, seat.role, 'plan', work.checked.today)

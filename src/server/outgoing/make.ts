@@ -187,14 +187,26 @@ async function chartsOf(
   memberIds: readonly string[],
   organizationId: string,
 ): Promise<ReadonlyMap<string, Chart>> {
-  const seqs = memberIds.map(() => -1)
-  const [, ...answers] = await trips.go([
+  const [, aliases = []] = await trips.go([
     rescope(memberIds, organizationId),
-    ...nouns.map((noun) => loadSince(noun, memberIds, seqs)),
+    {
+      text: 'select member_id, other_id from member_alias where member_id = any($1::uuid[]) and ended_at is null and struck_at is null',
+      values: [memberIds],
+    },
+  ])
+  // A person's other ids, which no list of this organization names: what lies there is told under the one that it does.
+  const others = new Map(aliases.map((row) => [String(row.other_id), String(row.member_id)]))
+  for (const id of memberIds) others.delete(id)
+  const ids = [...memberIds, ...others.keys()]
+  const seqs = ids.map(() => -1)
+  const [, ...answers] = await trips.go([
+    rescope(ids, organizationId),
+    ...nouns.map((noun) => loadSince(noun, noun === 'member' ? memberIds : ids, seqs)),
   ])
   const charts = new Map(memberIds.map((id) => [id, { ...emptyChart() } as Record<Noun, unknown[]>]))
   nouns.forEach((noun, i) => {
-    for (const [memberId, rows] of Map.groupBy(answers[i] ?? [], (row: Row) => String(row.member_id))) {
+    const byMember = Map.groupBy(answers[i] ?? [], ({ member_id: id }: Row) => others.get(String(id)) ?? String(id))
+    for (const [memberId, rows] of byMember) {
       const chart = charts.get(memberId)
       if (chart) chart[noun] = rows.map(entryOf)
     }

@@ -23,6 +23,7 @@ export type Layer = (chart: Chart) => Chart
 export interface PulledCharts {
   readonly charts: readonly {
     readonly member: string
+    readonly ids: readonly string[]
     readonly cursor: string
     readonly isWhole: boolean
     readonly relation: Relation
@@ -50,6 +51,7 @@ export interface ChartStore {
 }
 
 interface Place {
+  readonly ids: readonly string[]
   readonly cursor: string
   readonly relation: Relation
   readonly base: Chart
@@ -58,6 +60,8 @@ interface Place {
 export function createStore(): ChartStore {
   const { listen, tell } = createListeners()
   const places = new Map<string, Place>()
+  /** Under which id a person is held who has several. */
+  const holders = new Map<string, string>()
   const wanted = new Set<string>()
   const layers = new Map<string, readonly Layer[]>()
   const wholes = new Map<string, Chart>()
@@ -65,28 +69,34 @@ export function createStore(): ChartStore {
   let all: readonly HeldChart[] | undefined
   let cards: readonly MemberCard[] | undefined
 
+  const holderOf = (member: string) => (places.has(member) ? member : (holders.get(member) ?? member))
+
   function forgetDerived(member: string): void {
-    wholes.delete(member)
-    held.delete(member)
+    wholes.delete(holderOf(member))
+    held.delete(holderOf(member))
     all = undefined
     cards = undefined
   }
 
-  function whole(member: string): Chart | undefined {
+  const layersOf = ({ ids }: Place) => ids.flatMap((id) => layers.get(id) ?? [])
+
+  function whole(asked: string): Chart | undefined {
+    const member = holderOf(asked)
     const place = places.get(member)
     if (!place) return undefined
-    const made = wholes.get(member) ?? (layers.get(member) ?? []).reduce((chart, layer) => layer(chart), place.base)
+    const made = wholes.get(member) ?? layersOf(place).reduce((chart, layer) => layer(chart), place.base)
     wholes.set(member, made)
     return made
   }
 
-  function of(member: string): HeldChart | undefined {
+  function of(asked: string): HeldChart | undefined {
+    const member = holderOf(asked)
     const known = held.get(member)
     if (known) return known
     const [place, made] = [places.get(member), whole(member)]
     if (!place || !made) return undefined
     const chart = standingChart(made)
-    const isWaiting = (layers.get(member) ?? []).length > 0
+    const isWaiting = layersOf(place).length > 0
     const shown = { member, relation: place.relation, chart, card: cardOfChart(member, chart), isWaiting }
     held.set(member, shown)
     return shown
@@ -111,15 +121,16 @@ export function createStore(): ChartStore {
     cursors: () => [
       ...[...places].map(([member, { cursor }]) => ({ member, cursor })),
       // An empty cursor says that nothing is here yet: the member comes whole.
-      ...[...wanted].filter((member) => !places.has(member)).map((member) => ({ member, cursor: '' })),
+      ...[...wanted].filter((member) => !places.has(holderOf(member))).map((member) => ({ member, cursor: '' })),
     ],
     want: (member) => {
       wanted.add(member)
     },
     take: ({ charts, forget }) => {
-      for (const { member, cursor, relation, isWhole, chart } of charts) {
+      for (const { member, ids, cursor, relation, isWhole, chart } of charts) {
+        for (const id of ids) holders.set(id, member)
         const before = isWhole ? undefined : places.get(member)
-        places.set(member, { cursor, relation, base: withPulled(before?.base ?? emptyChart(), chart) })
+        places.set(member, { ids, cursor, relation, base: withPulled(before?.base ?? emptyChart(), chart) })
         forgetDerived(member)
       }
       for (const member of forget) {
@@ -136,7 +147,7 @@ export function createStore(): ChartStore {
       tell()
     },
     clear: () => {
-      for (const map of [places, layers, wholes, held, wanted]) map.clear()
+      for (const map of [places, holders, layers, wholes, held, wanted]) map.clear()
       all = undefined
       cards = undefined
       tell()

@@ -83,6 +83,11 @@ function refusals(): Readonly<Record<string, string>> {
 /** Of what is known of a member, and who is around them. */
 function detailRefusals(): Readonly<Record<string, string>> {
   return {
+    'coverage-unknown': text('refused.coverageUnknown', 'This coverage is not here any more. Open the member again.'),
+    'other-unknown': text('refused.otherUnknown', 'There is no other chart here to tie this one to. Search again.'),
+    'cins-differ': text('refused.cinsDiffer', 'They have different CINs: two different people. Check the cards.'),
+    'already-merged': text('refused.alreadyMerged', 'One of them is tied to another chart already. Untie that first.'),
+    'not-merged': text('refused.notMerged', 'These charts are not tied. Open the member again.'),
     'detail-unknown': text('refused.detailUnknown', 'This is not here any more. Open the member again.'),
     'detail-ended': text('refused.detailEnded', 'This has ended already.'),
     'ends-before-it-began': text('refused.endsBeforeItBegan', 'It began after this day. Choose a later one.'),

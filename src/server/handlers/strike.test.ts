@@ -1,0 +1,57 @@
+// Taking out what was written into the wrong chart: who had it is told to who takes it out, and kept for the privacy officer alone.
+import { deepEqual, equal } from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { attempt, enterMember } from '../../../test/entered.ts'
+import { newId, type TestHouse, testHouse } from '../../../test/house.ts'
+import type { Role } from '../../domain/access.ts'
+
+let house: TestHouse
+let agency: string
+before(async () => {
+  house = await testHouse()
+  agency = await house.organization('agency')
+})
+after(() => house.close())
+
+const seated = async (role: Role, organization = agency) => house.as(await house.seat(organization, role))
+
+test('who had the entry: its writer, who read the chart since, whose device pulled it, and the files that went out; no look before it', async () => {
+  const manager = await seated('care-manager')
+  const supervisor = await seated('supervisor')
+  const entered = await enterMember(manager)
+  const { member } = entered
+  house.clock = '2026-11-24T18:02:00.000Z'
+  await supervisor.query('member.chart', { member })
+  house.clock = '2026-11-24T18:04:00.000Z'
+  const wrong = attempt(entered, { note: 'Of another person' })
+  await manager.command('outreach.log', wrong)
+  house.clock = '2026-11-24T18:06:00.000Z'
+  await manager.query('device.pull', { organization: agency, have: [] })
+  const file = newId()
+  await house.sql(
+    `insert into disclosure (member_id, id, at, recipient, what, purpose, basis, file_id, recorded_at, seq)
+      values ($1, $2, $3, 'A plan', 'Outreach', 'Care', 'treatment-payment-operations', $4, $3, 1),
+        ($1, $5, '2026-11-24T18:02:00Z', 'A plan', 'Outreach', 'Care', 'treatment-payment-operations', $6, now(), 1)`,
+    [member, newId(), '2026-11-24T18:07:00Z', file, newId(), newId()],
+  )
+  const strike = { member, noun: 'outreachAttempt', id: wrong.id, reason: 'Another person' }
+  equal((await manager.command('entry.strike', { ...strike, id: newId() })).body.reason, 'entry-unknown')
+  const { body } = await manager.command('entry.strike', strike)
+  const how = body.value.seats.map(({ actor, how }: { actor: string; how: string }) => [actor.split('@')[0], how])
+  const me = `staff:${manager.seat.staffId}`
+  deepEqual(how, [
+    [me, 'wrote'],
+    [me, 'device'],
+  ])
+  deepEqual(body.value.files, [{ file, recipient: 'A plan', at: '2026-11-24T18:07:00.000Z' }])
+  equal((await supervisor.query('entry.struck', { organization: agency, member })).body.code, 'not-allowed')
+  const officer = await seated('privacy-officer')
+  const [kept] = (await officer.query('entry.struck', { organization: agency, member })).body.value.struck
+  deepEqual(
+    [kept.id, kept.reason, kept.seats, kept.files],
+    [wrong.id, 'Another person', body.value.seats, body.value.files],
+  )
+  const other = await house.organization('agency')
+  const stranger = await seated('privacy-officer', other)
+  deepEqual((await stranger.query('entry.struck', { organization: other, member })).body.value.struck, [])
+})

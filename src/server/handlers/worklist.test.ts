@@ -1,0 +1,91 @@
+// The worklist of a role, page by page; and the aid code, which stands in none of the lists.
+import { deepEqual, equal } from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type Entered, enterMember } from '../../../test/entered.ts'
+import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import type { Role } from '../../domain/access.ts'
+
+let house: TestHouse
+let agency: string
+let manager: Session
+before(async () => {
+  house = await testHouse()
+  agency = await house.organization('agency')
+  manager = await seated('care-manager')
+})
+after(() => house.close())
+
+const seated = async (role: Role, organization = agency) => house.as(await house.seat(organization, role))
+
+async function waits({ member }: Entered, role: string, what: string, dueOn: string | null, given: object = {}) {
+  const row = { done_at: null, struck_at: null, labels: '{}', ...given }
+  await house.sql(
+    `insert into task (member_id, id, kind, what, due_on, for_role, done_at, struck_at, labels, recorded_at, seq)
+      values ($1, $2, 'plan-question', $3, $4, $5, $6, $7, $8, now(), 1)`,
+    [member, newId(), what, dueOn, role, row.done_at, row.struck_at, row.labels],
+  )
+}
+
+const page = async (session: Session, given: object = {}) =>
+  (await session.query('task.list', { organization: session.seat.organizationId, for: 'intake', ...given })).body
+
+test('a care manager lists no role’s work; what is done, struck, of another role, agency or hidden is not there', async () => {
+  const entered = await enterMember(manager)
+  await waits(entered, 'intake', 'Late', '2026-11-20')
+  await waits(entered, 'intake', 'Done', '2026-11-20', { done_at: '2026-11-20T10:00:00Z' })
+  await waits(entered, 'intake', 'Struck', '2026-11-20', { struck_at: '2026-11-20T10:00:00Z' })
+  await waits(entered, 'intake', 'Hidden', '2026-11-20', { labels: '{sud-part-2}' })
+  await waits(entered, 'supervisor', 'Of the supervisor', '2026-11-20')
+  equal((await page(manager)).code, 'not-allowed')
+  const intake = await seated('intake')
+  const [{ what, daysLeft, member }, ...rest] = (await page(intake)).value.tasks
+  deepEqual([what, daysLeft, member, rest], ['Late', -4, entered.member, []])
+  const supervisor = await seated('supervisor')
+  deepEqual((await page(supervisor, { for: 'supervisor' })).value.tasks[0].what, 'Of the supervisor')
+  deepEqual((await page(await seated('intake', await house.organization('agency')))).value, { tasks: [], next: null })
+  equal((await page(intake, { after: 'tomorrow' })).code, 'bad-input')
+})
+
+test('page by page the nearest due comes first, without a day last, each once', async () => {
+  const other = await house.organization('agency')
+  const entered = await enterMember(await seated('care-manager', other))
+  const days = ['2026-11-30', null, '2026-11-20', '2026-11-25', '2026-11-25', null, '2026-12-01']
+  for (const day of days) await waits(entered, 'intake', day ?? 'some day', day)
+  const intake = await seated('intake', other)
+  const seen: string[] = []
+  for (let after: object = {}; ; ) {
+    const { tasks, next } = (await page(intake, { most: 2, ...after })).value
+    seen.push(...tasks.map((task: { what: string }) => task.what))
+    if (next === null) break
+    after = { after: next }
+  }
+  deepEqual(seen, ['2026-11-20', '2026-11-25', '2026-11-25', '2026-11-30', '2026-12-01', 'some day', 'some day'])
+})
+
+test('an aid code is kept by intake, sealed, and read by no one else; it is in no chart, list, search or device (CON-12)', async () => {
+  const plan = await house.organization('plan')
+  const { member } = await enterMember(manager, { plan, lastName: 'Sealedinvented' })
+  const [row] = await house.sql('select id from coverage where member_id = $1', [member])
+  const kept = { member, coverage: row?.id, aidCode: 'M1' }
+  const intake = await seated('intake')
+  const supervisor = await seated('supervisor')
+  for (const session of [manager, supervisor, await seated('biller')]) {
+    equal((await session.command('aid-code.set', kept)).body.code, 'not-allowed')
+    equal((await session.query('aid-code.read', { member, coverage: row?.id })).body.code, 'not-allowed')
+  }
+  equal((await intake.command('aid-code.set', { ...kept, aidCode: 'm 1' })).body.code, 'bad-input')
+  equal((await intake.command('aid-code.set', { ...kept, coverage: newId() })).body.reason, 'coverage-unknown')
+  equal((await intake.query('aid-code.read', { member, coverage: row?.id })).body.value.aidCode, null)
+  equal((await intake.command('aid-code.set', kept)).body.outcome, 'done')
+  deepEqual((await intake.query('aid-code.read', { member, coverage: row?.id })).body.value, { aidCode: 'M1' })
+  const [stored] = await house.sql('select aid_code_sealed from coverage where id = $1', [row?.id])
+  equal(Buffer.from(stored?.aid_code_sealed as Buffer).includes('M1'), false)
+  const shown = [
+    await manager.query('member.chart', { member }),
+    await manager.query('device.pull', { organization: agency, have: [] }),
+    await supervisor.query('caseload.list', { organization: agency, of: 'all' }),
+    await intake.query('member.search', { organization: agency, words: 'Sealedinvented' }),
+    await intake.query('member.status', { member }),
+  ]
+  for (const { status, body } of shown) deepEqual([status, /aid.?code|"M1"/i.test(JSON.stringify(body))], [200, false])
+})
