@@ -887,6 +887,7 @@ create table public.member_alias (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  is_main boolean not null default false,
   constraint member_alias_pkey primary key (member_id, id)
 );
 alter table public.member_alias enable row level security;
@@ -921,6 +922,7 @@ create table public.member_card (
   labels text[] not null default '{}'::text[],
   seq bigint not null,
   blocked uuid[] not null default '{}'::uuid[],
+  is_merged boolean not null default false,
   open_supports integer not null default 0,
   constraint member_card_pkey primary key (member_id)
 );
@@ -1298,6 +1300,22 @@ create unique index staff_email on public.staff using btree (email);
 grant insert, select, update on public.staff to alongside_app;
 grant select (id, email, name, started_on, ended_on) on public.staff to alongside_signin;
 
+create table public.strike_reach (
+  member_id uuid not null,
+  id uuid not null,
+  noun text not null,
+  reason text not null,
+  struck_at timestamp with time zone not null,
+  struck_by uuid,
+  organization_id uuid not null,
+  reach jsonb not null,
+  constraint strike_reach_pkey primary key (member_id, id),
+  constraint strike_reach_reason_check check ((reason <> ''::text))
+);
+alter table public.strike_reach enable row level security;
+create policy strike_reach_scope on public.strike_reach using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select on public.strike_reach to alongside_app;
+
 create table public.supporter (
   member_id uuid not null,
   id uuid not null,
@@ -1357,6 +1375,7 @@ create table public.task (
   constraint task_pkey primary key (member_id, id),
   constraint task_what_check check ((what <> ''::text))
 );
+create index task_for_role on public.task using btree (for_role, due_on, id) where ((done_at is null) and (struck_at is null) and (for_role is not null));
 alter table public.task enable row level security;
 create policy task_new on public.task for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy task_scope on public.task using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
@@ -1600,3 +1619,16 @@ begin
   end loop;
 end $function$;
 grant execute on function public.search_member(uuid,text,text,date,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.waiting_task(organization uuid, role text, after_on date, after_id uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.member_id, t.id from task t join member_card c on c.member_id = t.member_id
+  where t.for_role = role and t.done_at is null and t.struck_at is null and c.agency_id = organization
+    and (coalesce(t.due_on, '9999-12-31'), t.id) > (coalesce(after_on, '0001-01-01'), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
+  order by coalesce(t.due_on, '9999-12-31'), t.id limit most
+$function$;
+grant execute on function public.waiting_task(uuid,text,date,uuid,integer) to alongside_app;
