@@ -1,6 +1,6 @@
 // The journal: every change has its line, and each line's chain holds the one before, so that a change of the past shows. The digest
 // is salted; salt and input lie sealed apart, where a purge may erase them without breaking the chain.
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Statement } from '../database/executor.ts'
 import type { Keys } from '../key.ts'
 
@@ -33,12 +33,12 @@ export function chainOf(
 ): Buffer {
   const { subjectId, seq, at, actor, operation, commandId, digest } = line
   const text = [subjectId, seq, at, actor, operation, commandId, digest.toString('hex')].join('\n')
-  return createHash('sha256').update(previous).update(text, 'utf8').digest()
+  return hash('sha256', Buffer.concat([previous, Buffer.from(text, 'utf8')]), 'buffer')
 }
 
 /** The salted digest of an input. */
 export function digestOf(salt: Buffer, input: string): Buffer {
-  return createHash('sha256').update(salt).update(input, 'utf8').digest()
+  return hash('sha256', Buffer.concat([salt, Buffer.from(input, 'utf8')]), 'buffer')
 }
 
 /** The head's beginning: no line yet. */
