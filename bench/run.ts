@@ -1,9 +1,12 @@
 // `npm run bench`: the figures of the README, each beside its limit in the same run. With words it runs only those parts; `--small` makes a
 // tenth of the rows, to see that the bench itself works.
+import { benchCaseload } from './caseload.ts'
 import { benchCommand } from './command.ts'
 import { benchFile } from './file.ts'
 import { openPlace, type Place } from './place.ts'
+import { benchPull } from './pull.ts'
 import { benchSearch } from './search.ts'
+import { benchStart } from './start.ts'
 import { type Line, table } from './table.ts'
 
 const words = process.argv.slice(2).filter((word) => word !== '--')
@@ -13,6 +16,9 @@ const many = isSmall ? 10_000 : 100_000
 
 const parts: Readonly<Record<string, (place: Place) => Promise<readonly Line[]>>> = {
   command: benchCommand,
+  caseload: benchCaseload,
+  pull: benchPull,
+  start: benchStart,
   search: (place) => benchSearch(place, many),
   file: (place) => benchFile(place, many),
 }

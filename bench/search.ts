@@ -1,29 +1,19 @@
-// Search among many members, by exact CIN and by misspelled name (bar: p99 of 50 ms with typos), and the caseload of 500 with next step and
-// last contact beside a bare server that returns 500 whole rows (bar: its rate).
+// Search among many members, by exact CIN and by misspelled name (bar: p99 of 50 ms with typos).
 import { load, type Shot } from './load.ts'
 import { makeMembers, type Person } from './people.ts'
 import type { Place } from './place.ts'
 import type { Line } from './table.ts'
 
-const caseload = 500
-
 export async function benchSearch(place: Place, members: number): Promise<readonly Line[]> {
-  const people = await makeMembers(place, members, caseload)
+  const people = await makeMembers(place, members, 500)
   await place.owner.ask({ text: 'analyze member_card' })
-  const [bare, ours] = [await place.serve('bare-server.ts'), await place.serve('our-server.ts')]
+  const ours = await place.serve('our-server.ts')
   const among = `among ${members.toLocaleString('en-US')} members`
   const exact = (n: number) => search(place, people[(n * 7919) % people.length]?.cin ?? '')
   const typo = (n: number) => search(place, misspelled(people[(n * 104729) % people.length]))
   await load(ours, 2, 50, typo)
   const byCin = await load(ours, 10, 500, exact)
   const byName = await load(ours, 10, 1_000, typo)
-  const rows = (): Shot => ({ path: `/rows/${place.staff}`, method: 'GET', headers: {} })
-  const input = encodeURIComponent(JSON.stringify({ organization: place.agency }))
-  const cards = (): Shot => ({ path: `/api/caseload.list?input=${input}`, method: 'GET', headers: place.headers })
-  await load(bare, 10, 100, rows)
-  await load(ours, 10, 100, cards)
-  const limit = await load(bare, 10, 400, rows)
-  const list = await load(ours, 10, 400, cards)
   return [
     { what: `search by CIN ${among}, 10 clients`, ours: waits(byCin), limit: '', ratio: null, bar: '' },
     {
@@ -32,13 +22,6 @@ export async function benchSearch(place: Place, members: number): Promise<readon
       limit: '50 ms',
       ratio: byName.p99 / 50,
       bar: '≤ 1 (p99)',
-    },
-    {
-      what: `caseload of ${caseload}, 10 clients`,
-      ours: `${Math.round(list.rate)}/s`,
-      limit: `${Math.round(limit.rate)}/s`,
-      ratio: list.rate / limit.rate,
-      bar: '≥ 1',
     },
   ]
 }
