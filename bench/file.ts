@@ -1,11 +1,12 @@
 // A member file of many rows, first and again, beside reading it and inserting its rows in bulk into one bare table (bar: 5 times). Memory is
 // watched while it is taken.
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse'
 import { dhcsLike } from '../content/layouts/dhcs-like.ts'
 import { type FileSummary, receiveFile, takeFile } from '../src/api/file.ts'
+import { attachedAt } from '../src/server/attached-file.ts'
 import { operatorOf } from '../src/server/command/operator.ts'
 import { writeMemberFile } from './member-file.ts'
 import { newId, type Place } from './place.ts'
@@ -63,17 +64,20 @@ async function take(place: Place, path: string, name: string): Promise<Taking> {
     peak = Math.max(peak, process.memoryUsage.rss())
   }, 100)
   // Another name and one blank line more: the same rows in a file that is not known yet.
-  const bytes = Buffer.concat([await readFile(path), Buffer.from(name === 'members.csv' ? '' : '\r\n')])
+  if (name !== 'members.csv') await appendFile(path, '\r\n')
   const begun = performance.now()
+  const attached = await attachedAt(path)
   const input = {
     organization: place.agency,
     file: newId(),
     plan: place.plan,
     name,
     layout: null,
-    content: bytes.toString('base64'),
+    bytes: attached.source.size,
+    sha256: attached.sha256,
   }
-  const received = await place.core.gate.call(caller, { operation: receiveFile, id: newId(), input })
+  const received = await place.core.gate.call(caller, { operation: receiveFile, id: newId(), input, attached })
+  await attached.letGo()
   if (received.outcome !== 'done') throw new Error(`the file was refused: ${received.reason}`)
   const { file } = received.value as { readonly file: FileSummary }
   await place.core.gate.call(caller, {

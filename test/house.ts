@@ -33,6 +33,11 @@ export interface Session {
   query(operation: string, input: object): Promise<Reply>
 }
 
+/** A session that sends files too. */
+export interface FileSession extends Session {
+  upload(operation: string, input: object, file: string | Uint8Array<ArrayBuffer>, id?: string): Promise<Reply>
+}
+
 export interface TestHouse {
   readonly house: OpenHouse
   /** To log in as another role, say the one whose row policies are tested. */
@@ -42,7 +47,7 @@ export interface TestHouse {
   today(): string
   organization(kind: 'agency' | 'plan', name?: string): Promise<string>
   seat(organizationId: string, role: Role): Promise<TestSeat>
-  as(seat: TestSeat): Session
+  as(seat: TestSeat): FileSession
   sql(text: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
   close(): Promise<void>
 }
@@ -119,7 +124,7 @@ async function seatIn(sql: Sql, organizationId: string, role: Role, clock: strin
   return { seatId, staffId, organizationId, token }
 }
 
-function sessionOf(house: OpenHouse, seat: TestSeat): Session {
+function sessionOf(house: OpenHouse, seat: TestSeat): FileSession {
   const headers = {
     cookie: `${SEAT_COOKIE}=${seat.token}`,
     'alongside-seat': seat.seatId,
@@ -134,6 +139,11 @@ function sessionOf(house: OpenHouse, seat: TestSeat): Session {
   return {
     seat,
     command: (operation, input, id = newId()) => post(operation, { id, input }),
+    upload: (operation, input, file, id = newId()) => {
+      const command = encodeURIComponent(JSON.stringify({ id, input }))
+      const attaching = { ...headers, 'content-type': 'application/octet-stream', 'alongside-command': command }
+      return send(new Request(`http://localhost/api/${operation}`, { method: 'POST', headers: attaching, body: file }))
+    },
     query: async (operation, input) => {
       const address = `http://localhost/api/${operation}?input=${encodeURIComponent(JSON.stringify(input))}`
       const reply = await send(new Request(address, { headers }))

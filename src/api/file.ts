@@ -71,13 +71,14 @@ export const receiveFile = handled({
     name: text(200),
     layout: text(40).nullable(),
     covers: Covers.default('unsaid'),
-    content: z.base64().max(90 * 1024 * 1024),
+    /** Of the file that comes with it. */
+    bytes: z.int().min(0).max(300_000_000),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
+  attaches: true,
   output: z.object({ file: FileSummary, isKnown: z.boolean() }),
   about: of,
   refuses: ['plan-unknown', 'plan-unsaid'],
-  // The bytes lie sealed with the file, which has their digest.
-  keeps: ({ content, ...input }) => ({ ...input, contentLength: content.length }),
 })
 
 export const readFileAgain = handled({

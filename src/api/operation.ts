@@ -87,6 +87,8 @@ export interface HandledCommand extends Shape {
   readonly output: z.ZodType
   /** What the journal keeps of a large input: its digest in place of a file's bytes, which are kept elsewhere. */
   readonly keeps?: (input: never) => unknown
+  /** A file comes with it, as the body itself; the input then has the file's `bytes` and `sha256`, which the receiver fills in. */
+  readonly attaches?: true
 }
 
 export interface Query extends Shape {
@@ -137,6 +139,7 @@ export function handled<
   readonly about: (input: z.infer<In>) => Subject
   readonly refuses: readonly Reason[]
   readonly keeps?: (input: z.infer<In>) => unknown
+  readonly attaches?: true
 }) {
   return { kind: 'command' as const, offline: false as const, ...given, version: given.version ?? 1 }
 }

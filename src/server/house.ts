@@ -112,6 +112,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       isReady: () => answers(core.house.database),
       metrics: counted.metrics,
       log: options.log ?? createLog(config.logLevel),
+      incomingFolder: join(options.dataDir, 'incoming'),
       isSecure: publicUrl.startsWith('https:'),
     })
     return {

@@ -8,6 +8,8 @@ import type { Operation } from '../api/operation.ts'
 import { isId } from '../base/id.ts'
 import { JsonText } from '../base/json-text.ts'
 import { Problem } from '../base/problem.ts'
+import { tableLimits } from '../formats/table.ts'
+import { keepAttached } from './attached-file.ts'
 import { logCalls } from './call-log.ts'
 import { doorAssets } from './door/asset.ts'
 import type { Call, Gate } from './gate/gate.ts'
@@ -28,12 +30,15 @@ export interface HttpParts {
   readonly isReady: () => Promise<boolean>
   readonly metrics: () => string
   readonly log: Log
+  /** Where a file that comes with a call lies until the call is answered. */
+  readonly incomingFolder: string
   /** Whether the public address is https, so that browsers keep to it. */
   readonly isSecure: boolean
 }
 
-/** The largest request, in bytes; a member file comes base64 in JSON. */
+/** The largest request in JSON, and the largest file, in bytes. */
 const bodyMost = 96 * 1024 * 1024
+const fileMost = tableLimits.bytes
 
 export function createHttp(parts: HttpParts): Hono {
   const app = new Hono()
@@ -55,7 +60,7 @@ export function createHttp(parts: HttpParts): Hono {
   app.route('/staff', staffApp())
   app.use('/api/*', sameOrigin)
   app.use('/api/*', limitBody)
-  app.all('/api/:operation', (context) => answerOperation(parts.gate, context))
+  app.all('/api/:operation', (context) => answerOperation(parts, context))
   app.route('/door', doorAssets())
   app.route('/', parts.door)
   return app
@@ -71,6 +76,11 @@ const countBody = bodyLimit({
 /** A request that says its length is refused by it; only one that does not is counted as it comes, which is slower for all. */
 const limitBody: MiddlewareHandler = async (context, next) => {
   const said = context.req.header('content-length')
+  // A file is counted as it is kept.
+  if (context.req.header('content-type') === 'application/octet-stream') {
+    if (said !== undefined && !(Number(said) <= fileMost)) throw new Problem('too-large')
+    return next()
+  }
   if (said === undefined || context.req.header('transfer-encoding') !== undefined) return countBody(context, next)
   if (!(Number(said) <= bodyMost)) throw new Problem('too-large')
   return next()
@@ -107,16 +117,44 @@ const doorPolicy = {
 /** Everything that is not the member's door. */
 const isHouse = /^\/(staff|api|sign-in|openapi\.json|healthz|readyz|metrics)(\/|$)/
 
-async function answerOperation(gate: Gate, context: Context): Promise<Response> {
+async function answerOperation(parts: HttpParts, context: Context): Promise<Response> {
   const operation = operationByName.get(context.req.param('operation') ?? '')
   const caller = callerOf(context)
   if (!operation) throw new Problem('operation-unknown')
   if (context.req.method !== (isGet(operation) ? 'GET' : 'POST')) throw new Problem('wrong-method')
-  const call = isGet(operation) ? fromQuery(operation, context) : await fromBody(operation, context)
-  const answer = await gate.call(caller, call)
   context.header('cache-control', 'no-store')
+  if (operation.kind === 'command' && 'attaches' in operation && operation.attaches)
+    return context.json(await answerAttached(parts, caller, operation, context))
+  const call = isGet(operation) ? fromQuery(operation, context) : await fromBody(operation, context)
+  const answer = await parts.gate.call(caller, call)
   if (answer.outcome !== 'done' || !(answer.value instanceof JsonText)) return context.json(answer)
   return context.body(`{"outcome":"done","value":${answer.value.text}}`, 200, { 'content-type': 'application/json' })
+}
+
+/** A command with its file: the command stands in a header, the file is the body. Nothing of it is read before the caller is believed. */
+async function answerAttached(parts: HttpParts, caller: Caller, operation: Operation, context: Context) {
+  const said = context.req.header('alongside-command')
+  const { body } = context.req.raw
+  if (said === undefined || context.req.header('content-type') !== 'application/octet-stream' || !body)
+    throw new Problem('bad-input', [{ path: '', says: 'Send the file as the body, and the command in its header.' }])
+  await parts.gate.admit(caller, operation)
+  const attached = await keepAttached(body, parts.incomingFolder, fileMost)
+  try {
+    const { id, input, version } = commandIn(json(decodeText(said)))
+    const whole = { ...(input as object), bytes: attached.source.size, sha256: attached.sha256 }
+    const bytes = JSON.stringify({ id, version, input: whole })
+    return await parts.gate.call(caller, { operation, input: whole, bytes, attached, ...given(id, version) })
+  } finally {
+    await attached.letGo()
+  }
+}
+
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new Problem('bad-input', [{ path: '', says: 'The command in the header is not URI-encoded.' }])
+  }
 }
 
 function callerOf(context: Context): Caller {
@@ -133,17 +171,18 @@ function fromQuery(operation: Operation, context: Context): Call {
 
 async function fromBody(operation: Operation, context: Context): Promise<Call> {
   const bytes = await context.req.text()
-  const body = json(bytes)
+  const { id, input, version } = commandIn(json(bytes))
+  return { operation, input, bytes, ...given(id, version) }
+}
+
+function commandIn(body: unknown): { readonly id?: unknown; readonly input?: unknown; readonly version?: unknown } {
   if (typeof body !== 'object' || body === null)
     throw new Problem('bad-input', [{ path: '', says: 'Send an object with input.' }])
-  const { id, input, version } = body as { id?: unknown; input?: unknown; version?: unknown }
-  return {
-    operation,
-    input,
-    bytes,
-    ...(typeof id === 'string' ? { id } : {}),
-    ...(typeof version === 'number' ? { version } : {}),
-  }
+  return body
+}
+
+function given(id: unknown, version: unknown): Pick<Call, 'id' | 'version'> {
+  return { ...(typeof id === 'string' ? { id } : {}), ...(typeof version === 'number' ? { version } : {}) }
 }
 
 function json(text: string): unknown {

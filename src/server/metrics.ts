@@ -13,6 +13,7 @@ export function countCalls(
     counts.set(key(name, outcome), (counts.get(key(name, outcome)) ?? 0) + 1)
   return {
     gate: {
+      admit: gate.admit,
       call: async (caller, call) => {
         try {
           const answer = await gate.call(caller, call)

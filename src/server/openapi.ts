@@ -66,6 +66,17 @@ function pathOf(operation: Operation): Readonly<Record<string, unknown>> {
     input: jsonOf(operation.input),
   }
   const schema = { type: 'object', properties, required: Object.keys(properties) }
+  if (operation.kind === 'command' && 'attaches' in operation && operation.attaches) {
+    const command = {
+      name: 'alongside-command',
+      in: 'header',
+      required: true,
+      description: 'The command as URI-encoded JSON. Its bytes and sha256 are filled in from the body.',
+      content: { 'application/json': { schema } },
+    }
+    const file = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    return { post: { ...common, parameters: [seat, command], requestBody: { required: true, content: file } } }
+  }
   return {
     post: {
       ...common,

@@ -120,7 +120,6 @@ export async function openMachine(
         calls.set(event, list.add(call))
         return () => list.delete(call)
       },
-      base64Of: async (piece) => Buffer.from(await piece.arrayBuffer()).toString('base64'),
       passkey: { get: async () => ({}), create: async () => ({}) },
       windows: { tell: () => {}, listen: () => () => {}, close: () => {} },
       paceMs: { ...pace, beat: beatMs },

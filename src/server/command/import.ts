@@ -1,7 +1,6 @@
 // `import mif`: a plan's member file taken from the command line, through the same gate as the screen. It works beside a running server
 // and without one; with --json it prints one object and nothing else.
 import { randomBytes } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { layouts } from '../../../content/layouts/all.ts'
 import { type FileCovers, type FileSummary, filesCover, readFile, receiveFile, takeFile } from '../../api/file.ts'
@@ -9,6 +8,8 @@ import { idFrom } from '../../base/id.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import { openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
 import { surveyMemberInformationFile } from '../../exchange/member-information-file/survey.ts'
+import type { ByteSource } from '../../formats/table.ts'
+import { type AttachedFile, attachedAt } from '../attached-file.ts'
 import { readConfig } from '../config.ts'
 import { type Core, openCore } from '../house.ts'
 import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
@@ -66,7 +67,16 @@ export async function importFile(args: readonly string[]): Promise<number> {
 
 /** Reads and counts; touches no database. */
 async function look(asked: Asked): Promise<number> {
-  const opened = await openMemberInformationFile(new Blob([await bytesAt(asked.path)]), {
+  const attached = await fileAt(asked.path)
+  try {
+    return await lookInto(asked, attached.source)
+  } finally {
+    await attached.letGo()
+  }
+}
+
+async function lookInto(asked: Asked, source: ByteSource): Promise<number> {
+  const opened = await openMemberInformationFile(source, {
     layouts,
     today: dayOfInstant(new Date().toISOString()),
     plan: asked.plan,
@@ -81,7 +91,15 @@ async function look(asked: Asked): Promise<number> {
 }
 
 async function take(asked: Asked): Promise<number> {
-  const bytes = await bytesAt(asked.path)
+  const attached = await fileAt(asked.path)
+  try {
+    return await takeFrom(asked, attached)
+  } finally {
+    await attached.letGo()
+  }
+}
+
+async function takeFrom(asked: Asked, attached: AttachedFile): Promise<number> {
   const config = readConfig(
     { ...process.env, ...(asked.data === undefined ? {} : { ALONGSIDE_DATA: asked.data }) },
     DEFAULT_DATA_DIR,
@@ -90,7 +108,7 @@ async function take(asked: Asked): Promise<number> {
   try {
     const core = await openCore({ connections: database.connections, config, dataDir: config.dataDir, demo: false })
     try {
-      return await takeWith(core, asked, bytes)
+      return await takeWith(core, asked, attached)
     } finally {
       await core.close()
     }
@@ -99,14 +117,23 @@ async function take(asked: Asked): Promise<number> {
   }
 }
 
-async function takeWith(core: Core, asked: Asked, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
+async function takeWith(core: Core, asked: Asked, attached: AttachedFile): Promise<number> {
   const plan = await planFor(core, asked.plan)
-  const organization = await agencyFor(core, asked.agency, () => providerOf(bytes, asked))
+  const organization = await agencyFor(core, asked.agency, () => providerOf(attached.source, asked))
   const caller = operatorOf(organization, 'import')
-  const content = Buffer.from(bytes).toString('base64')
   const { layout = null, covers } = asked
-  const input = { organization, file: newId(), plan, name: basename(asked.path), layout, covers, content }
-  const received = await core.gate.call(caller, { operation: receiveFile, id: newId(), input })
+  const { source, sha256 } = attached
+  const input = {
+    organization,
+    file: newId(),
+    plan,
+    name: basename(asked.path),
+    layout,
+    covers,
+    bytes: source.size,
+    sha256,
+  }
+  const received = await core.gate.call(caller, { operation: receiveFile, id: newId(), input, attached })
   if (received.outcome === 'refused') return refuse(`The file was refused (${received.reason}).`)
   const { file } = received.value as { readonly file: FileSummary }
   if (file.state === 'refused') return refuse(file.refusal ?? 'The file was refused.')
@@ -168,8 +195,8 @@ function refuse(line: string): number {
 }
 
 /** The NPI most rows name; undefined when the file names none. */
-async function providerOf(bytes: Uint8Array<ArrayBuffer>, asked: Asked): Promise<string | undefined> {
-  const opened = await openMemberInformationFile(new Blob([bytes]), {
+async function providerOf(source: ByteSource, asked: Asked): Promise<string | undefined> {
+  const opened = await openMemberInformationFile(source, {
     layouts,
     today: dayOfInstant(new Date().toISOString()),
     ...(asked.layout === undefined ? {} : { layout: asked.layout }),
@@ -181,10 +208,9 @@ async function providerOf(bytes: Uint8Array<ArrayBuffer>, asked: Asked): Promise
   return undefined
 }
 
-async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer>> {
+async function fileAt(path: string): Promise<AttachedFile> {
   try {
-    await using file = await open(path)
-    return new Uint8Array(await file.readFile())
+    return await attachedAt(path)
   } catch (cause) {
     throw new UsageError(`The file ${path} cannot be read.`, { cause })
   }

@@ -17,6 +17,7 @@ import {
 } from '../../domain/access.ts'
 import type { Label } from '../../domain/label.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
+import type { AttachedFile } from '../attached-file.ts'
 import type { Database, Row } from '../database/executor.ts'
 import type { Keys } from '../key.ts'
 import type { AccessLog } from './access-log.ts'
@@ -32,6 +33,8 @@ export interface Call {
   /** The command's own id, made by its writer; queries have none. */
   readonly id?: string
   readonly version?: number
+  /** The file that came with it. */
+  readonly attached?: AttachedFile
   /** The exact text the digest is made of; the input's JSON when it came another way. */
   readonly bytes?: string
 }
@@ -76,6 +79,8 @@ export interface Checked {
 }
 
 export interface Gate {
+  /** Believes the caller and the right before a call's file is let in; throws a Problem. The call itself asks again. */
+  admit(caller: Caller, operation: Operation): Promise<void>
   /** Answers one call. Throws a Problem for failures of the gate, which are never outcomes of a command. */
   call(caller: Caller, call: Call): Promise<Answer>
 }
@@ -85,6 +90,18 @@ export type Asked = Omit<Checked, 'seated'>
 
 export function openGate(house: House): Gate {
   return {
+    admit: async (caller, operation) => {
+      const now = house.now()
+      const today = dayOfInstant(now)
+      const call = { operation, input: null }
+      const seated = await believeCaller(house, caller, call, { now, today, row: undefined })
+      try {
+        refuseWithoutRight(house, seated, operation, today)
+      } catch (error) {
+        if (error instanceof Problem) await logRefusal(house, call, seated, error.code)
+        throw error
+      }
+    },
     call: async (caller, call) => {
       const now = house.now()
       const today = dayOfInstant(now)

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { type FileSession, newId, type TestHouse, testHouse } from '../../../test/house.ts'
 
 const samples = new URL('../../../../shared/samples/mif/', import.meta.url)
 const expected = existsSync(samples) ? JSON.parse(readFileSync(new URL('expected.json', samples), 'utf8')) : {}
@@ -13,7 +13,7 @@ before(async () => {
 after(() => house.close())
 
 interface Place {
-  readonly intake: Session
+  readonly intake: FileSession
   readonly agency: string
   readonly plan: string
 }
@@ -25,15 +25,8 @@ async function place(at = house): Promise<Place> {
 
 async function receive({ intake, agency, plan }: Place, name: string) {
   const file = newId()
-  const content = readFileSync(new URL(name, samples)).toString('base64')
-  const { body } = await intake.command('file.receive', {
-    organization: agency,
-    file,
-    plan,
-    name,
-    layout: null,
-    content,
-  })
+  const bytes = new Uint8Array(readFileSync(new URL(name, samples)))
+  const { body } = await intake.upload('file.receive', { organization: agency, file, plan, name, layout: null }, bytes)
   return { file, ...body.value }
 }
 

@@ -4,14 +4,16 @@ import type * as z from 'zod'
 import { layouts } from '../../../content/layouts/all.ts'
 import type { FileCovers, FileReading, readFileAgain, receiveFile } from '../../api/file.ts'
 import { addDays, type Day } from '../../base/day.ts'
+import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import { firstAttemptDays } from '../../domain/intake/clock.ts'
 import { type MemberInformationFile, openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
+import type { ByteSource } from '../../formats/table.ts'
 import type { Row, Statement } from '../database/executor.ts'
 import type { HandlerWork } from '../gate/gate.ts'
 import { lastFile } from '../intake/last-file.ts'
 import { type Preview, previewRows } from '../intake/preview.ts'
-import { loadBytes, sha256, storeBytes } from '../intake/stored-file.ts'
+import { storedSource, storeStream } from '../intake/stored-file.ts'
 import { refusedRows } from '../intake/take.ts'
 import { readSummary } from './file-list.ts'
 
@@ -21,20 +23,24 @@ interface Incoming {
   readonly file: string
   readonly plan: string
   readonly name: string
-  readonly bytes: Buffer
+  readonly source: ByteSource
+  readonly sha256: string
   readonly layout: string | null
   readonly covers: FileCovers
 }
 
 export async function receive(work: HandlerWork, input: z.infer<(typeof receiveFile)['input']>) {
   const { trips } = work
-  const bytes = Buffer.from(input.content, 'base64')
+  const { attached } = work.checked.call
+  if (attached?.sha256 !== input.sha256 || attached.source.size !== input.bytes)
+    throw new Problem('bad-input', [{ path: 'sha256', says: 'The file itself must come with the call.' }])
+  const { source, sha256 } = attached
   const [plans = [], known = []] = await trips.go([
     { text: `select id, plan_code from organization where kind = 'plan'`, values: [] },
     // Refused or set aside, it may be received again, as of another plan.
     {
       text: `select id from exchange_file where organization_id = $1 and sha256 = $2 and direction = 'in' and state <> 'refused' order by recorded_at limit 1`,
-      values: [input.organization, sha256(bytes)],
+      values: [input.organization, sha256],
     },
   ])
   if (input.plan !== null && !plans.some((plan) => plan.id === input.plan)) return refused('plan-unknown')
@@ -43,15 +49,15 @@ export async function receive(work: HandlerWork, input: z.infer<(typeof receiveF
     const file = await readSummary(trips, input.organization, String(before.id))
     return done({ output: { file, isKnown: true }, statements: [] })
   }
-  const plan = input.plan ?? (await planSaid(work, plans, bytes, input.layout))
+  const plan = input.plan ?? (await planSaid(work, plans, source, input.layout))
   if (plan === undefined) return refused('plan-unsaid')
-  const file = await readAndKeep(work, { ...input, plan, bytes }, codeOf(plans, plan))
+  const file = await readAndKeep(work, { ...input, plan, source, sha256 }, codeOf(plans, plan))
   return done({ output: { file, isKnown: false }, statements: [] })
 }
 
 /** The plan whose code stands in the file; of one plan only, that one. A file that cannot be read is refused as a whole all the same. */
-async function planSaid(work: HandlerWork, plans: readonly Row[], bytes: Buffer, layout: string | null) {
-  const opened = await openMemberInformationFile(new Blob([new Uint8Array(bytes)]), {
+async function planSaid(work: HandlerWork, plans: readonly Row[], source: ByteSource, layout: string | null) {
+  const opened = await openMemberInformationFile(source, {
     layouts,
     today: work.checked.today,
     ...(layout === null ? {} : { layout }),
@@ -80,7 +86,7 @@ export async function readAgain(work: HandlerWork, input: z.infer<(typeof readFi
   const [plans = [], files = []] = await trips.go([
     { text: `select id, plan_code from organization where kind = 'plan' and id = $1`, values: [input.plan] },
     {
-      text: `select name, state from exchange_file where organization_id = $1 and id = $2 and direction = 'in'`,
+      text: `select name, state, bytes, sha256 from exchange_file where organization_id = $1 and id = $2 and direction = 'in'`,
       values: [input.organization, input.from],
     },
   ])
@@ -88,9 +94,10 @@ export async function readAgain(work: HandlerWork, input: z.infer<(typeof readFi
   if (plans.length === 0) return refused('plan-unknown')
   if (!before) return refused('file-unknown')
   if (before.state !== 'waiting' && before.state !== 'refused') return refused('file-taken')
-  const bytes = await loadBytes(trips, { organizationId: input.organization, fileId: input.from }, house.keys)
+  const key = { organizationId: input.organization, fileId: input.from }
+  const source = storedSource(house, key, Number(before.bytes))
   await trips.go([aside({ organization: input.organization, file: input.from }, readAgainWords)])
-  const incoming = { ...input, name: String(before.name), bytes }
+  const incoming = { ...input, name: String(before.name), source, sha256: String(before.sha256) }
   const file = await readAndKeep(work, incoming, codeOf(plans, input.plan))
   return done({ output: { file }, statements: [] })
 }
@@ -108,7 +115,7 @@ export function aside(key: { readonly organization: string; readonly file: strin
 /** Reads the file and keeps it with what was read: also one that is refused whole. */
 async function readAndKeep(work: HandlerWork, incoming: Incoming, planCode: string | null) {
   const { trips, checked } = work
-  const opened = await openMemberInformationFile(new Blob([new Uint8Array(incoming.bytes)]), {
+  const opened = await openMemberInformationFile(incoming.source, {
     layouts,
     today: checked.today,
     ...(incoming.layout === null ? {} : { layout: incoming.layout }),
@@ -116,6 +123,12 @@ async function readAndKeep(work: HandlerWork, incoming: Incoming, planCode: stri
   })
   const read = opened.ok ? await readRows(work, incoming, opened.value) : { refusal: opened.says }
   await trips.go(keepStatements(work, incoming, read))
+  await storeStream(
+    trips,
+    { organizationId: incoming.organization, fileId: incoming.file },
+    incoming.source,
+    work.house.keys,
+  )
   return readSummary(trips, incoming.organization, incoming.file)
 }
 
@@ -148,11 +161,10 @@ async function readRows(work: HandlerWork, incoming: Incoming, opened: MemberInf
 }
 
 function keepStatements(work: HandlerWork, incoming: Incoming, read: Read): readonly Statement[] {
-  const { checked, house } = work
+  const { checked } = work
   const { opened, preview, reading, refusal } = read
   const facts = opened?.facts
   const key = { organizationId: incoming.organization, fileId: incoming.file }
-  const digest = sha256(incoming.bytes)
   return [
     {
       text: `insert into exchange_file (organization_id, id, direction, kind, partner_id, name, sha256, bytes, layout, layout_version, period, made_on, headers,
@@ -163,8 +175,8 @@ function keepStatements(work: HandlerWork, incoming: Incoming, read: Read): read
         incoming.file,
         incoming.plan,
         incoming.name,
-        digest,
-        incoming.bytes.length,
+        incoming.sha256,
+        incoming.source.size,
         facts?.layout ?? null,
         facts?.layoutVersion ?? null,
         facts?.period ?? null,
@@ -182,10 +194,9 @@ function keepStatements(work: HandlerWork, incoming: Incoming, read: Read): read
         checked.seated.actor,
       ],
     },
-    ...storeBytes(key, incoming.bytes, house.keys),
     {
       text: 'insert into registry_file (sha256, organization_id, file_id) values ($1, $2, $3) on conflict do nothing',
-      values: [digest, incoming.organization, incoming.file],
+      values: [incoming.sha256, incoming.organization, incoming.file],
     },
     ...(preview && refusal === null
       ? refusedRows(key, preview.refused, dueFrom(facts?.producedOn, checked.today))

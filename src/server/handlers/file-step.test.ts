@@ -2,7 +2,7 @@
 // is asked about members who are gone.
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { type FileSession, newId, type TestHouse, testHouse } from '../../../test/house.ts'
 import { cellsOf, type FileCells, fileCin, memberFile } from '../../../test/member-file-example.ts'
 
 let house: TestHouse
@@ -12,7 +12,7 @@ before(async () => {
 after(() => house.close())
 
 interface Place {
-  readonly intake: Session
+  readonly intake: FileSession
   readonly agency: string
   readonly plan: string
 }
@@ -35,9 +35,8 @@ async function place(): Promise<Place & { readonly code: string; person(cells?: 
 }
 
 async function receive({ intake, agency, plan }: Place, text: string, given: object = {}) {
-  const content = Buffer.from(text).toString('base64')
-  const input = { organization: agency, file: newId(), plan, name: 'invented.csv', layout: null, content, ...given }
-  return (await intake.command('file.receive', input)).body
+  const input = { organization: agency, file: newId(), plan, name: 'invented.csv', layout: null, ...given }
+  return (await intake.upload('file.receive', input, text)).body
 }
 
 async function read({ intake, agency }: Place, file: string, only = 'all') {

@@ -6,7 +6,7 @@ import { begin } from '../database/scope.ts'
 import type { House } from '../gate/gate.ts'
 import type { IntakeAt, IntakeStep } from './block.ts'
 import { lastFile } from './last-file.ts'
-import { type FileKey, loadBytes } from './stored-file.ts'
+import { type FileKey, storedSource } from './stored-file.ts'
 
 export interface StoredFile extends FileKey {
   readonly planId: string
@@ -24,24 +24,23 @@ export interface StoredFile extends FileKey {
 /** Opens the file. Throws when it is not there or no longer readable: it was readable when it was received. */
 export async function openStored(house: House, key: FileKey): Promise<StoredFile> {
   const { organizationId, fileId } = key
-  const { row, bytes, last } = await house.database.with(async (trips) => {
+  const { row, last } = await house.database.with(async (trips) => {
     const [, rows = []] = await trips.go([
       begin([], organizationId),
       {
-        text: `select f.partner_id, f.layout, f.recorded_by, f.recorded_at, f.made_on, f.reading ->> 'covers' as covers, o.plan_code from exchange_file f join organization o on o.id = f.partner_id
+        text: `select f.partner_id, f.layout, f.recorded_by, f.recorded_at, f.made_on, f.bytes, f.reading ->> 'covers' as covers, o.plan_code from exchange_file f join organization o on o.id = f.partner_id
           where f.organization_id = $1 and f.id = $2`,
         values: [organizationId, fileId],
       },
     ])
-    const bytes = await loadBytes(trips, key, house.keys)
     const [row] = rows
     const last = row && (await lastFile(trips, { ...key, planId: String(row.partner_id), layout: String(row.layout) }))
     await trips.commit([])
-    return { row, bytes, last }
+    return { row, last }
   })
   if (!row) throw new Error('the file is not there')
   const recordedAt = String(row.recorded_at)
-  const opened = await openMemberInformationFile(new Blob([new Uint8Array(bytes)]), {
+  const opened = await openMemberInformationFile(storedSource(house, key, Number(row.bytes)), {
     layouts,
     today: dayOfInstant(recordedAt),
     layout: String(row.layout),

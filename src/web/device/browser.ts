@@ -22,7 +22,6 @@ export function browserSurroundings(): Surroundings {
     },
     on,
     windows: otherWindows('alongside'),
-    base64Of,
     passkey: { get: getPasskey, create: createPasskey },
     paceMs: usualPace,
   }
@@ -72,16 +71,4 @@ async function createPasskey(options: unknown): Promise<unknown> {
 function asJson(credential: Credential | null): unknown {
   if (!(credential instanceof PublicKeyCredential)) throw new Error('the browser gave no passkey')
   return credential.toJSON()
-}
-
-function base64Of(piece: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
-    reader.onload = () => {
-      const url = String(reader.result)
-      resolve(url.slice(url.indexOf(',') + 1))
-    }
-    reader.readAsDataURL(piece)
-  })
 }

@@ -23,7 +23,6 @@ function clientOn(answer: (path: string, init: CallInit) => Promise<Response> | 
     recall: () => null,
     remember: () => {},
     on: () => () => {},
-    base64Of: async () => '',
     passkey: { get: async () => ({}), create: async () => ({}) },
     windows: { tell: () => {}, listen: () => () => {}, close: () => {} },
     paceMs: usualPace,

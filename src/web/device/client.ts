@@ -42,11 +42,16 @@ export interface Client {
   ): Promise<Tried<z.output<Q['output']>>>
   /** Sends a command's exact bytes. */
   send(operation: string, bytes: string, seat: string): Promise<Tried<Answer>>
-  /** Sends a command's bytes that carry a file; the answer may take as long as `patienceMs`. */
+  /** Sends a file with its command's exact bytes; the answer may take as long as `patienceMs`. */
   upload(
     operation: string,
-    bytes: Blob,
-    options: { readonly seat: string; readonly patienceMs: number; readonly signal?: AbortSignal },
+    file: Blob,
+    options: {
+      readonly command: string
+      readonly seat: string
+      readonly patienceMs: number
+      readonly signal?: AbortSignal
+    },
   ): Promise<Tried<Answer>>
   /** Sign-in's own calls; they stand before the gate. */
   signIn(path: string, body?: unknown): Promise<Tried<unknown>>
@@ -104,9 +109,13 @@ export function createClient({ fetch, paceMs }: Surroundings, clock: Clock): Cli
     },
     send: async (operation, bytes, seat) =>
       answerOf(await call(`/api/${operation}`, post(bytes, { 'alongside-seat': seat }))),
-    upload: async (operation, bytes, { seat, patienceMs, signal }) => {
-      const headers = { 'alongside-seat': seat, 'content-type': 'application/json' }
-      return answerOf(await call(`/api/${operation}`, { method: 'POST', headers, file: bytes }, signal, patienceMs))
+    upload: async (operation, file, { command, seat, patienceMs, signal }) => {
+      const headers = {
+        'alongside-seat': seat,
+        'alongside-command': encodeURIComponent(command),
+        'content-type': 'application/octet-stream',
+      }
+      return answerOf(await call(`/api/${operation}`, { method: 'POST', headers, file }, signal, patienceMs))
     },
     signIn: (path, body) => call(`/sign-in/${path}`, body === undefined ? get({}) : post(body, {})),
   }

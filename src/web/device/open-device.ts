@@ -166,7 +166,7 @@ export function openDevice(around: Surroundings): Device {
       fetch: (member) => (store.of(member) ? Promise.resolve(undefined) : fill(false, member)),
     },
     do: (operation, input, options) => carryOut(parts, operation, input, options),
-    upload: (upload) => uploadNow({ client, base64Of: around.base64Of }, session.seat(), upload),
+    upload: (upload) => uploadNow(client, session.seat(), upload),
     search: (words, signal) => searchAll(store.cards(), session.seat(), ask, words, signal),
     may: (right, member) => {
       const [seat, relation] = [session.seat(), member === undefined ? undefined : store.of(member)?.relation]

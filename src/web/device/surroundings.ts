@@ -13,8 +13,6 @@ export interface Surroundings {
   readonly recall: (name: string) => string | null
   readonly remember: (name: string, value: string | null) => void
   readonly on: (event: DeviceEvent, call: () => void) => () => void
-  /** Encoded away from the page's own thread. */
-  readonly base64Of: (piece: Blob) => Promise<string>
   /** What the browser's authenticator answers to the house's options, as JSON; rejects when the person gives up. */
   readonly passkey: { get(options: unknown): Promise<unknown>; create(options: unknown): Promise<unknown> }
   /** The other windows of this browser, on the same sign-in. */
