@@ -26,7 +26,7 @@ test('what another site sent is refused, whatever it claims to be', async () => 
   assert.equal(await statusOf('POST', { 'sec-fetch-site': 'cross-site', origin: `https://${HOST}` }), 403)
 })
 
-test('what nobody vouches for must be JSON, which no form can send', async () => {
+test('what nobody vouches for must be JSON or bare bytes, which no form can send', async () => {
   assert.equal(await statusOf('POST', {}), 415)
   assert.equal(await statusOf('POST', { 'content-type': 'text/plain' }), 415)
   assert.equal(await statusOf('DELETE', { 'content-type': 'application/x-www-form-urlencoded' }), 415)
@@ -37,5 +37,6 @@ test('our own page, a program with JSON, and reading pass', async () => {
   assert.equal(await statusOf('POST', { 'sec-fetch-site': 'same-origin', 'content-type': 'text/csv' }), 200)
   assert.equal(await statusOf('POST', { origin: `https://${HOST}`, 'content-type': 'text/csv' }), 200)
   assert.equal(await statusOf('POST', { 'content-type': 'Application/JSON; charset=utf-8' }), 200)
+  assert.equal(await statusOf('POST', { 'content-type': 'application/octet-stream' }), 200)
   assert.equal(await statusOf('GET', { 'sec-fetch-site': 'cross-site' }), 200)
 })

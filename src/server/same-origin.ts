@@ -1,5 +1,5 @@
 // A page of another site may make a signed-in browser send things here. What changes something is taken only if the browser
-// says that our own page sent it, or if it is JSON, which no form of another site can send without asking first.
+// says that our own page sent it, or if it is JSON or bare bytes, which no form of another site can send without asking first.
 
 import { createMiddleware } from 'hono/factory'
 import { Problem } from '../base/problem.ts'
@@ -28,7 +28,7 @@ function checkSender(
     if (site !== 'same-origin') throw new Problem('cross-site')
   } else if (origin !== undefined) {
     if (!isOwn(origin, host)) throw new Problem('cross-site')
-  } else if (!isJson(type)) throw new Problem('not-json')
+  } else if (!isBeyondForms(type)) throw new Problem('not-json')
 }
 
 /** By host and port only: behind a balancer that ends TLS we see http where the page sees https. */
@@ -36,6 +36,7 @@ function isOwn(origin: string, host: string | undefined): boolean {
   return host !== undefined && URL.parse(origin)?.host === host
 }
 
-function isJson(type: string | undefined): boolean {
-  return type?.split(';')[0]?.trim().toLowerCase() === 'application/json'
+function isBeyondForms(type: string | undefined): boolean {
+  const plain = type?.split(';')[0]?.trim().toLowerCase()
+  return plain === 'application/json' || plain === 'application/octet-stream'
 }
