@@ -1563,7 +1563,7 @@ CREATE OR REPLACE FUNCTION public.search_member(organization uuid, words text, e
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   asked text[] := (name_parts(words))[1:4];
@@ -1592,7 +1592,7 @@ begin
     foreach one in array asked loop
       near := array[one];
       if step >= 2 then
-        near := near || array(select n.part from name_part n where n.part collate "C" >= one collate "C" and n.part collate "C" < (one || chr(1114111)) collate "C" limit 40);
+        near := near || array(select n.part from name_part n where n.part >= one and n.part < one || chr(1114111) limit 40);
       end if;
       if step >= 3 then
         near := near || array(select n.part from name_part n where n.variants && name_variants(one)
@@ -1615,7 +1615,8 @@ begin
         order by 2 desc limit most;
       found := found || fresh;
     end if;
-    exit when cardinality(found) >= most;
+    -- What merely looks alike is for when nothing was found.
+    exit when cardinality(found) >= most or (step = 3 and cardinality(found) > 0);
   end loop;
 end $function$;
 grant execute on function public.search_member(uuid,text,text,date,integer) to alongside_app;
