@@ -70,7 +70,7 @@ function exampleOf(schema: Schema, definitions: Definitions, given: Readonly<Rec
 }
 
 /** Texts of the shapes our patterns ask for; a new shape gets its line here. */
-const shaped = ['2026-11', 'eA==', '90001', 'someone@example.org', '123456789']
+const shaped = ['2026-11', 'eA==', '90001', 'someone@example.org', '123456789', '0'.repeat(64)]
 
 function plainValue({ type, format, pattern, minimum, minLength }: Schema): unknown {
   if (type === 'integer' || type === 'number') return Math.max(minimum ?? 1, 1)

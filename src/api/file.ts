@@ -78,7 +78,7 @@ export const receiveFile = handled({
   attaches: true,
   output: z.object({ file: FileSummary, isKnown: z.boolean() }),
   about: of,
-  refuses: ['plan-unknown', 'plan-unsaid'],
+  refuses: ['file-missing', 'plan-unknown', 'plan-unsaid'],
 })
 
 export const readFileAgain = handled({

@@ -123,7 +123,8 @@ async function answerOperation(parts: HttpParts, context: Context): Promise<Resp
   if (!operation) throw new Problem('operation-unknown')
   if (context.req.method !== (isGet(operation) ? 'GET' : 'POST')) throw new Problem('wrong-method')
   context.header('cache-control', 'no-store')
-  if (operation.kind === 'command' && 'attaches' in operation && operation.attaches)
+  const isAttached = context.req.header('content-type') === 'application/octet-stream'
+  if (isAttached && operation.kind === 'command' && 'attaches' in operation && operation.attaches)
     return context.json(await answerAttached(parts, caller, operation, context))
   const call = isGet(operation) ? fromQuery(operation, context) : await fromBody(operation, context)
   const answer = await parts.gate.call(caller, call)
@@ -135,7 +136,7 @@ async function answerOperation(parts: HttpParts, context: Context): Promise<Resp
 async function answerAttached(parts: HttpParts, caller: Caller, operation: Operation, context: Context) {
   const said = context.req.header('alongside-command')
   const { body } = context.req.raw
-  if (said === undefined || context.req.header('content-type') !== 'application/octet-stream' || !body)
+  if (said === undefined || !body)
     throw new Problem('bad-input', [{ path: '', says: 'Send the file as the body, and the command in its header.' }])
   await parts.gate.admit(caller, operation)
   const attached = await keepAttached(body, parts.incomingFolder, fileMost)

@@ -4,7 +4,6 @@ import type * as z from 'zod'
 import { layouts } from '../../../content/layouts/all.ts'
 import type { FileCovers, FileReading, readFileAgain, receiveFile } from '../../api/file.ts'
 import { addDays, type Day } from '../../base/day.ts'
-import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import { firstAttemptDays } from '../../domain/intake/clock.ts'
 import { type MemberInformationFile, openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
@@ -32,8 +31,7 @@ interface Incoming {
 export async function receive(work: HandlerWork, input: z.infer<(typeof receiveFile)['input']>) {
   const { trips } = work
   const { attached } = work.checked.call
-  if (attached?.sha256 !== input.sha256 || attached.source.size !== input.bytes)
-    throw new Problem('bad-input', [{ path: 'sha256', says: 'The file itself must come with the call.' }])
+  if (attached?.sha256 !== input.sha256 || attached.source.size !== input.bytes) return refused('file-missing')
   const { source, sha256 } = attached
   const [plans = [], known = []] = await trips.go([
     { text: `select id, plan_code from organization where kind = 'plan'`, values: [] },

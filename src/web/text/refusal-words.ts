@@ -71,6 +71,7 @@ function refusals(): Readonly<Record<string, string>> {
     'row-settled': text('refused.rowSettled', 'Somebody has settled this row already. Load the file again.'),
     'still-wrong': text('refused.stillWrong', 'The row can still not be read. Look at the whole row.'),
     'plan-unknown': text('refused.planUnknown', 'This plan is not here. Choose another.'),
+    'file-missing': text('refused.fileMissing', 'The file did not come along. Choose it again and send it once more.'),
     'plan-unsaid': text('refused.planUnsaid', 'The file does not say which plan it is from. Choose the plan.'),
     'layout-unknown': text('refused.layoutUnknown', 'This layout does not make such a file. Choose another.'),
     'nothing-to-send': text(
