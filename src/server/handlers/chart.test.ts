@@ -182,7 +182,7 @@ test('who comes back has a new episode in one step, the old chart in view; anoth
   await manager.command('contact.record', contact({ member, episode }, { note: 'Of the first time' }))
   const again = { member, episode: newId(), agency, plan: null, on: '2026-11-24', assignment: newId() }
   equal((await manager.command('episode.refer', again)).body.reason, 'episode-open')
-  await manager.command('episode.end', { member, episode, on: '2026-11-24', reason: 'goals-met', text: null })
+  await manager.command('episode.end', { member, episode, on: '2026-11-24', reason: 'declined', text: null })
   const supervisor = await seated(agency, 'supervisor')
   equal((await supervisor.command('episode.refer', again)).body.outcome, 'done')
   const { chart } = (await supervisor.query('member.chart', { member })).body.value
