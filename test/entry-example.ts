@@ -1,5 +1,7 @@
 // Entries of a chart for tests of decisions: an episode in any state, an assignment, a task, an attempt, a contact, with what is not
 // said left empty. Every id is readable, so that a failure tells which entry it means.
+import { forms } from '../content/forms/all.ts'
+import { safety } from '../content/safety.ts'
 import type { Result } from '../src/base/result.ts'
 import type { Assignment } from '../src/domain/assignment.ts'
 import type { At, Change } from '../src/domain/change.ts'
@@ -22,7 +24,8 @@ export function idOf(name: string): string {
 export const [me, colleague, agency, member] = [idOf('me'), idOf('colleague'), idOf('agency'), idOf('member')]
 
 /** The moment of the decision: a person of the agency decides, unless the test says the house does. */
-export const at: At = { today, now, staffId: me, organizationId: agency, id: (n) => idOf(`derived${n}`) }
+const content = { forms, safety }
+export const at: At = { today, now, staffId: me, organizationId: agency, content, id: (n) => idOf(`derived${n}`) }
 export const byTheHouse: At = { ...at, staffId: null }
 export const elsewhere: At = { ...at, organizationId: idOf('otheragency') }
 

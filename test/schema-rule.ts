@@ -6,7 +6,16 @@ import type { Policy, Schema, Table } from '../src/server/database/schema.ts'
 const REGISTRIES = ['registry_cin', 'registry_file']
 
 /** Nobody rewrites these: what was done and seen, and the answer that was given. */
-const NEVER_REWRITTEN = ['journal', 'journal_input', 'access_log', 'shown_list', 'outcome', 'disclosure']
+const NEVER_REWRITTEN = [
+  'journal',
+  'journal_input',
+  'access_log',
+  'shown_list',
+  'outcome',
+  'disclosure',
+  'safety_step',
+  'incident',
+]
 
 const APP = 'alongside_app'
 

@@ -2,6 +2,7 @@
 
 import { readAidCode, setAidCode } from './aid-code.ts'
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
+import { amendAssessment, answerAssessment, beginAssessment, finishAssessment } from './assessment.ts'
 import { listCalls, recordCall } from './call.ts'
 import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
 import { answerChange, requestChange } from './change.ts'
@@ -48,6 +49,7 @@ import {
   takeFile,
 } from './file.ts'
 import { listStaff, listStruck, readLog } from './house.ts'
+import { callReport, listReports, writeReport } from './mandated-report.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
 import { countCaseload, enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
 import { alikeMembers, mergeMembers, unmergeMembers } from './merge.ts'
@@ -57,6 +59,15 @@ import { correctOrganization, enterOrganization, readOrganization, setOrganizati
 import { amendOutreach, logOutreach } from './outreach.ts'
 import { followReferral, listReferrals, readReferralDesk, sendReferral } from './referral.ts'
 import { lookReferral, receiveReferral, saveReferral } from './referral-in.ts'
+import {
+  assessConcern,
+  closeConcern,
+  listConcerns,
+  raiseConcern,
+  recordIncident,
+  recordStep,
+  writeSafetyPlan,
+} from './safety.ts'
 import {
   awayStaff,
   correctStaff,
@@ -104,6 +115,20 @@ export const operations = [
   amendOutreach,
   recordContact,
   amendContact,
+  beginAssessment,
+  answerAssessment,
+  finishAssessment,
+  amendAssessment,
+  raiseConcern,
+  assessConcern,
+  recordStep,
+  closeConcern,
+  writeSafetyPlan,
+  recordIncident,
+  listConcerns,
+  callReport,
+  writeReport,
+  listReports,
   recordConsent,
   revokeConsent,
   readConsentUse,

@@ -1,6 +1,7 @@
 // What a decision returns is what is stored, on the device and on the server alike: entries added, and the few edited things set.
 import type { Instant } from '../base/day.ts'
 import type { Entry, Noun } from './chart.ts'
+import type { Content } from './content.ts'
 import type { Filled } from './entry.ts'
 
 export type Draft<N extends Noun> = Omit<Entry<N>, Filled>
@@ -35,6 +36,7 @@ export interface At {
   /** The person deciding; null for a named job or the operator at the command line. */
   readonly staffId: string | null
   readonly organizationId: string
+  readonly content: Content
   /** Ids for what the decision adds beside its main entry: the n-th is always the same for one command. */
   readonly id: (n: number) => string
 }

@@ -3,6 +3,7 @@
 import type * as z from 'zod'
 import { Address } from './address.ts'
 import { Appointment } from './appointment.ts'
+import { Assessment } from './assessment.ts'
 import { Assignment } from './assignment.ts'
 import { Authorization } from './authorization.ts'
 import { Block } from './block.ts'
@@ -17,6 +18,7 @@ import { Disclosure } from './disclosure.ts'
 import { Document } from './document.ts'
 import { EndRecommendation } from './end-recommendation.ts'
 import { Episode } from './episode.ts'
+import { Incident } from './incident.ts'
 import { Allergy, Medication, MedicationReview } from './medication.ts'
 import { Member } from './member.ts'
 import { MemberAlias } from './member-alias.ts'
@@ -24,7 +26,9 @@ import { OutreachAttempt } from './outreach-attempt.ts'
 import { Phone } from './phone.ts'
 import { PopulationFinding } from './population-finding.ts'
 import { ReferralOut, ReferralStep } from './referral-out.ts'
+import { SafetyConcern, SafetyStep } from './safety-concern.ts'
 import { SafetyFlag } from './safety-flag.ts'
+import { SafetyPlan } from './safety-plan.ts'
 import { Supporter } from './supporter.ts'
 import { Task } from './task.ts'
 import { CaseConference, Note, TeamMember } from './team-record.ts'
@@ -44,6 +48,11 @@ export const nouns = {
   assignment: Assignment,
   outreachAttempt: OutreachAttempt,
   contact: Contact,
+  assessment: Assessment,
+  safetyConcern: SafetyConcern,
+  safetyStep: SafetyStep,
+  safetyPlan: SafetyPlan,
+  incident: Incident,
   task: Task,
   consent: Consent,
   carePlan: CarePlan,

@@ -43,6 +43,17 @@ export const organizationSettings = {
     choices: { 'after-reason': 'opens after a reason', never: 'stays closed' },
     default: 'after-reason',
   },
+  // SAF-5: the plans' contracts say; 24 hours where none does.
+  incidentReportHours: {
+    label: 'Tell the plan of an incident within',
+    about: 'So long after an incident was written down, the plan must have heard of it.',
+    isSecret: false,
+    kind: 'number',
+    unit: 'hours',
+    least: 1,
+    most: 168,
+    default: 24,
+  },
 } as const satisfies Readonly<Record<string, SettingDeclaration>>
 
 export type SettingName = keyof typeof organizationSettings
@@ -51,11 +62,13 @@ export type SettingValue = number | string
 export interface Settings {
   readonly idleMinutes: number
   readonly otherCharts: 'after-reason' | 'never'
+  readonly incidentReportHours: number
 }
 
 export const defaultSettings: Settings = {
   idleMinutes: organizationSettings.idleMinutes.default,
   otherCharts: organizationSettings.otherCharts.default,
+  incidentReportHours: organizationSettings.incidentReportHours.default,
 }
 
 export function isSettingName(name: string): name is SettingName {

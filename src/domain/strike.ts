@@ -6,7 +6,17 @@ import type { Entry } from './chart.ts'
 import { Id, text } from './entry.ts'
 
 /** The nouns a person can write into the wrong chart. */
-export const strikable = ['outreachAttempt', 'contact', 'task', 'address', 'phone', 'supporter', 'safetyFlag'] as const
+export const strikable = [
+  'outreachAttempt',
+  'contact',
+  'task',
+  'address',
+  'phone',
+  'supporter',
+  'safetyFlag',
+  'assessment',
+  'safetyPlan',
+] as const
 export type Strikable = (typeof strikable)[number]
 
 export const EntryStruck = z.object({ member: Id, noun: z.enum(strikable), id: Id, reason: text(500) })

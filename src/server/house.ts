@@ -5,6 +5,7 @@ import { grants } from '../../content/access.ts'
 import { operations } from '../api/index.ts'
 import { openBackground } from './background.ts'
 import type { Config } from './config.ts'
+import { content } from './content.ts'
 import { type Database, openPool } from './database/executor.ts'
 import { openDoor } from './door/open-door.ts'
 import { type AccessLog, openAccessLog } from './gate/access-log.ts'
@@ -57,7 +58,7 @@ export async function openCore(options: HouseOptions): Promise<Core> {
     const keys = await dataKeys(database, root, 'journal', Number(now().slice(0, 4)))
     const log: AccessLog = openAccessLog(logDatabase, now)
     const background = openBackground(options.log ?? createLog(config.logLevel))
-    const parts = { database, log, keys, grants, handlers, accounts }
+    const parts = { database, log, keys, grants, content, handlers, accounts }
     const house: House = { ...parts, now, idleMinutes, background: background.run }
     const close = async () => {
       await background.settled()

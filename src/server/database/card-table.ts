@@ -6,7 +6,7 @@ import type { Change } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
 import type { Statement } from './executor.ts'
 
-type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks' | 'blocks' | 'supports'
+type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks' | 'blocks' | 'supports' | 'concerns'
 
 const partOf: { readonly [N in Noun]?: Part } = {
   member: 'identity',
@@ -23,6 +23,7 @@ const partOf: { readonly [N in Noun]?: Part } = {
   block: 'blocks',
   referralOut: 'supports',
   referralStep: 'supports',
+  safetyConcern: 'concerns',
 }
 
 /** Ends a statement that has cards' search texts by this name: the parts of names that were never written here join those looked among. */
@@ -86,9 +87,23 @@ const statements: Readonly<Record<Part, string>> = {
   blocks: `update member_card c set blocked = (select coalesce(array_agg(distinct b.staff_id), '{}') from block b
       where b.member_id = c.member_id and b.struck_at is null and b.ended_at is null)
     where c.member_id = any($1::uuid[]) and not c.is_merged`,
+  // Only the list of who must know today shows it: no card does.
+  concerns: `update member_card c set (concern_level, concern_at, concern_follow_up_by) = (select s.level, s.at, s.follow_up_by from safety_concern s
+      where s.member_id = c.member_id and s.struck_at is null and s.closed_at is null
+      order by array_position(array['high', 'moderate', 'not-assessed', 'low'], s.level), s.at limit 1)
+    where c.member_id = any($1::uuid[]) and not c.is_merged`,
 }
 
-const order: readonly Part[] = ['identity', 'standing', 'attempts', 'contacts', 'tasks', 'supports', 'blocks']
+const order: readonly Part[] = [
+  'identity',
+  'standing',
+  'attempts',
+  'contacts',
+  'tasks',
+  'supports',
+  'blocks',
+  'concerns',
+]
 
 /** The statements that bring the cards after changes to these nouns; none for nouns no card shows. */
 export function refreshCards(memberIds: readonly string[], changed: Iterable<Noun>): readonly Statement[] {

@@ -117,7 +117,7 @@ async function runLocked(house: House, { caller, asked, believe, sent }: Coming,
   else passOrganization(house, checked)
   if (known?.digest) throw new Problem('id-used')
   const head: Head = { subjectId: subject.id, seq: Number(headRows[0]?.seq), chain: headRows[0]?.chain as Buffer }
-  const at = atOf(checked, sent.commandId)
+  const at = atOf(house, checked, sent.commandId)
   const operation = checked.call.operation
   return isDecided(operation)
     ? finishDecided(house, checked, operation, { head, sent, trips, at, loaded: gather(loads, loaded) })
@@ -178,13 +178,14 @@ function beginHead(subject: Subject): Statement {
   }
 }
 
-export function atOf(checked: Checked, commandId: string): At {
+export function atOf(house: House, checked: Checked, commandId: string): At {
   const { seat } = checked.seated
   return {
     today: checked.today,
     now: checked.now,
     staffId: seat.staffId,
     organizationId: seat.organizationId,
+    content: house.content,
     id: (n) => derivedId(commandId, n),
   }
 }

@@ -15,6 +15,7 @@ import {
   type Ties,
   visibleLabels,
 } from '../../domain/access.ts'
+import type { Content } from '../../domain/content.ts'
 import type { Label } from '../../domain/label.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import type { AttachedFile } from '../attached-file.ts'
@@ -49,6 +50,7 @@ export interface House {
   readonly log: AccessLog
   readonly keys: Keys
   readonly grants: readonly Grant[]
+  readonly content: Content
   readonly handlers: Handlers
   /** The ways in of the people who work here; who keeps them, and how, the gate does not know. */
   readonly accounts: Accounts

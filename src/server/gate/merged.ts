@@ -61,7 +61,7 @@ async function finish(house: House, { checked, sent, loads }: Merged, trips: Tri
   const { operation } = checked.call
   const { union, care, heads } = work
   const head = headOf(heads, checked.subject.id)
-  const at = atOf(checked, sent.commandId)
+  const at = atOf(house, checked, sent.commandId)
   const home = care.includes(checked.subject.id) ? checked.subject.id : (care[0] ?? checked.subject.id)
   const asked = { head, sent, trips, at }
   if (!isDecided(operation)) {

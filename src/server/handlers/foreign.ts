@@ -8,7 +8,9 @@ export function readForeign(memberIds: readonly string[], agencyId: string): Sta
     text: `with foreign_episode as (select member_id, id from episode where member_id = any($1::uuid[]) and agency_id <> $2)
       select id from foreign_episode
       union all select c.id from contact c join foreign_episode e on e.member_id = c.member_id and e.id = c.episode_id
-      union all select a.id from outreach_attempt a join foreign_episode e on e.member_id = a.member_id and e.id = a.episode_id`,
+      union all select a.id from outreach_attempt a join foreign_episode e on e.member_id = a.member_id and e.id = a.episode_id
+      union all select s.id from safety_concern s join foreign_episode e on e.member_id = s.member_id and e.id = s.episode_id
+      union all select i.id from incident i join foreign_episode e on e.member_id = i.member_id and e.id = i.episode_id`,
     values: [memberIds, agencyId],
   }
 }

@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { listStaff, readLog } from '../../api/house.ts'
 import { Problem } from '../../base/problem.ts'
+import type { Role } from '../../domain/access.ts'
 import { InstantField } from '../../domain/entry.ts'
 import { entryOf } from '../database/entry-table.ts'
 import type { Statement } from '../database/executor.ts'
@@ -31,7 +32,10 @@ export async function answerLog(work: QueryWork, input: z.infer<(typeof readLog)
   const { organization, member } = input
   const isOurs = member !== undefined && (await isMemberHere(work, member))
   const subjects = [organization, ...(isOurs ? [member] : [])]
-  const [, rows = []] = await work.trips.go([rescope(subjects, organization), linesOf(input, isOurs)])
+  const [, rows = []] = await work.trips.go([
+    rescope(subjects, organization),
+    linesOf(input, isOurs, work.checked.seated.seat.role),
+  ])
   const shown = rows.slice(0, input.most)
   const last = shown.at(-1)
   const lines = shown.map(({ key: _key, ...line }) => entryOf(line))
@@ -51,26 +55,29 @@ export async function isMemberHere(work: QueryWork, member: string): Promise<boo
 function linesOf(
   { organization, member, after, most }: z.infer<(typeof readLog)['input']>,
   isOurs: boolean,
+  role: Role,
 ): Statement {
   const [at = null, key = null] = after === undefined ? [] : after.split(' ')
   if (at !== null && (key === null || !InstantField.safeParse(at).success))
     throw new Problem('bad-input', [{ path: 'after', says: 'Give what the page before said.' }])
   // The instant alone as well: by it the index is walked.
   const page = `($2::timestamptz is null or (at <= $2 and (at, key) < ($2, $3))) order by at desc, key desc limit $4`
+  // Who made a mandated report only the privacy officer may learn (SAF-2).
+  const mayTell = `($7 or operation not like 'mandated-report.%')`
   const columns = `at, actor, 'look' as kind, operation, outcome, reason, members, writer || ':' || lpad(n::text, 12, '0') as key`
   const looks = `select at, actor, kind, operation, outcome, reason, members, shown, key from (
       select ${columns}, shown from access_log where organization_id = $1 and $5::uuid is null
       union all select ${columns}, shown from access_log where organization_id = $1 and members @> array[$5::uuid]
       union all select ${columns}, shown from access_log where organization_id = $1 and shown in (select digest from shown_list where members @> array[$5::uuid])
-    ) l`
+    ) l where ${mayTell}`
   const changes = `select at, actor, 'change' as kind, operation, 'done' as outcome, null as reason,
       case when $5::uuid is null then '{}'::uuid[] else array[$5::uuid] end as members, null::bytea as shown, subject_id || ':' || lpad(seq::text, 12, '0') as key
-    from journal j where subject_id = coalesce($5, $1)
+    from journal j where subject_id = coalesce($5, $1) and ${mayTell}
       and ($5::uuid is null or ($6 and exists (select from seat e where e.organization_id = $1 and e.id::text = split_part(j.actor, '@', 2))))`
   return {
     text: `select at, actor, kind, operation, outcome, reason, coalesce(s.members, line.members) as members, key from (
         (select * from (${looks}) look where ${page}) union all (select * from (${changes}) change where ${page})
       ) line left join shown_list s on s.digest = line.shown order by at desc, key desc limit $4`,
-    values: [organization, at, key, most + 1, member ?? null, isOurs],
+    values: [organization, at, key, most + 1, member ?? null, isOurs, role === 'privacy-officer'],
   }
 }

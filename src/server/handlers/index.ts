@@ -4,6 +4,7 @@ import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
 import { answerCalls, takeCall } from './call.ts'
 import { answerChart, answerStatus } from './chart.ts'
+import { answerConcerns } from './concern.ts'
 import { answerConsentUse, disclose } from './disclosure.ts'
 import { answerDocument, keepDocument } from './document.ts'
 import { answerEligibilityRead } from './eligibility.ts'
@@ -16,6 +17,7 @@ import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { cover, lead } from './lead.ts'
 import { answerCaseload, answerCount, answerSearch } from './list.ts'
+import { answerReports, call, written } from './mandated-report.ts'
 import { answerAlike, merge, unmerge } from './merge.ts'
 import { answerFind, listHere } from './network.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
@@ -59,6 +61,8 @@ export const handlers = {
     'network.list': listHere,
     'referral.receive': receiveAsked,
     'referral.save': saveAsked,
+    'mandated-report.call': call,
+    'mandated-report.write': written,
   },
   query: {
     'member.status': answerStatus,
@@ -76,6 +80,8 @@ export const handlers = {
     'entry.struck': answerStruck,
     'member.alike': answerAlike,
     'caseload.list': answerCaseload,
+    'safety-concern.list': answerConcerns,
+    'mandated-report.list': answerReports,
     'device.pull': answerPull,
     'house.staff': answerStaff,
     'staff.list': answerPeople,

@@ -1,7 +1,9 @@
 // A received file opened again from its kept bytes, with the layout it was read in, so that taking sees the very rows the preview showed.
+
 import { layouts } from '../../../content/layouts/all.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import { type MemberInformationFile, openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
+import { content } from '../content.ts'
 import { begin } from '../database/scope.ts'
 import type { House } from '../gate/gate.ts'
 import type { IntakeAt, IntakeStep } from './block.ts'
@@ -64,7 +66,7 @@ export async function openStored(house: House, key: FileKey): Promise<StoredFile
 export function intakeAt(file: StoredFile, now: string, step: IntakeStep = 'take'): IntakeAt {
   const today = dayOfInstant(now)
   return {
-    at: { today, now, staffId: null, organizationId: file.organizationId },
+    at: { today, now, staffId: null, organizationId: file.organizationId, content },
     from: {
       planId: file.planId,
       agencyId: file.organizationId,

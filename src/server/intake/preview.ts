@@ -11,6 +11,7 @@ import type {
   RefusedRow,
 } from '../../exchange/member-information-file/read.ts'
 import { FormatProblem } from '../../formats/table.ts'
+import { content } from '../content.ts'
 import { rescope } from '../database/scope.ts'
 import type { HandlerWork } from '../gate/gate.ts'
 import { decideBlock, groupByCin, type IntakeAt, type IntakeRow, loadKnown, matchCins } from './block.ts'
@@ -167,7 +168,7 @@ async function countRest(
   if (memberIds.length > 0) await trips.go([rescope(memberIds, organizationId)])
   const known = await loadKnown(trips, memberIds)
   const decided = decideBlock(groups, matched, known, {
-    at: { today: checked.today, now: checked.now, staffId: null, organizationId },
+    at: { today: checked.today, now: checked.now, staffId: null, organizationId, content },
     from,
     fileId: given.fileId,
     step: 'take',

@@ -1,6 +1,9 @@
 // What a decision is given here is what the server gives it, and what it says is laid on the chart as the server stores it.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { forms } from '../../../content/forms/all.ts'
+import { safety } from '../../../content/safety.ts'
 import { addTask, finishTask } from '../../api/detail.ts'
 import { resumeEpisode } from '../../api/episode.ts'
 import type { At } from '../../domain/change.ts'
@@ -12,7 +15,15 @@ import { decideHere, unnumbered, withChanges, withPulled } from './decide-here.t
 
 const id = (n: number) => `01a20000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const by = { at: '2026-11-24T18:00:00.000Z', by: id(90) }
-const at: At = { today: '2026-11-24', now: by.at, staffId: by.by, organizationId: id(91), id: (n) => id(900 + n) }
+const content = { forms, safety }
+const at: At = {
+  today: '2026-11-24',
+  now: by.at,
+  staffId: by.by,
+  organizationId: id(91),
+  content,
+  id: (n) => id(900 + n),
+}
 const filled = { recordedAt: by.at, recordedBy: null, struckAt: null, seq: 3 }
 const task = (n: number, more = {}) => ({
   ...newTask({ id: id(n), kind: 'next-step', what: 'Call', ...more }),

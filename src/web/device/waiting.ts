@@ -1,5 +1,7 @@
 // A command that waits to be sent: the exact bytes first written, who wrote them from which seat and when, and, once the house said no,
 // why. Until the house answers, its decision is laid on the chart here.
+import { forms } from '../../../content/forms/all.ts'
+import { safety } from '../../../content/safety.ts'
 import { operationByName } from '../../api/index.ts'
 import type { DecidedCommand, Operation } from '../../api/operation.ts'
 import { derivedId } from '../../base/id.ts'
@@ -48,6 +50,7 @@ export function momentOf(waiting: Pick<Waiting, 'id' | 'staff' | 'organization' 
     now: waiting.writtenAt,
     staffId: waiting.staff,
     organizationId: waiting.organization,
+    content: { forms, safety },
     id: (n) => derivedId(waiting.id, n),
   }
 }

@@ -62,6 +62,7 @@ function refusals(): Readonly<Record<string, string>> {
     ...detailRefusals(),
     ...careRefusals(),
     ...houseRefusals(),
+    ...safetyRefusals(),
     'no-person': text('refused.noPerson', 'Only a person can do this.'),
     'file-unknown': text('refused.fileUnknown', 'This file is not here. Go back to the list.'),
     'file-taken': text('refused.fileTaken', 'This file is being taken already, or was.'),
@@ -140,5 +141,28 @@ function houseRefusals(): Readonly<Record<string, string>> {
     'agency-only': text('refused.agencyOnly', 'Only an agency has an NPI and a provider type here.'),
     'setting-unknown': text('refused.settingUnknown', 'There is no such setting. Open the page again.'),
     'setting-value': text('refused.settingValue', 'This value is not allowed. Choose one within its limits.'),
+  }
+}
+
+/** Of forms, safety and reports. */
+function safetyRefusals(): Readonly<Record<string, string>> {
+  return {
+    'form-unknown': text('refused.formUnknown', 'This form is not here. Load the page again for the newest forms.'),
+    'answer-wrong': text('refused.answerWrong', 'One answer does not fit its question. Choose it again.'),
+    'assessment-unknown': text('refused.assessmentUnknown', 'This form is not here any more. Open the member again.'),
+    'assessment-finished': text('refused.assessmentFinished', 'This form is finished. Mend it instead.'),
+    'assessment-not-finished': text(
+      'refused.assessmentNotFinished',
+      'This form is not finished yet. Go on answering it.',
+    ),
+    'concern-unknown': text('refused.concernUnknown', 'This concern is not here any more. Open the member again.'),
+    'concern-closed': text('refused.concernClosed', 'This concern is closed. Open a new one if there is danger.'),
+    'level-missing': text('refused.levelMissing', 'Say first how near the danger is.'),
+    'nobody-told': text('refused.nobodyTold', 'Tell the supervisor or a clinician first, and write that step down.'),
+    'clinician-needed': text('refused.clinicianNeeded', 'Name the licensed person this was decided with.'),
+    'plan-empty': text('refused.planEmpty', 'Write at least one line into the safety plan.'),
+    'report-known': text('refused.reportKnown', 'This report was saved before. Open your reports again.'),
+    'report-unknown': text('refused.reportUnknown', 'Only who made a report can say that it was sent.'),
+    'report-written': text('refused.reportWritten', 'The written report was marked as sent already.'),
   }
 }
