@@ -125,6 +125,35 @@ alter table public.appointment enable row level security;
 create policy appointment_scope on public.appointment using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.appointment to alongside_app;
 
+create table public.assessment (
+  member_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  form_id text not null,
+  form_version integer not null,
+  at timestamp with time zone not null,
+  method text not null,
+  answered_by text not null,
+  language text,
+  interpreter_mode text,
+  answers jsonb not null,
+  scores jsonb not null,
+  finished_at timestamp with time zone,
+  finished_by uuid,
+  amends uuid,
+  revision integer not null default 1,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint assessment_pkey primary key (member_id, id),
+  constraint assessment_method_check check ((method = any (array['in-person'::text, 'phone'::text, 'text'::text, 'email'::text, 'letter'::text, 'video'::text, 'other'::text])))
+);
+alter table public.assessment enable row level security;
+create policy assessment_scope on public.assessment using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.assessment to alongside_app;
+
 create table public.assignment (
   member_id uuid not null,
   id uuid not null,
@@ -761,6 +790,29 @@ create policy head_new on public.head for insert with check (((subject_id >= (nu
 create policy head_scope on public.head using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.head to alongside_app;
 
+create table public.incident (
+  member_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  severity text not null,
+  place text,
+  what text not null,
+  done text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint incident_pkey primary key (member_id, id),
+  constraint incident_severity_check check ((severity = any (array['critical'::text, 'serious'::text, 'minor'::text, 'near-miss'::text]))),
+  constraint incident_what_check check ((what <> ''::text))
+);
+alter table public.incident enable row level security;
+create policy incident_scope on public.incident using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select on public.incident to alongside_app;
+
 create table public.journal (
   subject_id uuid not null,
   seq bigint not null,
@@ -789,6 +841,24 @@ alter table public.journal_input enable row level security;
 create policy journal_input_new on public.journal_input for insert with check (((subject_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (subject_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy journal_input_scope on public.journal_input using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select on public.journal_input to alongside_app;
+
+create table public.mandated_report (
+  organization_id uuid not null,
+  id uuid not null,
+  reporter_id uuid not null,
+  kind text not null,
+  called_at timestamp with time zone not null,
+  written_due_at timestamp with time zone not null,
+  written_at timestamp with time zone,
+  body_sealed bytea not null,
+  constraint mandated_report_pkey primary key (organization_id, id),
+  constraint mandated_report_reporter_id_fkey foreign key (reporter_id) references staff(id),
+  constraint mandated_report_kind_check check ((kind = any (array['child'::text, 'elder-or-dependent-adult'::text])))
+);
+create index mandated_report_called on public.mandated_report using btree (organization_id, called_at);
+alter table public.mandated_report enable row level security;
+create policy mandated_report_scope on public.mandated_report using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select, update on public.mandated_report to alongside_app;
 
 create table public.medication (
   member_id uuid not null,
@@ -923,12 +993,16 @@ create table public.member_card (
   seq bigint not null,
   blocked uuid[] not null default '{}'::uuid[],
   is_merged boolean not null default false,
+  concern_level text,
+  concern_at timestamp with time zone,
+  concern_follow_up_by timestamp with time zone,
   open_supports integer not null default 0,
   constraint member_card_pkey primary key (member_id)
 );
 create index member_card_agency on public.member_card using btree (agency_id, state);
 create index member_card_born on public.member_card using btree (born_on);
 create index member_card_cin on public.member_card using btree (cin);
+create index member_card_concern on public.member_card using btree (agency_id) where (concern_level is not null);
 create index member_card_cover on public.member_card using btree (cover_id) where (cover_id is not null);
 create index member_card_lead on public.member_card using btree (lead_id);
 create index member_card_names on public.member_card using gin (name_parts(search_text));
@@ -1203,6 +1277,38 @@ create table public.registry_file (
 );
 grant insert, select on public.registry_file to alongside_app;
 
+create table public.safety_concern (
+  member_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  level text not null,
+  source text,
+  source_id uuid,
+  what text,
+  follow_up_by timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  disposition text,
+  closing_note text,
+  decided_with text,
+  revision integer not null default 1,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint safety_concern_pkey primary key (member_id, id),
+  constraint safety_concern_check check (((closed_at is null) = (disposition is null))),
+  constraint safety_concern_check1 check (((closed_at is null) or (closing_note is not null))),
+  constraint safety_concern_kind_check check ((kind = any (array['suicide'::text, 'partner-violence'::text, 'abuse-or-neglect'::text, 'overdose'::text, 'other-danger'::text]))),
+  constraint safety_concern_level_check check ((level = any (array['high'::text, 'moderate'::text, 'not-assessed'::text, 'low'::text])))
+);
+alter table public.safety_concern enable row level security;
+create policy safety_concern_scope on public.safety_concern using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.safety_concern to alongside_app;
+
 create table public.safety_flag (
   member_id uuid not null,
   id uuid not null,
@@ -1223,6 +1329,53 @@ alter table public.safety_flag enable row level security;
 create policy safety_flag_new on public.safety_flag for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy safety_flag_scope on public.safety_flag using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.safety_flag to alongside_app;
+
+create table public.safety_plan (
+  member_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  agreed_on date not null,
+  warning_signs text[] not null default '{}'::text[],
+  ways_to_cope text[] not null default '{}'::text[],
+  people text[] not null default '{}'::text[],
+  places text[] not null default '{}'::text[],
+  professionals text[] not null default '{}'::text[],
+  making_safe text[] not null default '{}'::text[],
+  is_copy_given boolean not null,
+  version integer not null,
+  amends uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint safety_plan_pkey primary key (member_id, id),
+  constraint safety_plan_version_check check ((version > 0))
+);
+alter table public.safety_plan enable row level security;
+create policy safety_plan_scope on public.safety_plan using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.safety_plan to alongside_app;
+
+create table public.safety_step (
+  member_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  concern_id uuid not null,
+  at timestamp with time zone not null,
+  what text not null,
+  with_whom text,
+  location text,
+  note text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint safety_step_pkey primary key (member_id, id)
+);
+alter table public.safety_step enable row level security;
+create policy safety_step_scope on public.safety_step using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select on public.safety_step to alongside_app;
 
 create table public.seat (
   id uuid not null,
