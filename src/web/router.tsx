@@ -115,6 +115,28 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./screens/account.tsx'), 'AccountScreen'),
 })
 
+const assess = createRoute({
+  getParentRoute: () => framed,
+  path: '/assess/$memberId/$assessmentId',
+  component: lazyRouteComponent(() => import('./screens/assess/assess.tsx'), 'AssessScreen'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => framed,
+  path: '/reports',
+  // Whom it is about, by id; only this device's address knows it.
+  validateSearch: ({ member }: { readonly member?: unknown }): { member?: string } =>
+    typeof member === 'string' && isId(member) ? { member } : {},
+  component: lazyRouteComponent(() => import('./screens/safety/reports.tsx'), 'ReportsScreen'),
+})
+
+// Handed to the member: no frame, nothing of anybody else.
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-over/$memberId/$assessmentId',
+  component: lazyRouteComponent(() => import('./screens/assess/hand-over.tsx'), 'HandOverScreen'),
+})
+
 // The living page brings its own frame, with invented people in it.
 const look = createRoute({
   getParentRoute: () => root,
@@ -140,11 +162,14 @@ function NotFound() {
 export const router = createRouter({
   routeTree: root.addChildren([
     look,
+    handOver,
     framed.addChildren([
       start,
       today,
       caseload,
       member.addChildren([memberTab]),
+      assess,
+      reports,
       files,
       send,
       file,

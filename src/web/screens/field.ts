@@ -5,6 +5,10 @@ const parts = [
   () => import('./today.tsx'),
   () => import('./member.tsx'),
   () => import('./caseload.tsx'),
+  () => import('./safety/safety-tab.tsx'),
+  () => import('./member/forms-tab.tsx'),
+  () => import('./assess/assess.tsx'),
+  () => import('./assess/hand-over.tsx'),
   () => import('../parts/menu-list.tsx'),
   () => import('../parts/float-paper.tsx'),
 ]

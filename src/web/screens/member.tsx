@@ -17,6 +17,7 @@ import { MemberHeader } from './member/member-header.tsx'
 import { NextSteps } from './member/next-steps.tsx'
 import { storyOf } from './member/story.ts'
 import { firstTab, tabsFor } from './member/tab-list.ts'
+import { PinnedConcerns } from './safety/pinned.tsx'
 import './member/member.css'
 
 /** The Member screen. */
@@ -37,6 +38,7 @@ function Chart({ held }: { held: HeldChart }) {
       <MemberHeader held={held} />
       <div className="member__body">
         <div className="member__main">
+          <PinnedConcerns held={held} />
           <NextSteps held={held} />
           <StorySection held={held} />
           <Views held={held} isWide={isWide} />

@@ -13,6 +13,7 @@ import { dayWords } from '../text/day-words.ts'
 import { text } from '../text/text.ts'
 import { useActing } from './act/act.ts'
 import { useMe } from './house-names.ts'
+import { ConcernsToday } from './safety/pinned.tsx'
 import { DeskToday } from './today/desk-today.tsx'
 import { DoneToday } from './today/done-today.tsx'
 import { DueRow } from './today/due-row.tsx'
@@ -45,6 +46,7 @@ export function TodayScreen() {
             }
           : {})}
       />
+      <ConcernsToday />
       {canAssign ? <DeskToday /> : null}
       {(canAssign || isDesk) && device.may('file.read') ? <OpenFiles /> : null}
       {(canAssign || isDesk) && device.may('file.send') ? <FilesToSend /> : null}

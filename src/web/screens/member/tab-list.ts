@@ -1,6 +1,6 @@
 // The tabs of the member page, in their order. A tab is one line here and one file beside this one; its id stands in the address, so a
 // reload, a link and the way back find it again.
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { HeldChart } from '../../device/store.ts'
 import { text } from '../../text/text.ts'
 import { Details } from './details.tsx'
@@ -29,7 +29,18 @@ const details: MemberTab = {
 }
 
 /** The rest; here a new one is added. A heavy panel is loaded when first opened: `lazy(() => import('./plan-tab.tsx'))`. */
-const others: readonly MemberTab[] = []
+const others: readonly MemberTab[] = [
+  {
+    id: 'safety',
+    label: () => text('member.safety', 'Safety'),
+    Panel: lazy(async () => ({ default: (await import('../safety/safety-tab.tsx')).SafetyTab })),
+  },
+  {
+    id: 'forms',
+    label: () => text('member.forms', 'Forms'),
+    Panel: lazy(async () => ({ default: (await import('./forms-tab.tsx')).FormsTab })),
+  },
+]
 
 /** The tabs for this member; `isWide` says that the details stand beside them. */
 export function tabsFor(held: HeldChart, isWide: boolean): readonly [MemberTab, ...MemberTab[]] {

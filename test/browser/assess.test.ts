@@ -1,0 +1,113 @@
+// A form on a phone: item 9 of the PHQ-9 pins a safety concern before the form is done, the panel is two touches away and has its numbers
+// without a signal, the supervisor hears of it; and a screen that is handed over shows nothing else and locks when it is left.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { newId } from '../house.ts'
+import { axe, complaintsOf } from './chromium.ts'
+import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
+
+let stage: StaffedHouse
+let agency: string
+before(async () => {
+  stage = await staffedHouse()
+  agency = await stage.organization('agency', 'Invented Agency')
+})
+after(() => stage.close())
+
+const phone = { width: 360, height: 740 }
+
+test('item 9 above zero pins the concern at once; the panel works without a signal; the supervisor has it in Today', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Fern Former')
+  const { member } = await stage.enter(worker, { firstName: 'Orla', lastName: 'Invented' })
+  const shown = await stage.seated(worker, `/staff/member/${member}/forms`, phone)
+  await shown.getByLabel('Form', { exact: true }).selectOption('phq-9')
+  await shown.getByRole('button', { name: 'Begin this form' }).click()
+  const last = shown.getByRole('group', { name: /better off dead/ })
+  await last.getByRole('radio', { name: 'Several days' }).check()
+  await shown.getByText('Safety concern: Suicide. Not assessed yet').waitFor()
+  assert.equal(await axe(shown), '')
+  await shown.getByRole('button', { name: 'Next' }).click()
+  await shown.getByRole('button', { name: 'Finish' }).click()
+  await shown.getByText('No score: 8 questions are open.').waitFor()
+  await shown.getByRole('link', { name: 'Safety panel' }).click()
+  await shown.getByRole('link', { name: '988' }).waitFor()
+  await shown.context().setOffline(true)
+  assert.equal(await shown.getByRole('link', { name: '988' }).getAttribute('href'), 'tel:988')
+  await shown.getByLabel('What I did').selectOption('told-supervisor')
+  await shown.getByRole('button', { name: 'Write this step down' }).click()
+  await shown.getByRole('listitem').filter({ hasText: 'Told the supervisor' }).waitFor()
+  await shown.context().setOffline(false)
+  await shown.getByText(/^All saved/).waitFor()
+  assert.equal(await axe(shown), '')
+  await shown.goto(`${stage.origin}/staff/member/${member}`)
+  await shown.getByText('Safety concern: Suicide. Not assessed yet').waitFor()
+
+  const supervisor = await stage.worker(agency, 'supervisor', 'Sam Superb')
+  const theirs = await stage.seated(supervisor, '/staff/today')
+  await theirs.getByText('Safety concern: Orla Invented. Not assessed yet').waitFor()
+  await theirs.getByRole('link', { name: 'Safety panel of Orla Invented' }).waitFor()
+  assert.deepEqual(
+    complaintsOf(shown).filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED')),
+    [],
+  )
+  await shown.context().close()
+  await theirs.context().close()
+})
+
+test('a screen handed over shows the form alone, and the way back is locked', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Hanna Hander')
+  const { member, episode } = await stage.enter(worker, { firstName: 'Pia', lastName: 'Invented' })
+  await stage.enter(worker, { firstName: 'Somebody', lastName: 'Else' })
+  const id = newId()
+  const given = { method: 'in-person', answeredBy: 'member', language: null, interpreterMode: null, answers: {} }
+  await (await stage.session(worker)).command('assessment.begin', {
+    member,
+    id,
+    episodeId: episode,
+    formId: 'phq-2',
+    formVersion: 1,
+    at: new Date(Date.now() - 60_000).toISOString(),
+    isMinorsOwn: false,
+    ...given,
+  })
+  const shown = await stage.seated(worker, `/staff/assess/${member}/${id}`, phone)
+  await shown.getByRole('link', { name: 'Hand over the screen' }).click()
+  const group = shown.getByRole('group', { name: /Little interest/ })
+  await group.waitFor()
+  assert.equal(await shown.locator('.shell').count(), 0)
+  assert.deepEqual(await shown.getByRole('link').count(), 0)
+  assert.equal(await axe(shown), '')
+  await group.getByRole('radio', { name: 'Several days' }).check()
+  // The answer is at the house before the screen is taken back.
+  const session = await stage.session(worker)
+  const answered = async () => (await session.get('member.chart', { member })).body.value.chart.assessment[0].answers
+  while (Object.keys(await answered()).length === 0) await shown.waitForTimeout(50)
+  assert.deepEqual(await answered(), { interest: 'several-days' })
+  await shown.goBack()
+  await shown.getByRole('heading', { name: 'Locked' }).waitFor()
+  assert.equal(await shown.getByText('Pia').isVisible(), false)
+  await shown.context().close()
+})
+
+test('a mandated report is kept from the safety panel, and the member’s page shows nothing of it', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Rita Reporter')
+  const { member } = await stage.enter(worker, { firstName: 'Mina', lastName: 'Invented', bornOn: '2018-05-01' })
+  const shown = await stage.seated(worker, `/staff/member/${member}/safety`, phone)
+  await shown.getByRole('link', { name: 'Report abuse or neglect' }).click()
+  await shown.getByRole('link', { name: '800-540-4000' }).waitFor()
+  await shown.getByLabel('Whom you called').fill('An invented hotline')
+  await shown.getByLabel('What you said', { exact: true }).fill('Marmalade on the arms')
+  await shown.getByRole('button', { name: 'Keep this report' }).click()
+  await shown.getByText(/Written report due/).waitFor()
+  assert.equal(await axe(shown), '')
+  await shown.goto(`${stage.origin}/staff/member/${member}`)
+  await shown.getByRole('heading', { level: 1, name: 'Mina Invented' }).waitFor()
+  assert.equal(/marmalade|hotline|report due/i.test((await shown.locator('body').textContent()) ?? ''), false)
+  const supervisor = await stage.worker(agency, 'supervisor', 'Stan Status')
+  const theirs = await stage.seated(supervisor, '/staff/reports')
+  await theirs.getByText(/Written report due/).waitFor()
+  assert.equal(/marmalade|an invented hotline|rita/i.test((await theirs.locator('main').textContent()) ?? ''), false)
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+  await theirs.context().close()
+})
