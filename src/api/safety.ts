@@ -78,7 +78,7 @@ export const writeSafetyPlan = command({
   offline: true,
   input: SafetyPlanWritten,
   about: (input) => member(input.member),
-  refuses: ['episode-unknown', 'in-the-future', 'plan-empty'],
+  refuses: ['episode-unknown', 'in-the-future', 'safety-plan-empty'],
   loads: (input) => ({ episode: one('episode', input.episodeId), plans: all('safetyPlan') }),
   decide: decideSafetyPlan,
 })

@@ -30,13 +30,13 @@ export function decideSafetyPlan(
   at: At,
   { episode, plans }: { readonly episode: Episode | undefined; readonly plans: readonly SafetyPlan[] },
   input: SafetyPlanWritten,
-): Result<readonly Change[], 'episode-unknown' | 'in-the-future' | 'plan-empty'> {
+): Result<readonly Change[], 'episode-unknown' | 'in-the-future' | 'safety-plan-empty'> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (input.agreedOn > at.today) return refused('in-the-future')
   const { member: _member, ...entry } = input
   const { warningSigns, waysToCope, people, places, professionals, makingSafe } = input
   const said = [warningSigns, waysToCope, people, places, professionals, makingSafe].flat()
-  if (said.length === 0) return refused('plan-empty')
+  if (said.length === 0) return refused('safety-plan-empty')
   const last = plans
     .filter((one) => one.struckAt === null && one.episodeId === episode.id)
     .toSorted((one, other) => other.version - one.version)[0]

@@ -128,7 +128,7 @@ test('a safety plan has something in it, and its next version takes the place of
   const around = { episode: episode('active'), plans: [] }
   equal(answerOf(decideSafetyPlan(elsewhere, around, input)), 'episode-unknown')
   equal(answerOf(decideSafetyPlan(at, around, { ...input, agreedOn: tomorrow })), 'in-the-future')
-  equal(answerOf(decideSafetyPlan(at, around, input)), 'plan-empty')
+  equal(answerOf(decideSafetyPlan(at, around, input)), 'safety-plan-empty')
   const said = { ...input, waysToCope: ['A walk by the river'] }
   const first = fieldsOf(decideSafetyPlan(at, around, said), 0)
   deepEqual([first.version, first.amends, first.labels], [1, null, ['mental-health']])

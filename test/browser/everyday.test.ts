@@ -130,7 +130,7 @@ test('on a phone the details are a tab that the address keeps, and a form opens 
   await dialog(shown).waitFor()
   assert.match(shown.url(), /\/details\?act=outreach/)
   await shown.keyboard.press('Escape')
-  await shown.getByRole('tab', { name: 'Details', selected: true }).press('ArrowLeft')
+  await shown.getByRole('tab', { name: 'Details', selected: true }).press('Home')
   await shown.getByRole('tab', { name: 'What happened', selected: true }).waitFor()
   assert.match(shown.url(), new RegExp(`/${entered.member}$`))
   assert.deepEqual(complaintsOf(shown), [])

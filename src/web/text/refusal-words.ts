@@ -160,7 +160,7 @@ function safetyRefusals(): Readonly<Record<string, string>> {
     'level-missing': text('refused.levelMissing', 'Say first how near the danger is.'),
     'nobody-told': text('refused.nobodyTold', 'Tell the supervisor or a clinician first, and write that step down.'),
     'clinician-needed': text('refused.clinicianNeeded', 'Name the licensed person this was decided with.'),
-    'plan-empty': text('refused.planEmpty', 'Write at least one line into the safety plan.'),
+    'safety-plan-empty': text('refused.safetyPlanEmpty', 'Write at least one line into the safety plan.'),
     'report-known': text('refused.reportKnown', 'This report was saved before. Open your reports again.'),
     'report-unknown': text('refused.reportUnknown', 'Only who made a report can say that it was sent.'),
     'report-written': text('refused.reportWritten', 'The written report was marked as sent already.'),
