@@ -145,7 +145,7 @@ function phoneAgreement(ones: readonly string[], others: readonly string[]): Agr
 function placeAgreement(one: string | null, other: string | null): Agreement {
   const [mine, theirs] = [new Set(partsOf(one)), new Set(partsOf(other))]
   if (mine.size === 0 || theirs.size === 0) return 'unknown'
-  const shared = mine.intersection(theirs).size
+  const shared = [...mine].filter((part) => theirs.has(part)).length
   if (shared === mine.size && shared === theirs.size) return 'same'
   const numbers = (parts: ReadonlySet<string>) =>
     [...parts]
