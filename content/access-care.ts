@@ -57,6 +57,13 @@ export const careGrants: readonly Grant[] = [
   },
   { role: 'intake', may: ['end.decide'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'authorizer', may: ['end.decide'], of: ['plan'], from },
+  // A plan gives an authorized member to an agency; the agency can say that the member is not theirs.
+  { role: 'network', may: ['assignment.board'], of: ['own'], from },
+  { role: 'network', may: ['assignment.give'], of: ['plan'], from },
+  { role: 'authorizer', may: ['assignment.board'], of: ['own'], from },
+  { role: 'authorizer', may: ['assignment.give'], of: ['plan'], from },
+  { role: 'supervisor', may: ['assignment.refuse'], of: ['caseload', 'opened', 'agency'], from },
+  { role: 'intake', may: ['assignment.refuse'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'member-services', may: ['call.write'], of: ['own'], from },
   { role: 'intake', may: ['call.write'], of: ['own'], from },
   { role: 'supervisor', may: ['call.write'], of: ['own'], from },

@@ -67,8 +67,13 @@ create table public.agency_listing (
   languages text[] not null,
   populations text[] not null,
   listed_on date not null,
+  serves text not null default 'both'::text,
+  capacity integer,
+  has_street_team boolean not null default false,
   constraint agency_listing_pkey primary key (organization_id),
   constraint agency_listing_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint agency_listing_capacity_check check (((capacity >= 0) and (capacity <= 100000))),
+  constraint agency_listing_serves_check check ((serves = any (array['adult'::text, 'child'::text, 'both'::text]))),
   constraint agency_listing_zip_check check ((zip ~ '^[0-9]{5}$'::text))
 );
 grant insert, select, update on public.agency_listing to alongside_app;
@@ -206,6 +211,7 @@ create table public."authorization" (
   constraint authorization_status_check check ((status = any (array['requested'::text, 'approved'::text, 'denied'::text, 'ended'::text, 'potential'::text]))),
   constraint authorization_units_check check ((units > 0))
 );
+create index authorization_without_agency on public."authorization" using btree (plan_id, decided_on, id) where ((agency_id is null) and (status = 'approved'::text) and (struck_at is null));
 alter table public."authorization" enable row level security;
 create policy authorization_new on public."authorization" for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy authorization_scope on public."authorization" using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
@@ -1697,6 +1703,16 @@ create table signin.verification (
 create index verification_identifier_idx on signin.verification using btree (identifier);
 grant delete, insert, select, update on signin.verification to alongside_signin;
 
+CREATE OR REPLACE FUNCTION public.agency_load()
+ RETURNS TABLE(agency_id uuid, load integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.agency_id, count(*)::int from episode e where e.state <> 'ended' and e.struck_at is null group by e.agency_id
+$function$;
+grant execute on function public.agency_load() to alongside_app;
+
 CREATE OR REPLACE FUNCTION public.name_parts(name text)
  RETURNS text[]
  LANGUAGE sql
@@ -1773,6 +1789,31 @@ begin
   end loop;
 end $function$;
 grant execute on function public.search_member(uuid,text,text,date,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.waiting_agency_change(plan uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.member_id, r.id from change_request r join member_card c on c.member_id = r.member_id
+  where c.plan_id = plan and r.kind = 'agency' and r.answer is null and r.struck_at is null and not c.is_merged
+  order by r.answer_by, r.id limit most
+$function$;
+grant execute on function public.waiting_agency_change(uuid,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.waiting_assignment(plan uuid, today date, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.member_id, a.id from "authorization" a join member_card c on c.member_id = a.member_id
+  where a.plan_id = plan and a.agency_id is null and a.status = 'approved' and a.struck_at is null and a.program = 'ecm'
+    and (a.end_on is null or a.end_on >= today) and not c.is_merged
+  order by a.decided_on nulls first, a.id limit most
+$function$;
+grant execute on function public.waiting_assignment(uuid,date,integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.waiting_task(organization uuid, role text, after_on date, after_id uuid, most integer)
  RETURNS TABLE(member_id uuid, id uuid)

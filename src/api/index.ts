@@ -3,6 +3,7 @@
 import { readAidCode, setAidCode } from './aid-code.ts'
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
 import { amendAssessment, answerAssessment, beginAssessment, finishAssessment } from './assessment.ts'
+import { giveAgency, readBoard, refuseAssignment, suggestAgency } from './assignment.ts'
 import { listCalls, recordCall } from './call.ts'
 import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
 import { answerChange, requestChange } from './change.ts'
@@ -111,6 +112,10 @@ export const operations = [
   giveLead,
   giveCover,
   handBack,
+  readBoard,
+  suggestAgency,
+  giveAgency,
+  refuseAssignment,
   logOutreach,
   amendOutreach,
   recordContact,

@@ -40,7 +40,15 @@ export const listAgency = handled({
   name: 'network.list',
   says: 'Says what people who look for an agency are shown of this one; it may keep its place to itself.',
   does: 'house.write',
-  input: z.object({ organization: Id, ...listing, hidesPlace: z.boolean() }),
+  input: z.object({
+    organization: Id,
+    ...listing,
+    hidesPlace: z.boolean(),
+    serves: z.enum(['adult', 'child', 'both']).default('both'),
+    /** The most members it can walk with; null says nothing. */
+    capacity: z.int().min(0).max(100_000).nullable().default(null),
+    hasStreetTeam: z.boolean().default(false),
+  }),
   output: z.object({}),
   refuses: ['agency-only'],
   about: of,

@@ -2,6 +2,7 @@
 import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
+import { answerBoard, answerSuggest, give as giveToAgency } from './assign.ts'
 import { answerCalls, takeCall } from './call.ts'
 import { answerChart, answerStatus } from './chart.ts'
 import { answerConcerns } from './concern.ts'
@@ -39,6 +40,7 @@ export const handlers = {
     'member.unmerge': unmerge,
     'assignment.lead': lead,
     'assignment.cover': cover,
+    'assignment.agency': giveToAgency,
     'disclosure.record': disclose,
     'document.add': keepDocument,
     'call.record': takeCall,
@@ -72,6 +74,8 @@ export const handlers = {
     'consent.use': answerConsentUse,
     'document.read': answerDocument,
     'call.list': answerCalls,
+    'assignment.board': answerBoard,
+    'assignment.suggest': answerSuggest,
     'referral.list': answerReferrals,
     'referral.desk': answerReferralDesk,
     'caseload.count': answerCount,

@@ -42,16 +42,19 @@ function escapeLike(text: string): string {
 export async function listHere(work: HandlerWork, input: z.infer<(typeof listAgency)['input']>) {
   if ((await kindOf(work)) !== 'agency') return refused('agency-only')
   const { organization, street, city, zip, phone, hidesPlace, languages, populations } = input
+  const given = [input.serves, input.capacity, input.hasStreetTeam]
   return done({
     output: {},
     statements: [
       {
-        text: `insert into agency_listing (organization_id, street, city, zip, phone, hides_place, languages, populations, listed_on)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        text: `insert into agency_listing (organization_id, street, city, zip, phone, hides_place, languages, populations, listed_on, serves, capacity,
+            has_street_team)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
           on conflict (organization_id) do update set street = excluded.street, city = excluded.city, zip = excluded.zip,
             phone = excluded.phone, hides_place = excluded.hides_place, languages = excluded.languages,
-            populations = excluded.populations, listed_on = excluded.listed_on`,
-        values: [organization, street, city, zip, phone, hidesPlace, languages, populations, work.at.today],
+            populations = excluded.populations, listed_on = excluded.listed_on, serves = excluded.serves, capacity = excluded.capacity,
+            has_street_team = excluded.has_street_team`,
+        values: [organization, street, city, zip, phone, hidesPlace, languages, populations, work.at.today, ...given],
       },
     ],
   })

@@ -10,6 +10,7 @@ export function careRefusals(): Readonly<Record<string, string>> {
     ...visitRefusals(),
     ...teamRefusals(),
     ...endRefusals(),
+    ...assignRefusals(),
   }
 }
 
@@ -166,5 +167,31 @@ function endRefusals(): Readonly<Record<string, string>> {
     'notice-too-short': text('refused.noticeTooShort', 'A notice runs at least 10 days. Choose a later day.'),
     'no-notice': text('refused.noNotice', 'There is no notice, or no appeal yet, to write this to.'),
     'too-late': text('refused.tooLate', 'An appeal comes within 60 days of the notice. Ask the plan about a hearing.'),
+  }
+}
+
+function assignRefusals(): Readonly<Record<string, string>> {
+  return {
+    'authorization-unknown': text(
+      'refused.authorizationUnknown',
+      'This authorization is not here any more. Look at the board again.',
+    ),
+    'not-authorized': text(
+      'refused.notAuthorized',
+      'ECM is not authorized for this member now. Decide the request first.',
+    ),
+    'already-given': text(
+      'refused.alreadyGiven',
+      'This member was given to an agency already. Look at the board again.',
+    ),
+    'agency-unknown': text('refused.agencyUnknown', 'This is no agency here now. Choose another.'),
+    'walks-elsewhere': text(
+      'refused.walksElsewhere',
+      'Another agency has an open episode with this member. It ends there first, then the member can be given.',
+    ),
+    'not-from-plan': text(
+      'refused.notFromPlan',
+      'No plan gave you this member. End the episode with its reason instead.',
+    ),
   }
 }

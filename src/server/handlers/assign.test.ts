@@ -1,0 +1,134 @@
+// The assignment board through the gate: who may look and give, what a seat may not see, and the way from the board to an agency and back.
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { enterMember } from '../../../test/entered.ts'
+import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { readBoard } from '../../api/assignment.ts'
+import type { Role } from '../../domain/access.ts'
+
+let house: TestHouse
+let plan: string
+let agency: string
+let manager: Session
+let network: Session
+before(async () => {
+  house = await testHouse()
+  plan = await house.organization('plan')
+  agency = await house.organization('agency', 'Agency before')
+  manager = await seated(agency, 'care-manager')
+  network = await seated(plan, 'network')
+})
+after(() => house.close())
+
+const seated = async (organization: string, role: Role) => house.as(await house.seat(organization, role))
+
+/** A member of the plan, whose care ended, authorized again and without an agency. */
+async function waiting(decidedOn = '2026-11-20') {
+  const { member, episode } = await enterMember(manager, { plan, spokenLanguage: 'Armenian' })
+  await house.sql(
+    `update episode set state = 'ended', ended_on = '2026-11-24', end_reason = 'goals-met' where member_id = $1`,
+    [member],
+  )
+  const authorization = newId()
+  await house.sql(
+    `insert into "authorization" (member_id, id, plan_id, program, status, decided_on, recorded_at, seq)
+      values ($1, $2, $3, 'ecm', 'approved', $4, '2026-11-20T18:00:00Z', 1)`,
+    [member, authorization, plan, decidedOn],
+  )
+  return { member, episode, authorization }
+}
+
+async function boardOf(session: Session) {
+  const { body } = await session.query('assignment.board', { organization: session.seat.organizationId })
+  return readBoard.output.parse(body.value)
+}
+
+test('neither an agency, nor oversight, nor another plan sees who waits or gives anybody', async () => {
+  const { member, authorization } = await waiting()
+  for (const session of [manager, await seated(agency, 'supervisor'), await seated(plan, 'oversight')]) {
+    const { body } = await session.query('assignment.board', { organization: session.seat.organizationId })
+    equal(body.code, 'not-allowed')
+  }
+  const stranger = await seated(await house.organization('plan'), 'network')
+  deepEqual((await boardOf(stranger)).waiting, [])
+  equal((await stranger.query('assignment.suggest', { member })).body.code, 'not-found')
+  const given = { member, authorization, agency, episode: newId() }
+  equal((await stranger.command('assignment.agency', given)).body.code, 'not-found')
+  equal((await (await seated(agency, 'supervisor')).command('assignment.agency', given)).body.code, 'not-allowed')
+})
+
+test('the board says since when, by when (CLOCK-5, holidays known), and who fits with why; a label hides its member', async () => {
+  const { member, authorization } = await waiting('2026-11-20')
+  const speaks = await house.organization('agency', 'Agency that speaks')
+  await (await seated(speaks, 'administrator')).command('network.list', {
+    organization: speaks,
+    street: null,
+    city: null,
+    zip: null,
+    phone: null,
+    languages: ['Armenian'],
+    populations: [],
+    hidesPlace: false,
+    capacity: 10,
+  })
+  const row = (await boardOf(network)).waiting.find((one) => one.member === member)
+  deepEqual([row?.authorization, row?.since, row?.dueOn], [authorization, '2026-11-20', '2026-12-08'])
+  deepEqual(row?.suggested[0]?.reasons, ['language', 'has-room'])
+  equal(row?.suggested[0]?.agency, speaks)
+  const { body } = await network.query('assignment.suggest', { member })
+  deepEqual(body.value.agencies, row?.suggested)
+  await house.sql(`update member_card set labels = '{justice}' where member_id = $1`, [member])
+  equal(
+    (await boardOf(network)).waiting.some((one) => one.member === member),
+    false,
+  )
+  ok((await boardOf(await seated(plan, 'authorizer'))).waiting.some((one) => one.member === member))
+})
+
+test('given to an agency it is its supervisor’s task; “not ours” brings the member back, and that agency stands last', async () => {
+  const { member, authorization } = await waiting()
+  const [eastside, other] = [
+    await house.organization('agency', 'Eastside'),
+    await house.organization('agency', 'Zenith'),
+  ]
+  const episode = newId()
+  const give = (to: string) => network.command('assignment.agency', { member, authorization, agency: to, episode })
+  equal((await give(plan)).body.reason, 'agency-unknown')
+  equal((await give(eastside)).body.outcome, 'done')
+  equal((await give(other)).body.reason, 'already-given')
+  equal(
+    (await boardOf(network)).waiting.some((one) => one.member === member),
+    false,
+  )
+  const supervisor = await seated(eastside, 'supervisor')
+  const { body } = await supervisor.query('task.list', { organization: eastside, for: 'supervisor' })
+  deepEqual(
+    body.value.tasks.map((task: { member: string; kind: string }) => [task.member, task.kind]),
+    [[member, 'name-lead']],
+  )
+  const lead = await seated(eastside, 'care-manager')
+  const no = { member, episode, why: 'Lives in another county' }
+  equal((await lead.command('assignment.refuse', no)).body.code, 'not-allowed')
+  equal((await supervisor.command('assignment.refuse', no)).body.outcome, 'done')
+  const row = (await boardOf(network)).waiting.find((one) => one.member === member)
+  deepEqual(row?.refusedBy, [{ agency: eastside, why: 'Lives in another county', on: '2026-11-24' }])
+  deepEqual(row?.suggested.at(-1)?.doubts.includes('refused'), true)
+  equal((await give(other)).body.reason, undefined)
+})
+
+test('a wish for another agency stands on the plan’s board with the day it is in effect by (CLOCK-8)', async () => {
+  const entered = await enterMember(manager, { plan })
+  const asked = {
+    member: entered.member,
+    id: newId(),
+    episodeId: entered.episode,
+    kind: 'agency',
+    askedBy: 'member',
+    via: 'call',
+    wish: 'Nearer to home',
+    reason: null,
+  }
+  equal((await manager.command('change.request', asked)).body.outcome, 'done')
+  const row = (await boardOf(network)).changes.find((one) => one.member === entered.member)
+  deepEqual([row?.wish, row?.from, row?.dueOn], ['Nearer to home', agency, '2026-12-24'])
+})
