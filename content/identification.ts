@@ -3,8 +3,6 @@
 import type { Identification } from '../src/domain/identification.ts'
 import { diagnosisGroups } from './codes/diagnosis-group.ts'
 
-const overlap = 'DHCS, CalAIM ECM Policy Guide, January 2026, p. 63–65, 78–82'
-
 export const identifications: readonly Identification[] = [
   {
     from: '2022-01-01',
@@ -92,60 +90,26 @@ export const identifications: readonly Identification[] = [
       other: 'other',
     },
     groups: diagnosisGroups,
-    exclusions: [
-      {
-        why: 'not-enrolled',
-        says: 'Not enrolled in the plan on the day',
-        source: 'p. 10 (POF-0.1)',
-        when: {
-          any: [
-            { fact: 'coverage.isManaged', is: false },
-            { fact: 'program.medi-cal-ffs', is: true },
-          ],
-        },
-      },
-      {
-        why: 'dsnp',
-        says: 'In a Medicare plan for people with both, which gives care management like ECM',
-        source: overlap,
-        when: {
-          any: [
-            { fact: 'program.d-snp', is: true },
-            { fact: 'program.fide-snp', is: true },
-          ],
-        },
-      },
-      {
-        why: 'share-of-cost',
-        says: 'Has a share of cost that is not for long-term care',
-        source: 'p. 10 (POF-0.1)',
-        when: { fact: 'coverage.shareOfCost', oneOf: ['other'] },
-      },
-      { why: 'hospice', says: 'In hospice care', source: overlap, when: { fact: 'program.hospice', is: true } },
-      { why: 'pace', says: 'In PACE', source: overlap, when: { fact: 'program.pace', is: true } },
-      {
-        why: 'residence',
-        says: 'Lives in an intermediate care facility',
-        source: overlap,
-        when: {
-          any: [
-            { fact: 'residence.kind', oneOf: ['icf'] },
-            { fact: 'program.icf-resident', is: true },
-          ],
-        },
-      },
-      {
-        why: 'county-tcm',
-        says: 'In the county’s Targeted Case Management',
-        source: 'p. 67–70',
-        when: { fact: 'program.county-tcm', is: true },
-      },
-      {
-        why: 'family-mosaic',
-        says: 'In the Family Mosaic Project',
-        source: overlap,
-        when: { fact: 'program.family-mosaic', is: true },
-      },
-    ],
+    leads: {
+      homeless: [['housing.']],
+      'avoidable-use': [['use.']],
+      'smh-sud': [['bh.'], ['use.behavioral', 'social.', 'risk.', 'housing.']],
+      incarceration: [['justice.']],
+      'ltc-risk': [['ltc.']],
+      'nf-transition': [['ltc.', 'residence.']],
+      ccs: [['program.ccs']],
+      'child-welfare': [['fosterCare.', 'adoption.', 'familyMaintenance.']],
+      'birth-equity': [['pregnancy.']],
+    },
+    // Why, in a word, who is out by which basic rule or program; any other program that blocks is named by its key.
+    excludedAs: {
+      'basic.managed-care': 'not-enrolled',
+      'basic.share-of-cost': 'share-of-cost',
+      'basic.county': 'county',
+      'd-snp': 'dsnp',
+      'fide-snp': 'dsnp',
+      'medi-cal-ffs': 'not-enrolled',
+      'icf-resident': 'residence',
+    },
   },
 ]

@@ -1,7 +1,7 @@
 // Runs a small plan of a test through the derivation, and reads rows of its tables.
 import { join } from 'node:path'
 import { identifications } from '../content/identification.ts'
-import { rules } from '../content/index.ts'
+import { overlaps, rules } from '../content/index.ts'
 import type { Engine } from '../src/identify/engine.ts'
 import { type Asked, derive } from '../src/identify/run.ts'
 import { type Plan, writePlan } from './population-example.ts'
@@ -17,7 +17,7 @@ export async function withPlan<Result>(
   try {
     const input = join(folder, 'plan')
     await writePlan(input, plan)
-    const asked = { input, asOf, memory: '1GB', threads: 2, rules, settings: identifications, step: () => {} }
+    const asked = { input, asOf, memory: '1GB', threads: 2, rules, settings: identifications, overlaps, step: () => {} }
     return await use(asked, folder)
   } finally {
     await clearScratchFolder(folder)

@@ -1,8 +1,8 @@
 // What counts as what in a plan's population data: dated settings, so that a plan can differ and a change of the guide is a change of
 // content. The derivation reads nothing else.
 import type { Day } from '../base/day.ts'
-import type { Condition } from './condition.ts'
 import type { FactOf, Facts } from './facts.ts'
+import type { PopulationOfFocus } from './population.ts'
 import type { ProgramKey } from './program-key.ts'
 
 /** Diagnosis codes from the first, up to but not including the second; written with the dot. */
@@ -16,14 +16,6 @@ export interface DiagnosisGroup {
   readonly means: Facts
   readonly source: string
   readonly unconfirmed?: string
-}
-
-/** Why somebody is not for ECM, told once for the person. */
-export interface Exclusion {
-  readonly why: string
-  readonly says: string
-  readonly source: string
-  readonly when: Condition
 }
 
 export interface Identification {
@@ -53,5 +45,8 @@ export interface Identification {
   readonly medicare: Readonly<Record<string, ProgramKey>>
   readonly races: Readonly<Record<string, string>>
   readonly groups: readonly DiagnosisGroup[]
-  readonly exclusions: readonly Exclusion[]
+  /** What must have been seen, one of each list, before an open answer is worth asking about; begins of facts' ids. */
+  readonly leads: Readonly<Record<PopulationOfFocus, readonly (readonly string[])[]>>
+  /** Basic rule or program → the word by which who it keeps out is listed. */
+  readonly excludedAs: Readonly<Record<string, string>>
 }

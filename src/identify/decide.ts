@@ -3,38 +3,53 @@
 import type { Day } from '../base/day.ts'
 import type { Comparison } from '../domain/condition.ts'
 import { columnOf, type FactId, type Facts, facts } from '../domain/facts.ts'
+import type { Identification } from '../domain/identification.ts'
 import { decide, type Rule } from '../domain/rule.ts'
 import { compile, expressionOf } from './compile.ts'
 import { type Engine, type EngineRow, type EngineValue, literal } from './engine.ts'
 import { leaves } from './fact-table.ts'
 
 /** Makes `candidate` and `missing`. */
-export async function decideAll(engine: Engine, rules: readonly Rule[], asOf: Day): Promise<void> {
+export async function decideAll(
+  engine: Engine,
+  settings: Identification,
+  rules: readonly Rule[],
+  asOf: Day,
+): Promise<void> {
   await engine.run(
     `create temp table candidate (cin varchar, population varchar, "group" varchar, rule varchar, answer varchar, limbs varchar, signature varchar)`,
   )
-  for (const rule of rules) await engine.run(candidatesOf(rule, asOf))
+  for (const rule of rules)
+    await engine.run(candidatesOf(rule, rule.population ? settings.leads[rule.population] : [], asOf))
   await engine.run('create temp table missing (rule varchar, signature varchar, missing varchar)')
   await tellMissing(engine, rules, asOf)
 }
 
-function candidatesOf(rule: Rule, asOf: Day): string {
-  const { answer, limbsMet } = compile(rule, asOf)
+function candidatesOf(rule: Rule, leads: readonly (readonly string[])[], asOf: Day): string {
   const parts = leaves(rule.when)
-  const seen = parts.filter(({ fact }) => isEvidence(fact)).map((part) => expressionOf(part, asOf))
-  // A count is open only where stays were seen of which nobody knows if they were planned.
-  const open = parts.filter(({ fact }) => fact.startsWith('use.')).map(({ fact }) => `${columnOf(fact)} is null`)
+  const seen = leads.map((begins) =>
+    seenOf(
+      parts.filter(({ fact }) => begins.some((begin) => fact.startsWith(begin))),
+      asOf,
+    ),
+  )
   const sign = (sql: string) => `case when ${sql} then 'y' when not ${sql} then 'n' else 'u' end`
   const signature = parts.map((part) => sign(expressionOf(part, asOf))).join(' || ')
+  const holds = expressionOf(rule.when, asOf)
+  const isOpen = `${holds} is null and (${seen.filter((sql) => sql !== '').join(' and ') || 'false'})`
   return `insert into candidate
-    select cin, ${literal(rule.population ?? '')}, ${literal(rule.group ?? '')}, ${literal(rule.id)}, answer, limbs, case when answer = 'unknown' then signature else '' end
-    from (select cin, ${answer} as answer, ${limbsMet} as limbs, ${signature} as signature, (${[...seen, ...open].join(' or ') || 'false'}) as is_seen from fact) d
-    where answer = 'yes' or (answer = 'unknown' and is_seen)`
+    select cin, ${literal(rule.population ?? '')}, ${literal(rule.group ?? '')}, ${literal(rule.id)},
+      case when ${holds} then 'yes' else 'unknown' end, ${compile(rule, asOf).limbsMet}, case when ${holds} then '' else ${signature} end
+    from fact where ${holds} or (${isOpen})`
 }
 
-/** Whether the fact, when it holds, points to a need: age, coverage and where one lives at home do not. */
-function isEvidence(fact: FactId): boolean {
-  return !fact.startsWith('member.') && !fact.startsWith('coverage.') && fact !== 'residence.kind'
+/** SQL: whether any of the measures is met; a count is open only where stays were seen of which nobody knows if they were planned. */
+function seenOf(parts: readonly Comparison[], asOf: Day): string {
+  const any = parts.flatMap((part) => [
+    expressionOf(part, asOf),
+    ...(part.fact.startsWith('use.') ? [`${columnOf(part.fact)} is null`] : []),
+  ])
+  return any.length === 0 ? '' : `(${any.join(' or ')})`
 }
 
 /** Of all who have the same known and unknown parts the same is missing: asked once, of the first. */

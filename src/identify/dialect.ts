@@ -5,6 +5,11 @@ export function eachOf(from: string, columns: string, list: string, as: string):
   return `select ${columns}, unnest(${list}) as ${as} from ${from}`
 }
 
+/** The same with each element's place in its list, from 1. */
+export function eachNumbered(from: string, columns: string, list: string, as: string, place: string): string {
+  return `select ${columns}, unnest(${list}) as ${as}, generate_subscripts(${list}, 1) as ${place} from ${from}`
+}
+
 export function day(text: string): string {
   return `date '${text}'`
 }
@@ -16,11 +21,6 @@ export function daysBetween(from: string, to: string): string {
 
 export function plusDays(column: string, days: number): string {
   return `(${column} + ${days})`
-}
-
-/** The first element of a list, null of an empty one. */
-export function firstOf(list: string): string {
-  return `${list}[1]`
 }
 
 /** The list as text in the order of its elements. */
@@ -38,6 +38,5 @@ export const differences = [
   },
   { what: 'days between', duckdb: 'b - a', spark: 'datediff(b, a)', trino: "date_diff('day', a, b)" },
   { what: 'so many days later', duckdb: 'a + n', spark: 'date_add(a, n)', trino: "date_add('day', n, a)" },
-  { what: 'first of a list', duckdb: 'list[1]', spark: 'get(list, 0)', trino: 'element_at(list, 1)' },
   { what: 'list as text', duckdb: 'string_agg', spark: 'array_join(array_agg)', trino: 'listagg' },
 ] as const

@@ -1,5 +1,7 @@
 // What each candidate rests on: claims with their days, and what other files said; and what makes someone urgent, in words.
+import type { Identification } from '../domain/identification.ts'
 import type { Rule } from '../domain/rule.ts'
+import { isCurrent } from './derive/diagnosis.ts'
 import type { Window } from './derive/window.ts'
 import { day, joined, plusDays } from './dialect.ts'
 import { literal } from './engine.ts'
@@ -15,7 +17,7 @@ const useFacts = {
 } as const
 
 /** Statements that make `evidence`, one row a member and rule, and `urgency`, one a member. */
-export function gatherEvidence(rules: readonly Rule[], window: Window): readonly string[] {
+export function gatherEvidence(settings: Identification, rules: readonly Rule[], window: Window): readonly string[] {
   const pairs = rules.flatMap((rule) =>
     [...new Set(leaves(rule.when).map(({ fact }) => fact))].map((fact) => [rule.id, fact] as const),
   )
@@ -32,10 +34,29 @@ export function gatherEvidence(rules: readonly Rule[], window: Window): readonly
           || coalesce(': ' || t.ref, '') || coalesce(' on ' || cast(t.seen_on as varchar), '')
       from candidate c join (values ${values((fact) => !isUse(fact))}) f (rule, fact) on f.rule = c.rule
       join told t on t.cin = c.cin and t.fact = f.fact where coalesce(t.flag, true)`,
+    ...diagnosesSeen(settings, pairs, window),
     ...usesSeen(pairs, window),
     `create temp table evidence as select cin, rule, ${joined('says', 'on_day desc, says', '; ')} as evidence
       from (select distinct cin, rule, on_day, says from seen) s group by cin, rule`,
     urgency(window),
+  ]
+}
+
+function diagnosesSeen(
+  { groups, diagnosisMonths }: Identification,
+  pairs: readonly (readonly [string, string])[],
+  window: Window,
+): readonly string[] {
+  const rows = groups.flatMap(({ key, title, means }) =>
+    [...new Set(pairs.filter(([, fact]) => fact in means).map(([rule]) => rule))].map(
+      (rule) => `(${literal(rule)}, ${literal(key)}, ${literal(title)})`,
+    ),
+  )
+  if (rows.length === 0) return []
+  return [
+    `insert into seen select c.cin, c.rule, d.seen_on, f.title || ': ' || d.ref || ' on ' || cast(d.seen_on as varchar)
+      from candidate c join (values ${rows.join(', ')}) f (rule, grp, title) on f.rule = c.rule
+      join diagnosis d on d.cin = c.cin and d.grp = f.grp where ${isCurrent(diagnosisMonths, window)}`,
   ]
 }
 

@@ -4,10 +4,12 @@ import { columnOf, type FactId, facts } from '../domain/facts.ts'
 import type { Identification } from '../domain/identification.ts'
 import type { Rule } from '../domain/rule.ts'
 import { expressionOf } from './compile.ts'
+import { anyOfGroups, diagnosisColumn } from './derive/diagnosis.ts'
 import { as, memberColumns } from './derive/member.ts'
 import { toldColumns } from './derive/told.ts'
 import type { Window } from './derive/window.ts'
 import { literal } from './engine.ts'
+import type { Exclusion } from './exclusion.ts'
 import type { TableName } from './input.ts'
 
 const counted: ReadonlySet<FactId> = new Set([
@@ -36,27 +38,32 @@ export function leaves(condition: Condition): readonly Extract<Condition, { read
 export function makeFacts(
   settings: Identification,
   rules: readonly Rule[],
+  exclusions: readonly Exclusion[],
   window: Window,
   there: ReadonlySet<TableName>,
 ): readonly string[] {
-  const used = factsIn([...rules.map(({ when }) => when), ...settings.exclusions.map(({ when }) => when)])
+  const used = factsIn([...rules.map(({ when }) => when), ...exclusions.map(({ when }) => when)])
   const own = memberColumns(settings, window.asOf)
   const toldFacts = new Set([...used].filter((fact) => !counted.has(fact) && !isOnlyOwn(fact)))
-  const column = (fact: FactId) => as(expression(fact, own, toldFacts, there), fact)
-  const excluding = factsIn(settings.exclusions.map(({ when }) => when))
-  const wide = ['cin', ...toldColumns(toldFacts)].join(', ')
-  const from = `from member_in m left join told_wide w on w.cin = m.cin left join race_told r on r.cin = m.cin
-    left join use_count u on u.cin = m.cin`
-  const whys = settings.exclusions.map(
-    ({ why, when }) => `select cin, ${literal(why)} as why from standing where ${expressionOf(when, window.asOf)}`,
-  )
+  const column = (fact: FactId) => as(expression(settings, fact, own, toldFacts, there), fact)
+  const excluding = factsIn(exclusions.map(({ when }) => when))
+  const ways = exclusions.map(({ when }, n) => `${expressionOf(when, window.asOf)} as way_${n}`)
+  const whys = exclusions.map(({ why }, n) => `select cin, ${literal(why)} as why from out where way_${n}`)
+  const begins = Object.values(settings.leads).flat(2)
+  const isLead = (fact: string) => begins.some((begin) => fact.startsWith(begin))
   return [
-    `create temp table told_wide as select ${wide} from told group by cin`,
-    `create temp view standing as select m.cin, ${[...excluding].map(column).join(', ')} from member_in m left join told_wide w on w.cin = m.cin`,
+    `create temp table told_wide as select ${['cin', ...toldColumns(toldFacts)].join(', ')} from told group by cin`,
+    `create temp view standing as select m.cin, ${[...excluding].map(column).join(', ')} from member_in m
+      left join told_wide w on w.cin = m.cin left join diagnosis_wide d on d.cin = m.cin`,
+    `create temp table out as select * from (select cin, ${ways.join(', ')} from standing) s where ${exclusions.map((_, n) => `way_${n}`).join(' or ')}`,
     `create temp table excluded as ${whys.join(' union all ')}`,
-    `create temp table touched as select cin from told union select cin from use_count union select cin from member_in where residence = 'nursing-facility'`,
-    `create temp table fact as select m.cin, ${[...used].map(column).join(', ')} ${from}
-      where m.cin in (select cin from touched) and m.cin not in (select cin from excluded)`,
+    `create temp table touched as select cin from told union select cin from use_count
+      union select cin from diagnosis_wide d where ${anyOfGroups(settings.groups, isLead)}
+      union select cin from member_in where residence = 'nursing-facility'`,
+    `create temp table fact as select m.cin, ${[...used].map(column).join(', ')} from member_in m
+      left join told_wide w on w.cin = m.cin left join race_told r on r.cin = m.cin
+      left join use_count u on u.cin = m.cin left join diagnosis_wide d on d.cin = m.cin
+      where m.cin in (select cin from touched) and m.cin not in (select cin from out)`,
   ]
 }
 
@@ -71,6 +78,7 @@ function isOnlyOwn(fact: FactId): boolean {
 }
 
 function expression(
+  { groups }: Identification,
   fact: FactId,
   own: ReadonlyMap<FactId, string>,
   toldFacts: ReadonlySet<FactId>,
@@ -80,7 +88,8 @@ function expression(
   if (counted.has(fact)) return `case when u.cin is null then 0 else u.${column} end`
   const mine = own.get(fact)
   if (!toldFacts.has(fact)) return mine ?? nothing(fact)
-  const said = mine === undefined ? `w.${column}` : `coalesce(w.${column}, ${mine})`
+  const ways = [`w.${column}`, diagnosisColumn(groups, fact), mine].filter((way) => way !== undefined)
+  const said = ways.length === 1 ? `w.${column}` : `coalesce(${ways.join(', ')})`
   if (fact === 'program.ccs' && there.has('ccs')) return `coalesce(${said}, false)`
   if (!fact.startsWith('program.') || !there.has('programs')) return said
   // A program the file names is known whole: who has no row is not in it.

@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Day } from '../base/day.ts'
 import type { Identification } from '../domain/identification.ts'
+import type { Overlap } from '../domain/overlap.ts'
 import { type Rule, rulesOn } from '../domain/rule.ts'
 import { compare } from './changes.ts'
 import { decideAll } from './decide.ts'
 import { countUse, type Thresholds } from './derive/count.ts'
+import { deriveDiagnoses } from './derive/diagnosis.ts'
 import { claimFaults, deriveMembers, deriveRaces } from './derive/member.ts'
 import { deriveTold } from './derive/told.ts'
 import { deriveUse } from './derive/use.ts'
 import { type Window, windowOf } from './derive/window.ts'
 import { type Engine, type EngineRow, openEngine } from './engine.ts'
 import { gatherEvidence } from './evidence.ts'
+import { exclusionsOn } from './exclusion.ts'
 import { leaves, makeFacts } from './fact-table.ts'
 import { IdentifyError } from './fault.ts'
 import { type Opened, openInput } from './open-input.ts'
@@ -29,6 +32,7 @@ export interface Asked {
   /** All rules of the program and all settings; those in force on the day are used. */
   readonly rules: readonly Rule[]
   readonly settings: readonly Identification[]
+  readonly overlaps: readonly Overlap[]
   /** Told what comes next. */
   readonly step: (says: string) => void
 }
@@ -65,15 +69,18 @@ export async function derive<Result>(asked: Asked, use: (derived: Derived) => Pr
     asked.step('Claims')
     for (const sql of claimFaults(asked.asOf)) await engine.run(sql)
     const window = await windowOf(engine, asked.asOf)
+    asked.step('Diagnoses')
+    for (const sql of deriveDiagnoses(settings, window)) await engine.run(sql)
     asked.step('Visits and stays')
     for (const sql of deriveUse(settings, window)) await engine.run(sql)
     await engine.run(countUse(window, thresholdsOf(rules)))
-    asked.step('Diagnoses and the other files')
+    asked.step('The other files')
     for (const sql of deriveTold(settings, window, there)) await engine.run(sql)
     await engine.run(deriveRaces(settings))
     asked.step('Rules')
-    for (const sql of makeFacts(settings, rules, window, there)) await engine.run(sql)
-    await decideAll(engine, rules, asked.asOf)
+    const exclusions = exclusionsOn(settings, asked.rules, asked.overlaps, asked.asOf)
+    for (const sql of makeFacts(settings, rules, exclusions, window, there)) await engine.run(sql)
+    await decideAll(engine, settings, rules, asked.asOf)
     return await use({ engine, window, rules, settings, opened })
   } finally {
     engine.close()
@@ -85,9 +92,9 @@ export async function derive<Result>(asked: Asked, use: (derived: Derived) => Pr
 export async function identify(
   asked: Asked & { readonly out: string; readonly previous: string | undefined; readonly format: Format },
 ): Promise<Outcome> {
-  return derive(asked, async ({ engine, window, rules, opened }) => {
+  return derive(asked, async ({ engine, window, rules, settings, opened }) => {
     asked.step('Evidence')
-    for (const sql of gatherEvidence(rules, window)) await engine.run(sql)
+    for (const sql of gatherEvidence(settings, rules, window)) await engine.run(sql)
     await compare(engine, asked.previous)
     asked.step('Counts')
     for (const sql of summarize(asked.asOf)) await engine.run(sql)

@@ -53,9 +53,14 @@ test('codes belong to their groups from the first to the last, with and without 
 })
 
 test('a diagnosis counts for twelve months; older it is only seen before', async () => {
-  const homeless = (on: string) => toldOf({ claim_lines: [of.office(cin, on, 'Z59.00')] })
+  const homeless = (on: string) =>
+    derivePlan(
+      { members: [person(cin)], claim_lines: [of.office(cin, on, 'Z59.00'), of.office(cin, '2026-10-20', 'R05')] },
+      asOf,
+      (engine) => engine.rows('select cin from fact where housing_has_no_regular_place and housing_is_unstable'),
+    )
   deepEqual(await homeless('2025-11-24'), [])
-  deepEqual(await homeless('2025-11-25'), ['housing.hasNoRegularPlace true', 'housing.isUnstable true'])
+  deepEqual(await homeless('2025-11-25'), [{ cin }])
   deepEqual(await groupsOf('Z59.00', '2024-01-01'), ['homeless'])
 })
 

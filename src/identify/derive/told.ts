@@ -1,12 +1,11 @@
 // What the data says of people, as one long table: a row says one fact of one member, since when, and what it rests on. What no row says
-// is unknown. Of the other files each says its own; diagnoses say what their group means.
+// is unknown. Each file says its own; what diagnoses say stands in a table of their own.
 
 import { addMonths } from '../../base/day.ts'
 import { columnOf, type FactId, facts } from '../../domain/facts.ts'
 import type { Identification } from '../../domain/identification.ts'
 import { programKeys } from '../../domain/program-key.ts'
-import { groupOf } from '../code-group.ts'
-import { day, eachOf } from '../dialect.ts'
+import { day } from '../dialect.ts'
 import { literal } from '../engine.ts'
 import type { TableName } from '../input.ts'
 import type { Window } from './window.ts'
@@ -14,12 +13,10 @@ import type { Window } from './window.ts'
 const TOLD = `create temp table told (
   cin varchar, fact varchar, flag boolean, number integer, on_day date, word varchar, seen_on date, ref varchar)`
 
-/** Statements that make `diagnosis` and `told`. Of a file that is not there nothing is told. */
+/** Statements that make `told`. Of a file that is not there nothing is told. */
 export function deriveTold(settings: Identification, window: Window, there: ReadonlySet<TableName>): readonly string[] {
   return [
     TOLD,
-    diagnoses(settings, window),
-    ...meanings(settings, window),
     ...(there.has('programs') ? programs(window) : []),
     ...(there.has('ccs') ? [ccs()] : []),
     ...justice(),
@@ -27,31 +24,8 @@ export function deriveTold(settings: Identification, window: Window, there: Read
     endedPregnancies(window),
     aceScores(),
     nursingWishes(),
-    homelessness(settings, window),
+    ...(there.has('hmis') ? [homelessness(settings, window)] : []),
     ...memberWords(settings),
-  ]
-}
-
-function diagnoses({ groups }: Identification, window: Window): string {
-  const each = eachOf('claim_lines', 'cin, claim_id, from_date', 'diagnoses', 'code')
-  return `create temp table diagnosis as
-    select cin, grp, max(from_date) as seen_on, max_by(claim_id, from_date) as ref
-    from (select cin, claim_id, from_date, ${groupOf(groups, 'code')} as grp from (${each}) e) g
-    where grp is not null and from_date <= ${day(window.claimsEnd)} group by cin, grp`
-}
-
-/** Only a current diagnosis counts; an older one stays in `diagnosis`, as seen before. */
-function meanings({ groups, diagnosisMonths }: Identification, window: Window): readonly string[] {
-  const current = `seen_on > ${day(addMonths(window.asOf, -diagnosisMonths))}`
-  const rows = groups.flatMap(({ key, means }) =>
-    Object.entries(means).flatMap(([fact, value]): readonly (readonly (string | boolean | null)[])[] =>
-      typeof value === 'object' ? value.map((word) => [key, fact, null, word]) : [[key, fact, value === true, null]],
-    ),
-  )
-  const values = rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ')
-  return [
-    `insert into told select d.cin, m.fact, m.flag, null, null, m.word, d.seen_on, d.ref
-      from diagnosis d join (values ${values}) m (grp, fact, flag, word) on m.grp = d.grp where ${current}`,
   ]
 }
 
@@ -120,10 +94,11 @@ function homelessness({ hmisMonths, livingSituations }: Identification, window: 
 /** What the member's own row says of more than identity: aid code, address, Regional Center. */
 function memberWords({ aidCodes }: Identification): readonly string[] {
   const values = Object.entries(aidCodes).map(([code, fact]) => `(${literal(code)}, ${literal(fact)})`)
+  // Most addresses begin with a number; only the others are read as words.
   const nowhere = `regexp_matches(lower(regexp_replace(address, '[^A-Za-z0-9]', '', 'g')), '^(homeless|nofixedaddress|nofixedabode|noaddress|unhoused|transient|generaldelivery)')`
   return [
     `insert into told select m.cin, a.fact, true, null, null, null, null, 'aid code' from member_in m join (values ${values.join(', ')}) a (code, fact) on a.code = m.aid_code`,
-    `insert into told select cin, 'housing.hasNoRegularPlace', true, null, null, null, null, 'address' from member_in where address is not null and ${nowhere}`,
+    `insert into told select cin, 'housing.hasNoRegularPlace', true, null, null, null, null, 'address' from member_in where address >= ':' and ${nowhere}`,
     `insert into told select cin, fact, true, null, null, null, null, 'regional center' from member_in
       cross join (values ('health.hasDevelopmentalDisability'), ('need.isDevelopmental')) f (fact) where regional_center`,
   ]

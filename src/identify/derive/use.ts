@@ -1,25 +1,36 @@
 // Emergency visits and unplanned stays (POF-2). A visit on the day before a stay begins, or on any day of it, is part of the stay; stays
 // that follow each other by a day at most are one, known by its first part and counted by its first day.
 import type { Identification } from '../../domain/identification.ts'
-import { codeIn } from '../code-group.ts'
-import { day, daysBetween, firstOf, plusDays } from '../dialect.ts'
+import { day, daysBetween, plusDays } from '../dialect.ts'
 import { literal } from '../engine.ts'
 import type { Window } from './window.ts'
 
-/** Statements that make `stay` and `visit`, a row each. */
+/** Statements that make `stay` and `visit`, a row each, after the diagnoses. */
 export function deriveUse(settings: Identification, window: Window): readonly string[] {
-  return [stayParts(settings, window), nursingStays(settings), stays(settings), visits(settings, window), visitsAlone()]
+  return [
+    behavioralClaims(settings),
+    stayParts(settings, window),
+    nursingStays(settings),
+    stays(settings),
+    visits(settings, window),
+    visitsAlone(),
+  ]
+}
+
+/** Claims for mental health or substance use: their principal diagnosis says so. */
+function behavioralClaims({ groups }: Identification): string {
+  const keys = groups.filter(({ means }) => means['need.isBehavioral'] === true).map(({ key }) => literal(key))
+  return `create temp table behavioral_claim as
+    select distinct claim_id from code_seen where is_principal and grp in (${keys.join(', ') || "''"})`
 }
 
 /** A row a claim: several lines of a claim are one part of a stay. */
-function stayParts({ stay, groups }: Identification, window: Window): string {
-  const behavioral = groups.filter(({ means }) => means['need.isBehavioral'] === true)
+function stayParts({ stay, emergency }: Identification, window: Window): string {
   return `create temp table stay_part as
     select cin, claim_id, min(from_date) as starts_on, max(case when thru_date > from_date then thru_date else from_date end) as ends_on,
       max(case when ${startsWith('bill_type', stay.nursingBillTypes)} then 1 else 0 end) as is_nursing,
       max(coalesce(admit_type, '')) as admit_type,
-      max(case when ${isEmergencyRevenue(['0450', '0459'])} then 1 else 0 end) as has_emergency,
-      max(case when ${codeIn(behavioral, firstOf('diagnoses'))} then 1 else 0 end) as is_behavioral
+      max(case when ${isEmergencyRevenue(emergency.revenueCodes)} then 1 else 0 end) as has_emergency
     from claim_lines
     where (${startsWith('bill_type', [...stay.hospitalBillTypes, ...stay.nursingBillTypes])}) and from_date <= ${day(window.claimsEnd)}
     group by cin, claim_id
@@ -32,7 +43,7 @@ function admissions(window: Window): string {
   return `select a.cin, 'message' as claim_id, a."at" as starts_on,
       coalesce((select min(d."at") from adt d where d.cin = a.cin and d."at" >= a."at" and lower(d.event) in ('a03', 'discharge')), a."at") as ends_on,
       0 as is_nursing, '' as admit_type,
-      max(case when e.cin is null then 0 else 1 end) as has_emergency, 0 as is_behavioral
+      max(case when e.cin is null then 0 else 1 end) as has_emergency
     from adt a left join adt e on e.cin = a.cin and ${isEmergency} and e."at" between ${plusDays('a."at"', -1)} and a."at"
     where lower(a.class) in ('i', 'inpatient') and lower(a.event) in ('a01', 'admit') and a."at" > ${day(window.claimsEnd)} and a."at" <= ${day(window.end)}
     group by a.cin, a."at"`
@@ -58,7 +69,7 @@ function stays({ stay }: Identification): string {
         when ${admitted(stay.unclearAdmitTypes)} then case when first_has_emergency = 1 then true end
         else false end as is_unplanned
     from (
-      select cin, min(starts_on) as starts_on, max(ends_on) as ends_on, max(is_behavioral) = 1 as is_behavioral,
+      select cin, min(starts_on) as starts_on, max(ends_on) as ends_on, max(case when claim_id in (select claim_id from behavioral_claim) then 1 else 0 end) = 1 as is_behavioral,
         max(case when part = 1 then claim_id end) as ref, max(case when part = 1 then is_nursing end) as first_is_nursing,
         max(case when part = 1 then admit_type end) as first_admit, max(case when part = 1 then has_emergency end) as first_has_emergency
       from (select *, row_number() over (partition by cin, island order by starts_on, is_nursing, claim_id) as part from (${islands('short_part')}) i) n
@@ -73,23 +84,19 @@ function islands(from: string): string {
         then 0 else 1 end as begins from ${from}) b`
 }
 
-function visits({ emergency, groups }: Identification, window: Window): string {
-  const behavioral = codeIn(
-    groups.filter(({ means }) => means['need.isBehavioral'] === true),
-    firstOf('diagnoses'),
-  )
+function visits({ emergency }: Identification, window: Window): string {
   const within = `from_date between ${day(window.first(12))} and ${day(window.claimsEnd)}`
-  const select = `select cin, from_date as on_day, claim_id, case when ${behavioral} then 1 else 0 end as is_behavioral from claim_lines`
   const places = emergency.placesOfService.map(literal).join(', ')
   return `create temp table visit_all as
-    select cin, on_day, min(claim_id) as ref, max(is_behavioral) = 1 as is_behavioral from (
-      ${select} where place_of_service in (${places}) and form = 'professional' and ${within}
+    select v.cin, v.on_day, min(v.claim_id) as ref, max(case when b.claim_id is null then 0 else 1 end) = 1 as is_behavioral from (
+      select cin, from_date as on_day, claim_id from claim_lines where place_of_service in (${places}) and form = 'professional' and ${within}
       union all
-      ${select} where ${isEmergencyRevenue(emergency.revenueCodes)} and (${startsWith('bill_type', emergency.billTypes)}) and form = 'institutional' and ${within}
+      select cin, from_date as on_day, claim_id from claim_lines
+      where ${isEmergencyRevenue(emergency.revenueCodes)} and (${startsWith('bill_type', emergency.billTypes)}) and form = 'institutional' and ${within}
       union all
-      select cin, "at" as on_day, 'message' as claim_id, 0 as is_behavioral from adt
+      select cin, "at" as on_day, 'message' as claim_id from adt
       where lower(class) in ('e', 'emergency', 'ed') and "at" > ${day(window.claimsEnd)} and "at" <= ${day(window.end)}
-    ) v group by cin, on_day`
+    ) v left join behavioral_claim b on b.claim_id = v.claim_id group by v.cin, v.on_day`
 }
 
 function visitsAlone(): string {

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { identifications } from '../../../content/identification.ts'
-import { rules } from '../../../content/index.ts'
+import { overlaps, rules } from '../../../content/index.ts'
 import { isDay } from '../../base/day.ts'
 import { explain } from '../../identify/explain.ts'
 import { IdentifyError } from '../../identify/fault.ts'
@@ -33,7 +33,16 @@ export async function identifyPopulation(args: readonly string[]): Promise<numbe
   if (!Number.isInteger(threads) || threads < 1 || threads > 1024)
     throw new UsageError('--threads must be a whole number.')
   const step = (says: string) => process.stderr.write(`${says} …\n`)
-  const asked: Asked = { input: resolve(input), asOf, memory, threads, rules, settings: identifications, step }
+  const asked: Asked = {
+    input: resolve(input),
+    asOf,
+    memory,
+    threads,
+    rules,
+    settings: identifications,
+    overlaps,
+    step,
+  }
   try {
     if (values.explain !== undefined) {
       const cin = values.explain

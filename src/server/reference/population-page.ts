@@ -44,7 +44,7 @@ ${counting(settings)}
 - \`candidates\`: CIN, population, age group, answer (\`yes\`: appears to meet; \`unknown\`: something was seen and the rest is not known),
   limbs met, evidence with claim numbers and days, urgency in words (most urgent first), what is missing, the rule. Of whom nothing was
   seen that points to a population no row is written; \`--explain CIN\` tells everything about one member.
-- \`excluded\`: CIN and why: ${settings.exclusions.map(({ why }) => `\`${why}\``).join(', ')}.
+- \`excluded\`: CIN and why: ${[...new Set(Object.values(settings.excludedAs))].map((why) => `\`${why}\``).join(', ')}, or the program that blocks.
 - \`changes\` since \`--previous DIR\`: new, gone and why, answer changed.
 - \`summary\`: counts by population, age, race and ethnicity, county and language, beside who is served now.
 - \`faults\`: file, row (0: the whole file), CIN, column, reason.

@@ -1,0 +1,57 @@
+// Diagnoses: every code that belongs to a group, then the latest of each group and member, then a column a group. Only a current one
+// counts; an older one stays in `diagnosis`, as seen before.
+import { addMonths } from '../../base/day.ts'
+import type { FactId } from '../../domain/facts.ts'
+import type { DiagnosisGroup, Identification } from '../../domain/identification.ts'
+import { groupOf } from '../code-group.ts'
+import { day, eachNumbered } from '../dialect.ts'
+import { literal } from '../engine.ts'
+import type { Window } from './window.ts'
+
+/** Statements that make `code_seen`, `diagnosis` and `diagnosis_wide`. */
+export function deriveDiagnoses({ groups, diagnosisMonths }: Identification, window: Window): readonly string[] {
+  const each = eachNumbered('claim_lines', 'cin, claim_id, from_date', 'diagnoses', 'code', 'place')
+  const columns = groups.map(
+    (group) => `max(case when grp = ${literal(group.key)} then 1 end) as ${groupColumn(group)}`,
+  )
+  return [
+    `create temp table code_seen as select cin, claim_id, from_date, grp, place = 1 as is_principal
+      from (select cin, claim_id, from_date, place, ${groupOf(groups, 'code')} as grp from (${each}) e) g where grp is not null`,
+    `create temp table diagnosis as select cin, grp, max(from_date) as seen_on, max_by(claim_id, from_date) as ref
+      from code_seen where from_date <= ${day(window.claimsEnd)} group by cin, grp`,
+    `create temp table diagnosis_wide as select cin, ${columns.join(', ')} from diagnosis where ${isCurrent(diagnosisMonths, window)} group by cin`,
+  ]
+}
+
+/** SQL that is true where a row of `diagnosis` counts. */
+export function isCurrent(months: number, window: Window): string {
+  return `seen_on > ${day(addMonths(window.asOf, -months))}`
+}
+
+/** What current diagnoses say of a fact, over `diagnosis_wide d`; nothing where no group speaks of it. */
+export function diagnosisColumn(groups: readonly DiagnosisGroup[], fact: FactId): string | undefined {
+  const saying = groups.filter(({ means }) => means[fact] !== undefined)
+  if (saying.length === 0) return undefined
+  const any = saying.map((group) => `d.${groupColumn(group)} = 1`).join(' or ')
+  if (saying.every(({ means }) => typeof means[fact] === 'boolean')) return `case when ${any} then true end`
+  const words = saying.map(
+    (group) =>
+      `case when d.${groupColumn(group)} = 1 then ${literal(`${wordsOf(group, fact).join('|')}|`)} else '' end`,
+  )
+  return `case when ${any} then '|' || ${words.join(' || ')} end`
+}
+
+/** SQL that is true where a diagnosis of any of the facts was seen, over `diagnosis_wide d`. */
+export function anyOfGroups(groups: readonly DiagnosisGroup[], isWanted: (fact: string) => boolean): string {
+  const wanted = groups.filter(({ means }) => Object.keys(means).some(isWanted))
+  return wanted.map((group) => `d.${groupColumn(group)} = 1`).join(' or ') || 'false'
+}
+
+function wordsOf({ means }: DiagnosisGroup, fact: FactId): readonly string[] {
+  const value = means[fact]
+  return typeof value === 'object' ? value : []
+}
+
+function groupColumn({ key }: DiagnosisGroup): string {
+  return `has_${key.replaceAll('-', '_')}`
+}
