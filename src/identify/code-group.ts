@@ -13,12 +13,6 @@ export function groupOf(groups: readonly DiagnosisGroup[], code: string): string
   return halves(spansOf(groups), code)
 }
 
-/** SQL that is true where the code belongs to any of the groups. */
-export function codeIn(groups: readonly DiagnosisGroup[], code: string): string {
-  const ranges = spansOf(groups).map(({ from, before }) => `(${code} >= '${from}' and ${code} < '${before}')`)
-  return `(${ranges.join(' or ')})`
-}
-
 function spansOf(groups: readonly DiagnosisGroup[]): readonly Span[] {
   const spans = groups
     .flatMap(({ key, ranges }) => ranges.flatMap(bothWays).map(([from, before]) => ({ from, before, key })))
