@@ -41,11 +41,15 @@ export function makeFacts(
   exclusions: readonly Exclusion[],
   window: Window,
   there: ReadonlySet<TableName>,
+  namedPrograms: ReadonlySet<string>,
 ): readonly string[] {
   const used = factsIn([...rules.map(({ when }) => when), ...exclusions.map(({ when }) => when)])
   const own = memberColumns(settings, window.asOf)
   const toldFacts = new Set([...used].filter((fact) => !counted.has(fact) && !isOnlyOwn(fact)))
-  const column = (fact: FactId) => as(expression(settings, fact, own, toldFacts, there), fact)
+  // A file that lists who is in a program is known whole: who has no row is not in it.
+  const isKnownWhole = (fact: FactId) =>
+    (fact === 'program.ccs' && there.has('ccs')) || namedPrograms.has(fact.replace('program.', ''))
+  const column = (fact: FactId) => as(expression(settings, fact, own, toldFacts, isKnownWhole), fact)
   const excluding = factsIn(exclusions.map(({ when }) => when))
   const ways = exclusions.map(({ when }, n) => `${expressionOf(when, window.asOf)} as way_${n}`)
   const whys = exclusions.map(({ why }, n) => `select cin, ${literal(why)} as why from out where way_${n}`)
@@ -82,7 +86,7 @@ function expression(
   fact: FactId,
   own: ReadonlyMap<FactId, string>,
   toldFacts: ReadonlySet<FactId>,
-  there: ReadonlySet<TableName>,
+  isKnownWhole: (fact: FactId) => boolean,
 ): string {
   const column = columnOf(fact)
   if (counted.has(fact)) return `case when u.cin is null then 0 else u.${column} end`
@@ -90,11 +94,7 @@ function expression(
   if (!toldFacts.has(fact)) return mine ?? nothing(fact)
   const ways = [`w.${column}`, diagnosisColumn(groups, fact), mine].filter((way) => way !== undefined)
   const said = ways.length === 1 ? `w.${column}` : `coalesce(${ways.join(', ')})`
-  if (fact === 'program.ccs' && there.has('ccs')) return `coalesce(${said}, false)`
-  if (!fact.startsWith('program.') || !there.has('programs')) return said
-  // A program the file names is known whole: who has no row is not in it.
-  const isNamed = `exists (select 1 from program_told p where 'program.' || p.program = ${literal(fact)})`
-  return `coalesce(${said}, case when ${isNamed} then false end)`
+  return isKnownWhole(fact) ? `coalesce(${said}, false)` : said
 }
 
 const types = { boolean: 'boolean', number: 'integer', day: 'date', choice: 'varchar', list: 'varchar' } as const

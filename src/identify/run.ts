@@ -79,7 +79,9 @@ export async function derive<Result>(asked: Asked, use: (derived: Derived) => Pr
     await engine.run(deriveRaces(settings))
     asked.step('Rules')
     const exclusions = exclusionsOn(settings, asked.rules, asked.overlaps, asked.asOf)
-    for (const sql of makeFacts(settings, rules, exclusions, window, there)) await engine.run(sql)
+    const named = there.has('programs') ? await engine.rows('select program from program_told') : []
+    const namedPrograms = new Set(named.map(({ program }) => String(program)))
+    for (const sql of makeFacts(settings, rules, exclusions, window, there, namedPrograms)) await engine.run(sql)
     await decideAll(engine, settings, rules, asked.asOf)
     return await use({ engine, window, rules, settings, opened })
   } finally {
