@@ -164,19 +164,25 @@ test('the same path by keyboard alone', async () => {
 
 /** Waits until what was typed lies sealed on the disk; typing is given a moment to rest. */
 async function isSealed(shown: Page): Promise<void> {
-  await shown.waitForFunction(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open('alongside')
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('sealed').objectStore('sealed').count()
-          counting.onsuccess = () => {
-            opening.result.close()
-            resolve(counting.result > 0)
+  for (let waited = 0; waited < 100; waited += 1) {
+    // Asked here again and again: a promise handed to waitForFunction counts as true before it is settled.
+    const count = await shown.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('alongside')
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('sealed').objectStore('sealed').count()
+            counting.onsuccess = () => {
+              opening.result.close()
+              resolve(counting.result)
+            }
           }
-        }
-      }),
-  )
+        }),
+    )
+    if (count > 0) return
+    await shown.waitForTimeout(50)
+  }
+  throw new Error('nothing was sealed in five seconds')
 }
 
 test('what one was writing is there again after the dialog was closed, and after a reload', async () => {

@@ -63,7 +63,11 @@ async function fillIfEmpty(table: string, member: string, seat: Session['seat'])
   const byType: Readonly<Record<string, unknown>> = {
     date: '2026-11-24',
     timestamptz: house.clock,
+    int4: 1,
     int8: 1,
+    bool: false,
+    jsonb: '{}',
+    _text: [],
     uuid: newId(),
   }
   const names = columns.map(({ name }) => String(name))
@@ -80,6 +84,7 @@ const firstAllowed: Readonly<Record<string, Readonly<Record<string, string>>>> =
   authorization: { status: 'approved' },
   population_finding: { answer: 'met' },
   chart_opening: { kind: 'reason' },
+  told_fact: { said_by: 'staff' },
 }
 
 const memberTables = nounNames.map((noun) => tableOf(noun).replaceAll('"', ''))

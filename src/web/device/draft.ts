@@ -49,11 +49,17 @@ export function createDrafts({ box, paceMs, localMs }: Surroundings): Drafts {
 
   function flush(): Promise<void> {
     clearTimeout(timer)
-    writing = writing.then(async () => {
-      const keys = [...dirty]
-      dirty.clear()
-      if (person) for (const key of keys) await writeOne(box, person, kept.get(key), key, localMs())
-    })
+    timer = undefined
+    const before = writing
+    writing = (async () => {
+      // One write that failed stays to be written; it does not keep the next ones from the disk.
+      await before.catch(() => {})
+      for (const key of person ? [...dirty] : []) {
+        const one = kept.get(key)
+        if (person) await writeOne(box, person, one, key, localMs())
+        if (kept.get(key) === one) dirty.delete(key)
+      }
+    })()
     return writing
   }
 
@@ -92,8 +98,8 @@ export function createDrafts({ box, paceMs, localMs }: Surroundings): Drafts {
       const isNew = !kept.has(keyOf(name))
       kept.set(keyOf(name), { seat, name, value })
       dirty.add(keyOf(name))
-      clearTimeout(timer)
-      timer = setTimeout(flush, paceMs.draft)
+      // The first key starts the wait and the next ones do not start it anew: who types on and on is sealed all the same.
+      timer ??= setTimeout(() => void flush().catch(() => {}), paceMs.draft)
       if (isNew) changed()
     },
     drop: async (name) => {
