@@ -3,6 +3,7 @@
 import { benchCaseload } from './caseload.ts'
 import { benchCommand } from './command.ts'
 import { benchFile } from './file.ts'
+import { benchIdentify } from './identify.ts'
 import { openPlace, type Place } from './place.ts'
 import { benchPull } from './pull.ts'
 import { benchSearch } from './search.ts'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<readonly Line[]>>
   start: benchStart,
   search: (place) => benchSearch(place, many),
   file: (place) => benchFile(place, many),
+  identify: () => benchIdentify(isSmall),
 }
 
 const unknown = asked.find((word) => !(word in parts))

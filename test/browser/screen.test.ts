@@ -93,7 +93,7 @@ const screens: readonly Shown[] = [
   { name: 'Caseload of a supervisor', path: () => '/staff/caseload', who: 'supervisor', mark: '[data-row]' },
   { name: 'Member', path: fullChart(), mark: '.history__item' },
   { name: 'Member of whom little is known', path: bareChart(), mark: '.history__item' },
-  { name: 'Today of a seat at the plan', path: () => '/staff/today', who: 'authorizer', mark: '.empty' },
+  { name: 'Today of a seat at the plan', path: () => '/staff/today', who: 'authorizer', mark: 'main h2, .empty' },
   { name: 'Nothing here', path: () => `/staff/member/${newId()}`, mark: 'h1' },
   ...['contact', 'task', 'pause', 'end', 'name', 'phone', 'address', 'flag'].map((act) => ({
     name: `Form: ${act}`,

@@ -1,6 +1,7 @@
 // What was written here and is not yet the house's: kept sealed, shown on the charts at once, sent in order for each member, and gone
 // only when the house has answered. A refusal goes back to the person who wrote it; nothing is dropped in silence or written anew.
 import type { Answer, Client, Failure, Tried } from './client.ts'
+import { bringContent } from './content.ts'
 import { createListeners } from './listeners.ts'
 import type { Seal } from './seal.ts'
 import type { ChartStore } from './store.ts'
@@ -224,6 +225,7 @@ export function createOutbox(
     pump,
     refill,
     open: async (next) => {
+      await bringContent()
       person = next
       isShut = false
       await refill()

@@ -1,13 +1,12 @@
 // A command that waits to be sent: the exact bytes first written, who wrote them from which seat and when, and, once the house said no,
 // why. Until the house answers, its decision is laid on the chart here.
-import { forms } from '../../../content/forms/all.ts'
-import { safety } from '../../../content/safety.ts'
 import { operationByName } from '../../api/index.ts'
 import type { DecidedCommand, Operation } from '../../api/operation.ts'
 import { derivedId } from '../../base/id.ts'
 import type { Fault, ProblemCode } from '../../base/problem.ts'
 import type { At } from '../../domain/change.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
+import { contentHere } from './content.ts'
 import { decideHere, withChanges } from './decide-here.ts'
 import type { Layer } from './store.ts'
 
@@ -50,7 +49,7 @@ export function momentOf(waiting: Pick<Waiting, 'id' | 'staff' | 'organization' 
     now: waiting.writtenAt,
     staffId: waiting.staff,
     organizationId: waiting.organization,
-    content: { forms, safety },
+    content: contentHere(),
     id: (n) => derivedId(waiting.id, n),
   }
 }

@@ -1,0 +1,20 @@
+// What decisions look up (forms, the safety guide), brought when somebody signs in: the first load does without, and offline it is there.
+import type { Content } from '../../domain/content.ts'
+
+let brought: Content | undefined
+
+/** Brings it, once. */
+export async function bringContent(): Promise<void> {
+  if (brought) return
+  const [{ forms }, { safety }] = await Promise.all([
+    import('../../../content/forms/all.ts'),
+    import('../../../content/safety.ts'),
+  ])
+  brought = { forms, safety }
+}
+
+/** @throws Error before it was brought: nobody decides without having signed in */
+export function contentHere(): Content {
+  if (!brought) throw new Error('nobody has signed in yet')
+  return brought
+}
