@@ -25,13 +25,13 @@ before(async () => {
   seat = await seatWithAccount(house, await house.organization('agency'))
   const whole = { firstName: 'Zebulon', lastName: 'Madeupsson', whereToFind: 'Behind the invented laundromat' }
   member = (await enterMember(house.as(seat), whole)).member
-  const script = await bundle()
+  await bundle()
   web = await openWeb('127.0.0.1', 0)
   web.answerWith(async (request, bindings) => {
     house.clock = new Date().toISOString()
     const { pathname } = new URL(request.url)
     if (pathname === '/device') return new Response('<script type="module" src="/device.js"></script>', html)
-    if (pathname === '/device.js') return new Response(script, { headers: { 'content-type': 'text/javascript' } })
+    if (/^\/[\w-]+\.js$/.test(pathname)) return scriptOf(pathname)
     return house.house.fetch(request, bindings)
   })
 })
@@ -43,11 +43,16 @@ after(async () => {
 
 const html = { headers: { 'content-type': 'text/html' } }
 
-async function bundle(): Promise<string> {
+async function bundle(): Promise<void> {
   const entry = join(ROOT, 'test/browser/device-page.ts')
   const lib = { entry, formats: ['es' as const], fileName: 'device' }
   await build({ configFile: false, root: ROOT, logLevel: 'error', build: { outDir: join(folder, 'built'), lib } })
-  return readFile(join(folder, 'built', 'device.js'), 'utf8')
+}
+
+/** The page's script, or a part it asks for later. */
+async function scriptOf(path: string): Promise<Response> {
+  const text = await readFile(join(folder, 'built', path), 'utf8')
+  return new Response(text, { headers: { 'content-type': 'text/javascript' } })
 }
 
 async function inProfile(name: string, work: (context: BrowserContext) => Promise<void>): Promise<void> {
