@@ -7,7 +7,7 @@ import { leadFor } from '../../domain/episode-step.ts'
 import { newTask } from '../../domain/task.ts'
 import { refreshCards } from './card-table.ts'
 import { storeChange } from './entry-table.ts'
-import { newCard } from './new-card.ts'
+import { beginsChart, newCard } from './new-card.ts'
 
 let house: TestHouse
 before(async () => {
@@ -17,13 +17,12 @@ after(() => house.close())
 
 test('a change of a chart that stands makes no new card', () => {
   const nobody = newId()
-  equal(newCard([set('member', nobody, { nameUsed: 'Invented' })], 1), undefined)
+  equal(beginsChart([set('member', nobody, { nameUsed: 'Invented' })]), false)
   equal(
-    newCard(
-      [add('block', { id: newId(), labels: [], staffId: nobody, reason: null, fromOn: '2026-01-05', endedAt: null })],
-      1,
-    ),
-    undefined,
+    beginsChart([
+      add('block', { id: newId(), labels: [], staffId: nobody, reason: null, fromOn: '2026-01-05', endedAt: null }),
+    ]),
+    false,
   )
 })
 
@@ -36,7 +35,7 @@ test('the card of a newcomer is the one their chart would give, whatever they co
     const memberId = member?.kind === 'add' ? String((member.entry as { id: string }).id) : ''
     const stamp = { memberId, at: house.house.core.house.now(), by: staffId, seq: 1 }
     const made = newCard(changes, 1)
-    for (const one of [...changes.map((change) => storeChange(change, stamp)), ...(made ?? [])])
+    for (const one of [...changes.map((change) => storeChange(change, stamp)), ...made])
       await house.sql(one.text, one.values)
     const card = await cardOf(memberId)
     await house.sql('delete from member_card where member_id = $1', [memberId])

@@ -1,5 +1,5 @@
 // The card of a chart that begins with these changes: nothing lies in the chart yet that they do not say, so it is made from them alone and
-// written in one statement with them. A test sees that it is the card the chart itself would give.
+// written with them, one at a time or many at once. Tests see that it is the card the chart itself would give.
 import type { Added, Change } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
 import { insertNameParts } from './card-table.ts'
@@ -23,102 +23,120 @@ const first: readonly Noun[] = [
   'block',
 ]
 
-/** The statements that make the card; undefined when the changes do not begin a chart. */
-export function newCard(changes: readonly Change[], seq: number): readonly Statement[] | undefined {
-  const [member] = added(changes, 'member')
-  const isPlain = changes.every(
-    (change) =>
-      change.kind === 'add' && first.includes(change.noun) && !('amends' in change.entry && change.entry.amends),
+/** Whether the changes begin a chart: they enter the member and only add, so that the card can be made from them alone. */
+export function beginsChart(changes: readonly Change[]): boolean {
+  return (
+    added(changes, 'member').length === 1 &&
+    changes.every(
+      (change) =>
+        change.kind === 'add' && first.includes(change.noun) && !('amends' in change.entry && change.entry.amends),
+    )
   )
-  if (!member || !isPlain) return undefined
-  const search = [member.nameUsed, member.firstName, member.lastName].filter((name) => name !== null).join(' ')
-  const card: Statement = {
-    text: `insert into member_card (member_id, name, name_used, born_on, cin, spoken_language, needs_interpreter, labels, seq, search_text,
-        phones, place, safety, blocked, orgs, plan_id, agency_id, episode_id, state, state_on, lead_id, cover_id,
-        attempts, last_attempt_at, last_contact_at, next_step, next_step_on)
-      values ($1, trim($2), $3, $4, $5, $6, $7, $8, $9, lower(unaccent($10)), $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-        $23, $24, $25, $26, $27)`,
-    values: [
-      member.id,
-      `${member.firstName} ${member.lastName}`,
-      member.nameUsed,
-      member.bornOn,
-      member.cin,
-      member.spokenLanguage,
-      member.needsInterpreter,
-      member.labels,
-      seq,
-      search,
-      ...reach(changes),
-      ...standing(changes),
-      ...done(changes),
-    ],
-  }
-  return [card, { text: insertNameParts('(select lower(unaccent($1)) as search_text) card'), values: [search] }]
 }
 
-/** phones, place, safety, blocked. */
-function reach(changes: readonly Change[]): readonly unknown[] {
+/** The statements that make one card. @throws Error when the changes begin no chart */
+export function newCard(changes: readonly Change[], seq: number): readonly Statement[] {
+  const { search_text, ...row } = cardRow(changes, seq)
+  const names = Object.keys(row)
+  const places = names.map((_, i) => `$${i + 1}`).join(', ')
+  const card: Statement = {
+    text: `insert into member_card (${names.join(', ')}, search_text) values (${places}, lower(unaccent($${names.length + 1})))`,
+    values: [...Object.values(row), search_text],
+  }
+  return [card, { text: insertNameParts('(select lower(unaccent($1)) as search_text) card'), values: [search_text] }]
+}
+
+/** The statement that makes the cards of many who are entered at once, each with their first changes. */
+export function newCards(charts: readonly (readonly Change[])[]): Statement {
+  const rows = charts.map((changes) => cardRow(changes, 1))
+  const { search_text: _, ...shape } = rows[0] ?? {}
+  const columns = Object.keys(shape).join(', ')
+  return {
+    text: `with given as materialized (select ${columns}, lower(unaccent(search_text)) as search_text from json_populate_recordset(null::member_card, $1::json)),
+      card as (insert into member_card (${columns}, search_text) select ${columns}, search_text from given)
+      ${insertNameParts('given')}`,
+    values: [JSON.stringify(rows)],
+  }
+}
+
+/** A card as the table's row; the search text as it is before accents go. */
+function cardRow(changes: readonly Change[], seq: number) {
+  const [member] = added(changes, 'member')
+  if (!member) throw new Error('a new card needs its member')
+  return {
+    member_id: member.id,
+    name: `${member.firstName} ${member.lastName}`.trim(),
+    name_used: member.nameUsed,
+    born_on: member.bornOn,
+    cin: member.cin,
+    spoken_language: member.spokenLanguage,
+    needs_interpreter: member.needsInterpreter,
+    labels: member.labels,
+    seq,
+    ...reach(changes),
+    ...standing(changes),
+    ...done(changes),
+    search_text: [member.nameUsed, member.firstName, member.lastName].filter((name) => name !== null).join(' '),
+  }
+}
+
+function reach(changes: readonly Change[]) {
   const phones = added(changes, 'phone').filter((one) => one.kind === 'phone' && one.endedOn === null && !one.isPrivate)
   const places = added(changes, 'address').filter((one) => one.endedOn === null && !one.isPrivate)
   const [place] = places.sort((one, other) => by(placeRank(one), placeRank(other)) || latest(one, other))
   const flags = added(changes, 'safetyFlag').filter((one) => one.endedOn === null)
   const blocks = added(changes, 'block').filter((one) => one.endedAt === null)
-  return [
-    phones.sort((one, other) => by(one.rank, other.rank) || by(one.id, other.id)).map((one) => one.value),
-    place ? (place.street ?? place.asSent ?? place.city) : null,
-    flags.sort((one, other) => by(one.id, other.id)).map((one) => one.kind),
-    distinct(blocks.map((one) => one.staffId)),
-  ]
+  return {
+    phones: phones.sort((one, other) => by(one.rank, other.rank) || by(one.id, other.id)).map((one) => one.value),
+    place: place ? (place.street ?? place.asSent ?? place.city) : null,
+    safety: flags.sort((one, other) => by(one.id, other.id)).map((one) => one.kind),
+    blocked: distinct(blocks.map((one) => one.staffId)),
+  }
 }
 
-/** orgs, plan, agency, episode, state, its day, lead, cover. */
-function standing(changes: readonly Change[]): readonly unknown[] {
-  const episodes = added(changes, 'episode').sort(
+function standing(changes: readonly Change[]) {
+  const [episode] = added(changes, 'episode').sort(
     (one, other) => by(Number(one.state === 'ended'), Number(other.state === 'ended')) || by(other.id, one.id),
   )
   const coverages = added(changes, 'coverage').sort(
     (one, other) => by(Number(one.endedOn !== null), Number(other.endedOn !== null)) || latest(one, other),
   )
-  const authorizations = added(changes, 'authorization')
   const walkers = added(changes, 'assignment').filter((one) => one.endedAt === null)
   const leads = walkers.filter((one) => one.part === 'lead').sort((one, other) => by(other.id, one.id))
   const covers = walkers.filter((one) => one.part === 'cover').sort(latest)
-  const [episode] = episodes
   const { endedOn = null, pausedOn = null, startedOn = null } = episode ?? {}
   const { engagedOn = null, assignedOn = null, referredOn = null } = episode ?? {}
-  const ofEpisodes = episodes.flatMap((one) => [one.agencyId, one.planId])
-  const ofAuthorizations = authorizations.flatMap((one) => [one.planId, one.agencyId])
-  return [
-    distinct([...ofEpisodes, ...coverages.map((one) => one.planId), ...ofAuthorizations]),
-    coverages[0]?.planId ?? episode?.planId ?? null,
-    episode?.agencyId ?? null,
-    episode?.id ?? null,
-    episode?.state ?? null,
-    endedOn ?? pausedOn ?? startedOn ?? engagedOn ?? assignedOn ?? referredOn,
-    leads[0]?.staffId ?? null,
-    covers[0]?.staffId ?? null,
-  ]
+  const parties = [...added(changes, 'episode'), ...added(changes, 'authorization')]
+  return {
+    orgs: distinct([...parties.flatMap((one) => [one.agencyId, one.planId]), ...coverages.map((one) => one.planId)]),
+    plan_id: coverages[0]?.planId ?? episode?.planId ?? null,
+    agency_id: episode?.agencyId ?? null,
+    episode_id: episode?.id ?? null,
+    state: episode?.state ?? null,
+    state_on: endedOn ?? pausedOn ?? startedOn ?? engagedOn ?? assignedOn ?? referredOn,
+    lead_id: leads[0]?.staffId ?? null,
+    cover_id: covers[0]?.staffId ?? null,
+  }
 }
 
-/** attempts, the last of them, the last contact, the next step and its day. */
-function done(changes: readonly Change[]): readonly unknown[] {
+function done(changes: readonly Change[]) {
   const attempts = added(changes, 'outreachAttempt').map((one) => one.at)
   const contacts = added(changes, 'contact').filter((one) => one.outcome === 'reached')
   const [task] = added(changes, 'task')
     .filter((one) => one.doneAt === null)
     .sort((one, other) => by(one.dueOn ?? '~', other.dueOn ?? '~') || by(one.id, other.id))
-  return [
-    attempts.length,
-    attempts.sort().at(-1) ?? null,
-    contacts
-      .map((one) => one.at)
-      .sort()
-      .at(-1) ?? null,
+  return {
+    attempts: attempts.length,
+    last_attempt_at: attempts.sort().at(-1) ?? null,
+    last_contact_at:
+      contacts
+        .map((one) => one.at)
+        .sort()
+        .at(-1) ?? null,
     // What is said in a labeled task derives its label, which a card does not carry (CON-2).
-    task ? (task.labels.length === 0 ? task.what : 'In the chart') : null,
-    task?.dueOn ?? null,
-  ]
+    next_step: task ? (task.labels.length === 0 ? task.what : 'In the chart') : null,
+    next_step_on: task?.dueOn ?? null,
+  }
 }
 
 function added<N extends Noun>(changes: readonly Change[], noun: N): Added<N>['entry'][] {

@@ -7,8 +7,8 @@ import type { Noun } from '../../domain/chart.ts'
 import { refreshCards } from '../database/card-table.ts'
 import { tableOf } from '../database/entry-table.ts'
 import type { Statement, Trips } from '../database/executor.ts'
+import { beginsChart, newCards } from '../database/new-card.ts'
 import type { Keys } from '../key.ts'
-import { freshCards, isFresh } from './fresh-card.ts'
 import { chainOf, digestOf, type Head, noChain } from './journal.ts'
 
 /** What one member's part of a block is: its changes, and the line they make in the journal. */
@@ -67,14 +67,14 @@ export function writeBlock(
   const written = portions.filter((portion) => portion.changes.length > 0)
   if (written.length === 0) return []
   const rows = rowsOf(written, heads, line)
-  const isNew = (portion: Portion) => !heads.get(portion.memberId)?.seq && isFresh(portion.changes)
+  const isNew = (portion: Portion) => !heads.get(portion.memberId)?.seq && beginsChart(portion.changes)
   const { fresh = [], rest = [] } = Object.groupBy(written, (portion) => (isNew(portion) ? 'fresh' : 'rest'))
   const nouns = new Set(rest.flatMap((portion) => portion.changes.map((change) => change.noun)))
   const standing = rest.map((portion) => portion.memberId)
   return [
     ...[...rows.added].map(([noun, list]) => insertRows(noun, list)),
     ...[...rows.set.values()].map(({ noun, fields, list }) => updateRows(noun, fields, list)),
-    ...(fresh.length > 0 ? [freshCards(fresh)] : []),
+    ...(fresh.length > 0 ? [newCards(fresh.map(({ changes }) => changes))] : []),
     ...(rest.length > 0 ? refreshCards(standing, nouns) : []),
     ...writeLines(heads, written, line, keys),
   ]

@@ -9,7 +9,7 @@ import type { At, Change } from '../../domain/change.ts'
 import { refreshCard } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
-import { newCard } from '../database/new-card.ts'
+import { beginsChart, newCard } from '../database/new-card.ts'
 import { begin } from '../database/scope.ts'
 import { together } from '../database/together.ts'
 import type { Answer, Asked, Checked, House } from './gate.ts'
@@ -230,8 +230,7 @@ export function writeChanges(
   const stamp = { memberId: head.subjectId, at: checked.now, by: checked.seated.seat.staffId, seq: head.seq + 1 }
   const stored = changes.map((change) => storeChange(change, stamp))
   const ends = line ? [line] : []
-  const begun = newCard(changes, stamp.seq)
-  if (begun) return [together([...stored, ...begun, ...ends])]
+  if (beginsChart(changes)) return [together([...stored, ...newCard(changes, stamp.seq), ...ends])]
   const { quick, again } = refreshCard(head.subjectId, changes)
   if (again.length > 0) return [...stored, ...quick, ...again, ...ends]
   return changes.every((change) => change.kind === 'add')
