@@ -25,8 +25,16 @@ export const [me, colleague, agency, member] = [idOf('me'), idOf('colleague'), i
 
 /** The moment of the decision: a person of the agency decides, unless the test says the house does. */
 const content = { forms, safety }
-export const at: At = { today, now, staffId: me, organizationId: agency, content, id: (n) => idOf(`derived${n}`) }
-export const byTheHouse: At = { ...at, staffId: null }
+export const at: At = {
+  today,
+  now,
+  staffId: me,
+  organizationId: agency,
+  isHouse: false,
+  content,
+  id: (n) => idOf(`derived${n}`),
+}
+export const byTheHouse: At = { ...at, staffId: null, isHouse: true }
 export const elsewhere: At = { ...at, organizationId: idOf('otheragency') }
 
 const filled = { recordedAt: '2026-11-01T18:00:00.000Z', recordedBy: me, struckAt: null, seq: 1 }

@@ -36,6 +36,8 @@ export interface At {
   /** The person deciding; null for a named job or the operator at the command line. */
   readonly staffId: string | null
   readonly organizationId: string
+  /** A named job, the intake of files, or the operator: it keeps the entries of every agency, where a person keeps those of their own. */
+  readonly isHouse: boolean
   readonly content: Content
   /** Ids for what the decision adds beside its main entry: the n-th is always the same for one command. */
   readonly id: (n: number) => string

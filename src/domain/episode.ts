@@ -43,12 +43,12 @@ export type Episode = z.infer<typeof Episode>
  * Whether the episode is the deciding person's own agency's: a member may have one elsewhere too, and that one is not theirs to
  * change. The house itself (intake of files, a job) keeps all of them.
  */
-export function isOwn(at: Pick<At, 'staffId' | 'organizationId'>, episode: Episode): boolean {
-  return at.staffId === null || episode.agencyId === at.organizationId
+export function isOwn(at: Pick<At, 'isHouse' | 'organizationId'>, episode: Episode): boolean {
+  return at.isHouse || episode.agencyId === at.organizationId
 }
 
 /** As `isOwn`, or of the plan that covers it: the member may tell either (PROMISE-15, PROMISE-16). */
-export function isOfHouse(at: Pick<At, 'staffId' | 'organizationId'>, episode: Episode): boolean {
+export function isOfHouse(at: Pick<At, 'isHouse' | 'organizationId'>, episode: Episode): boolean {
   return isOwn(at, episode) || episode.planId === at.organizationId
 }
 

@@ -11,7 +11,7 @@ interface Owned {
 }
 
 /** Whether the entry stands and is of the house of whoever decides; the house itself (a job, intake) keeps all of them. */
-export function isOurs<E extends Owned>(at: Pick<At, 'staffId' | 'organizationId'>, entry: E | undefined): entry is E {
+export function isOurs<E extends Owned>(at: Pick<At, 'isHouse' | 'organizationId'>, entry: E | undefined): entry is E {
   if (!entry || entry.struckAt !== null) return false
-  return at.staffId === null || entry.ownerId === at.organizationId
+  return at.isHouse || entry.ownerId === at.organizationId
 }

@@ -108,6 +108,6 @@ export function decideReferralStep(
 
 /** The house that sent it, and the plan at whose desk it lies. */
 function mayFollow(at: At, referral: ReferralOut): boolean {
-  if (at.staffId === null || referral.ownerId === at.organizationId) return true
+  if (at.isHouse || referral.ownerId === at.organizationId) return true
   return referral.supportKey !== null && referral.planId === at.organizationId
 }

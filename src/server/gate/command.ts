@@ -185,6 +185,7 @@ export function atOf(house: House, checked: Checked, commandId: string): At {
     now: checked.now,
     staffId: seat.staffId,
     organizationId: seat.organizationId,
+    isHouse: seat.role === 'job' || seat.role === 'operator',
     content: house.content,
     id: (n) => derivedId(commandId, n),
   }

@@ -168,7 +168,7 @@ async function countRest(
   if (memberIds.length > 0) await trips.go([rescope(memberIds, organizationId)])
   const known = await loadKnown(trips, memberIds)
   const decided = decideBlock(groups, matched, known, {
-    at: { today: checked.today, now: checked.now, staffId: null, organizationId, content },
+    at: { today: checked.today, now: checked.now, staffId: null, organizationId, isHouse: true, content },
     from,
     fileId: given.fileId,
     step: 'take',

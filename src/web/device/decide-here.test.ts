@@ -21,6 +21,7 @@ const at: At = {
   now: by.at,
   staffId: by.by,
   organizationId: id(91),
+  isHouse: false,
   content,
   id: (n) => id(900 + n),
 }

@@ -49,6 +49,7 @@ export function momentOf(waiting: Pick<Waiting, 'id' | 'staff' | 'organization' 
     now: waiting.writtenAt,
     staffId: waiting.staff,
     organizationId: waiting.organization,
+    isHouse: false,
     content: contentHere(),
     id: (n) => derivedId(waiting.id, n),
   }
