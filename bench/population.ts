@@ -75,7 +75,20 @@ function memberRows(members: number): string {
 function lineRows(members: number, lines: number): string {
   const kind = chance('j', 20, 100)
   const who = `${planted.length} + cast(floor(${members - planted.length - 1} * pow(${chance('j', 21, 1_000_000)} / 1000000.0, 2.2)) as bigint)`
-  const common = ['I10', 'E11.9', 'J45.909', 'F32.9', 'F10.20', 'F20.0', 'I50.9', 'Z59.00', 'Z59.41', 'F17.210']
+  // As often as a plan sees them: high blood pressure on many claims, homelessness on few.
+  const often = {
+    I10: 8,
+    'E11.9': 6,
+    'J45.909': 4,
+    'F32.9': 4,
+    'F17.210': 4,
+    'F10.20': 2,
+    'F20.0': 2,
+    'I50.9': 2,
+    'Z59.00': 1,
+    'Z59.41': 1,
+  }
+  const common = Object.entries(often).flatMap(([code, times]) => Array.from({ length: times }, () => code))
   const code = `case when hash(j * 64 + 30 + k) % 100 < 12 then [${common.map((one) => `'${one}'`).join(', ')}][1 + cast(hash(j * 64 + 40 + k) % ${common.length} as integer)]
     else chr(65 + cast(hash(j * 64 + 50 + k) % 26 as integer)) || lpad(cast(hash(j * 64 + 54 + k) % 100 as varchar), 2, '0') || '.' || cast(hash(j * 64 + 58 + k) % 10 as varchar) end`
   return `select 'C' || lpad(cast(j as varchar), 10, '0') as claim_id, 1 as line, ${cin('who')} as cin,

@@ -4,6 +4,7 @@ import { columnOf, type FactId, facts } from '../domain/facts.ts'
 import type { Identification } from '../domain/identification.ts'
 import type { Rule } from '../domain/rule.ts'
 import { expressionOf } from './compile.ts'
+import type { Thresholds } from './derive/count.ts'
 import { anyOfGroups, diagnosisColumn } from './derive/diagnosis.ts'
 import { as, memberColumns } from './derive/member.ts'
 import { toldColumns } from './derive/told.ts'
@@ -42,15 +43,17 @@ export function makeFacts(
   window: Window,
   there: ReadonlySet<TableName>,
   namedPrograms: ReadonlySet<string>,
+  thresholds: Thresholds,
 ): readonly string[] {
-  const used = factsIn([...rules.map(({ when }) => when), ...exclusions.map(({ when }) => when)])
+  const asked = factsIn(rules.map(({ when }) => when))
+  const excluding = factsIn(exclusions.map(({ when }) => when))
+  const used = new Set([...asked, ...excluding])
   const own = memberColumns(settings, window.asOf)
   const toldFacts = new Set([...used].filter((fact) => !counted.has(fact) && !isOnlyOwn(fact)))
   // A file that lists who is in a program is known whole: who has no row is not in it.
   const isKnownWhole = (fact: FactId) =>
     (fact === 'program.ccs' && there.has('ccs')) || namedPrograms.has(fact.replace('program.', ''))
   const column = (fact: FactId) => as(expression(settings, fact, own, toldFacts, isKnownWhole), fact)
-  const excluding = factsIn(exclusions.map(({ when }) => when))
   const ways = exclusions.map(({ when }, n) => `${expressionOf(when, window.asOf)} as way_${n}`)
   const whys = exclusions.map(({ why }, n) => `select cin, ${literal(why)} as why from out where way_${n}`)
   const begins = Object.values(settings.leads).flat(2)
@@ -61,14 +64,23 @@ export function makeFacts(
       left join told_wide w on w.cin = m.cin left join diagnosis_wide d on d.cin = m.cin`,
     `create temp table out as select * from (select cin, ${ways.join(', ')} from standing) s where ${exclusions.map((_, n) => `way_${n}`).join(' or ')}`,
     `create temp table excluded as ${whys.join(' union all ')}`,
-    `create temp table touched as select cin from told union select cin from use_count
+    `create temp table touched as select cin from told where ${begins.map((begin) => `fact like '${begin}%'`).join(' or ')}
+      union select cin from use_count where ${reachesAny(thresholds)}
       union select cin from diagnosis_wide d where ${anyOfGroups(settings.groups, isLead)}
       union select cin from member_in where residence = 'nursing-facility'`,
-    `create temp table fact as select m.cin, ${[...used].map(column).join(', ')} from member_in m
+    `create temp table fact as select m.cin, ${[...asked].map(column).join(', ')} from member_in m
       left join told_wide w on w.cin = m.cin left join race_told r on r.cin = m.cin
       left join use_count u on u.cin = m.cin left join diagnosis_wide d on d.cin = m.cin
       where m.cin in (select cin from touched) and m.cin not in (select cin from out)`,
   ]
+}
+
+/** SQL: whether any count reaches the lowest measure a rule takes of it, or is open; below that it points to nothing. */
+function reachesAny(thresholds: Thresholds): string {
+  const ways = [...thresholds].flatMap(([fact, measures]) =>
+    counted.has(fact) ? [`${columnOf(fact)} >= ${Math.min(...measures)}`, `${columnOf(fact)} is null`] : [],
+  )
+  return ways.join(' or ') || 'false'
 }
 
 /** Facts that only the member's row says. */

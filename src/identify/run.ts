@@ -73,7 +73,8 @@ export async function derive<Result>(asked: Asked, use: (derived: Derived) => Pr
     for (const sql of deriveDiagnoses(settings, window)) await engine.run(sql)
     asked.step('Visits and stays')
     for (const sql of deriveUse(settings, window)) await engine.run(sql)
-    await engine.run(countUse(window, thresholdsOf(rules)))
+    const thresholds = thresholdsOf(rules)
+    await engine.run(countUse(window, thresholds))
     asked.step('The other files')
     for (const sql of deriveTold(settings, window, there)) await engine.run(sql)
     await engine.run(deriveRaces(settings))
@@ -81,7 +82,8 @@ export async function derive<Result>(asked: Asked, use: (derived: Derived) => Pr
     const exclusions = exclusionsOn(settings, asked.rules, asked.overlaps, asked.asOf)
     const named = there.has('programs') ? await engine.rows('select program from program_told') : []
     const namedPrograms = new Set(named.map(({ program }) => String(program)))
-    for (const sql of makeFacts(settings, rules, exclusions, window, there, namedPrograms)) await engine.run(sql)
+    for (const sql of makeFacts(settings, rules, exclusions, window, there, namedPrograms, thresholds))
+      await engine.run(sql)
     await decideAll(engine, settings, rules, asked.asOf)
     return await use({ engine, window, rules, settings, opened })
   } finally {
