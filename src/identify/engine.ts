@@ -1,5 +1,6 @@
 // DuckDB, opened for one run: columns, two threads or more, and a folder to spill into when the memory given is used up.
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { IdentifyError } from './fault.ts'
 
 export interface EngineOptions {
   /** As DuckDB writes it, such as `4GB`. */
@@ -32,14 +33,26 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const connection = await instance.connect()
   return {
     run: async (sql) => {
-      await connection.run(sql)
+      await connection.run(sql).catch((error) => refuse(error, options.memory))
     },
-    rows: (sql) => readRows(connection, sql),
+    rows: (sql) => readRows(connection, sql).catch((error) => refuse(error, options.memory)),
     close: () => {
       connection.closeSync()
       instance.closeSync()
     },
   }
+}
+
+/** What the machine lacks is told in one line; anything else is a fault of ours. */
+function refuse(error: Error, memory: string): never {
+  if (/^Out of Memory Error/.test(error.message))
+    throw new IdentifyError(
+      `${memory} of memory are too little for this plan. Give more with --memory, or fewer --threads.`,
+      {
+        cause: error,
+      },
+    )
+  throw error
 }
 
 async function readRows(connection: DuckDBConnection, sql: string): Promise<readonly EngineRow[]> {

@@ -6,7 +6,7 @@ import type { Rule } from '../domain/rule.ts'
 import { expressionOf } from './compile.ts'
 import type { Thresholds } from './derive/count.ts'
 import { anyOfGroups, diagnosisColumn } from './derive/diagnosis.ts'
-import { as, memberColumns } from './derive/member.ts'
+import { as, deriveRaces, memberColumns } from './derive/member.ts'
 import { toldColumns } from './derive/told.ts'
 import type { Window } from './derive/window.ts'
 import { literal } from './engine.ts'
@@ -64,15 +64,21 @@ export function makeFacts(
       left join told_wide w on w.cin = m.cin left join diagnosis_wide d on d.cin = m.cin`,
     `create temp table out as select * from (select cin, ${ways.join(', ')} from standing) s where ${exclusions.map((_, n) => `way_${n}`).join(' or ')}`,
     `create temp table excluded as ${whys.join(' union all ')}`,
-    `create temp table touched as select cin from told where ${begins.map((begin) => `fact like '${begin}%'`).join(' or ')}
+    `create temp table touched as select cin from (
+      select cin from told where ${begins.map((begin) => `fact like '${begin}%'`).join(' or ')}
       union select cin from use_count where ${reachesAny(thresholds)}
       union select cin from diagnosis_wide d where ${anyOfGroups(settings.groups, isLead)}
-      union select cin from member_in where residence = 'nursing-facility'`,
-    `create temp table fact as select m.cin, ${[...asked].map(column).join(', ')} from member_in m
-      left join told_wide w on w.cin = m.cin left join race_told r on r.cin = m.cin
-      left join use_count u on u.cin = m.cin left join diagnosis_wide d on d.cin = m.cin
-      where m.cin in (select cin from touched) and m.cin not in (select cin from out)`,
+      union select cin from member_in where residence = 'nursing-facility') t where cin not in (select cin from out)`,
+    deriveRaces(settings, touchedOf('member_in')),
+    // Each side less those who were not touched: five joins at once must fit into the memory given.
+    `create temp table fact as select m.cin, ${[...asked].map(column).join(', ')} from ${touchedOf('member_in')} m
+      left join ${touchedOf('told_wide')} w on w.cin = m.cin left join race_told r on r.cin = m.cin
+      left join ${touchedOf('use_count')} u on u.cin = m.cin left join ${touchedOf('diagnosis_wide')} d on d.cin = m.cin`,
   ]
+}
+
+function touchedOf(table: string): string {
+  return `(select * from ${table} where cin in (select cin from touched))`
 }
 
 /** SQL: whether any count reaches the lowest measure a rule takes of it, or is open; below that it points to nothing. */

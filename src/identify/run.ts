@@ -10,7 +10,7 @@ import { compare } from './changes.ts'
 import { decideAll } from './decide.ts'
 import { countUse, type Thresholds } from './derive/count.ts'
 import { deriveDiagnoses } from './derive/diagnosis.ts'
-import { claimFaults, deriveMembers, deriveRaces } from './derive/member.ts'
+import { claimFaults, deriveMembers } from './derive/member.ts'
 import { deriveTold } from './derive/told.ts'
 import { deriveUse } from './derive/use.ts'
 import { type Window, windowOf } from './derive/window.ts'
@@ -73,11 +73,12 @@ export async function derive<Result>(asked: Asked, use: (derived: Derived) => Pr
     for (const sql of deriveDiagnoses(settings, window)) await engine.run(sql)
     asked.step('Visits and stays')
     for (const sql of deriveUse(settings, window)) await engine.run(sql)
+    // What is read no more is given back before the joins want the memory.
+    for (const table of ['code_seen', 'stay_part', 'short_part', 'visit_all']) await engine.run(`drop table ${table}`)
     const thresholds = thresholdsOf(rules)
     await engine.run(countUse(window, thresholds))
     asked.step('The other files')
     for (const sql of deriveTold(settings, window, there)) await engine.run(sql)
-    await engine.run(deriveRaces(settings))
     asked.step('Rules')
     const exclusions = exclusionsOn(settings, asked.rules, asked.overlaps, asked.asOf)
     const named = there.has('programs') ? await engine.rows('select program from program_told') : []

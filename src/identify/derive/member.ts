@@ -80,12 +80,12 @@ export function memberColumns(settings: Identification, asOf: Day): ReadonlyMap<
   ])
 }
 
-/** A table of the members' groups as the facts hold them, from all spellings the settings know. */
-export function deriveRaces({ races }: Identification): string {
+/** A table of members' groups as the facts hold them, from all spellings the settings know; `from` gives the members. */
+export function deriveRaces({ races }: Identification, from: string): string {
   const values = Object.entries(races).map(([words, key]) => `(${literal(words)}, ${literal(key)})`)
   return `create temp table race_told as
     select cin, '|' || string_agg(distinct v.key, '|') || '|' as races
-    from (${eachOf('member_in', 'cin', 'race_ethnicity', 'word')}) w
+    from (${eachOf(`${from} m`, 'cin', 'race_ethnicity', 'word')}) w
     join (values ${values.join(', ')}) v (words, key) on v.words = lower(trim(w.word)) group by cin`
 }
 
