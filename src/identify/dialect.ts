@@ -23,6 +23,11 @@ export function plusDays(column: string, days: number): string {
   return `(${column} + ${days})`
 }
 
+/** The value of the latest day; of a day's several the last by itself, so that the same data says the same twice. */
+export function latest(value: string, on: string): string {
+  return `max_by(${value}, row(${on}, ${value}))`
+}
+
 /** The list as text in the order of its elements. */
 export function joined(value: string, order: string, by: string): string {
   return `string_agg(${value}, '${by}' order by ${order})`
@@ -38,5 +43,6 @@ export const differences = [
   },
   { what: 'days between', duckdb: 'b - a', spark: 'datediff(b, a)', trino: "date_diff('day', a, b)" },
   { what: 'so many days later', duckdb: 'a + n', spark: 'date_add(a, n)', trino: "date_add('day', n, a)" },
+  { what: 'a pair that is ordered', duckdb: 'row(a, b)', spark: 'struct(a, b)', trino: 'row(a, b)' },
   { what: 'list as text', duckdb: 'string_agg', spark: 'array_join(array_agg)', trino: 'listagg' },
 ] as const

@@ -11,7 +11,7 @@ const results: Readonly<Record<string, string>> = {
       u.says as urgency, m.missing, c.rule
     from candidate c left join evidence e on e.cin = c.cin and e.rule = c.rule left join urgency u on u.cin = c.cin
     left join missing m on m.rule = c.rule and m.signature = c.signature
-    order by u.place, case when u.place in (2, 3) then null else u.on_day end, u.on_day desc, u.visits desc, c.cin, c.population`,
+    order by u.place, case when u.place in (2, 3) then null else u.on_day end, u.on_day desc, u.visits desc, c.cin, c.population, c.rule`,
   excluded: 'select cin, why from excluded order by cin, why',
   changes: 'select cin, population, "group", what, why from change order by what, population, cin',
   summary: 'select * from summary order by "by", value',

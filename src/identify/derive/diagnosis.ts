@@ -4,7 +4,7 @@ import { addMonths } from '../../base/day.ts'
 import type { FactId } from '../../domain/facts.ts'
 import type { DiagnosisGroup, Identification } from '../../domain/identification.ts'
 import { groupOf } from '../code-group.ts'
-import { day, eachNumbered } from '../dialect.ts'
+import { day, eachNumbered, latest } from '../dialect.ts'
 import { literal } from '../engine.ts'
 import type { Window } from './window.ts'
 
@@ -17,7 +17,7 @@ export function deriveDiagnoses({ groups, diagnosisMonths }: Identification, win
   return [
     `create temp table code_seen as select cin, claim_id, from_date, grp, place = 1 as is_principal
       from (select cin, claim_id, from_date, place, ${groupOf(groups, 'code')} as grp from (${each}) e) g where grp is not null`,
-    `create temp table diagnosis as select cin, grp, max(from_date) as seen_on, max_by(claim_id, from_date) as ref
+    `create temp table diagnosis as select cin, grp, max(from_date) as seen_on, ${latest('claim_id', 'from_date')} as ref
       from code_seen where from_date <= ${day(window.claimsEnd)} group by cin, grp`,
     `create temp table diagnosis_wide as select cin, ${columns.join(', ')} from diagnosis where ${isCurrent(diagnosisMonths, window)} group by cin`,
   ]

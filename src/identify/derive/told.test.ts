@@ -64,6 +64,21 @@ test('a diagnosis counts for twelve months; older it is only seen before', async
   deepEqual(await groupsOf('Z59.00', '2024-01-01'), ['homeless'])
 })
 
+test('of two claims of a day the evidence is always the same one, in whatever order they come', async () => {
+  const [one, other] = [of.office(cin, '2026-10-01', 'F20.0'), of.office(cin, '2026-10-01', 'F20.0')]
+  const refs = await Promise.all(
+    [
+      [one, other],
+      [other, one],
+    ].map((lines) =>
+      derivePlan({ members: [person(cin)], claim_lines: lines }, asOf, (engine) =>
+        engine.rows('select ref from diagnosis'),
+      ),
+    ),
+  )
+  deepEqual(refs, [[{ ref: other.claim_id }], [{ ref: other.claim_id }]])
+})
+
 test('pregnant up to 280 days before the due day; a day past is when it ended', async () => {
   const due = (on: string) => toldOf({ pregnancy: [{ cin, due_or_end_date: on }] })
   deepEqual(await due('2027-08-31'), ['pregnancy.isPregnant true'])

@@ -5,7 +5,7 @@ import { addMonths } from '../../base/day.ts'
 import { columnOf, type FactId, facts } from '../../domain/facts.ts'
 import type { Identification } from '../../domain/identification.ts'
 import { programKeys } from '../../domain/program-key.ts'
-import { day } from '../dialect.ts'
+import { day, latest } from '../dialect.ts'
 import { literal } from '../engine.ts'
 import type { TableName } from '../input.ts'
 import type { Window } from './window.ts'
@@ -50,7 +50,7 @@ function justice(): readonly string[] {
   return [
     tell('released_on', 'justice.releasedOn'),
     tell('planned_release_on', 'justice.releasePlannedOn'),
-    `insert into told select cin, 'justice.facility', null, null, null, max_by(facility_kind, coalesce(planned_release_on, released_on)), max(coalesce(planned_release_on, released_on)), 'justice'
+    `insert into told select cin, 'justice.facility', null, null, null, ${latest('facility_kind', 'coalesce(planned_release_on, released_on)')}, max(coalesce(planned_release_on, released_on)), 'justice'
       from justice where facility_kind is not null and coalesce(planned_release_on, released_on) is not null group by cin`,
   ]
 }
@@ -67,13 +67,13 @@ function endedPregnancies(window: Window): string {
 }
 
 function aceScores(): string {
-  return `insert into told select cin, 'social.aceScore', null, max_by(score, coalesce(date, date '1900-01-01')), null, null, max(date), 'ace' from (
+  return `insert into told select cin, 'social.aceScore', null, ${latest('score', "coalesce(date, date '1900-01-01')")}, null, null, max(date), 'ace' from (
       select cin, score, date from ace_scores where score is not null
       union all select cin, score, date from screenings where lower(tool) in ('ace', 'aces', 'pearls') and score is not null) s group by cin`
 }
 
 function nursingWishes(): string {
-  return `insert into told select cin, 'ltc.wantsToMoveOut', max_by(section_q, coalesce(date, date '1900-01-01')), null, null, null, max(date), 'mds section Q'
+  return `insert into told select cin, 'ltc.wantsToMoveOut', ${latest('section_q', "coalesce(date, date '1900-01-01')")}, null, null, null, max(date), 'mds section Q'
     from mds where section_q is not null group by cin`
 }
 
