@@ -20,6 +20,8 @@ export const contactShape = z.object({
   note: z.string(),
   nextStep: z.string(),
   nextOn: z.string(),
+  /** The visit to a household that it was part of; mending keeps it. */
+  householdVisit: z.string().nullable(),
   /** Open tasks that this contact settled. */
   settles: z.array(z.string()),
 })
@@ -39,17 +41,18 @@ export function firstContact(): ContactFields {
     note: '',
     nextStep: '',
     nextOn: '',
+    householdVisit: null,
     settles: [],
   }
 }
 
 /** The form filled from a contact, to mend it. */
 export function ofContact(contact: Contact): ContactFields {
-  const { at, method, outcome, withWhom, place, minutes, services, interpreterMode, note, nextStep, nextStepOn } =
-    contact
+  const { at, method, outcome, withWhom, place, minutes, services, interpreterMode, note } = contact
+  const { nextStep, nextStepOn, householdVisit } = contact
   return {
     ...momentOf(at, dayOfInstant(at)),
-    ...{ method, outcome, withWhom, services, settles: [] },
+    ...{ method, outcome, withWhom, services, householdVisit, settles: [] },
     place: place ?? '',
     minutes: minutes === null ? '' : String(minutes),
     interpreterMode: interpreterMode ?? undefined,
@@ -90,16 +93,15 @@ export function contactFaults(form: ContactFields, id: string, isBridged: boolea
 /** What the command takes of it; undefined while something is missing. */
 export function contactInput(form: ContactFields) {
   const at = instantOfMoment(form)
-  const { method, outcome, withWhom, place, services } = form
+  const { method, outcome, withWhom, place, services, householdVisit } = form
   if (at === undefined || !method || !outcome) return undefined
   return {
-    ...{ at, method, outcome, withWhom, services },
+    ...{ at, method, outcome, withWhom, services, householdVisit },
     place: place === '' ? null : place,
     minutes: form.minutes.trim() === '' ? null : Number(form.minutes),
     interpreterMode: form.interpreterMode ?? null,
     note: form.note.trim() || null,
     nextStep: form.nextStep.trim() || null,
     nextStepOn: form.nextOn === '' || form.nextStep.trim() === '' ? null : form.nextOn,
-    householdVisit: null,
   }
 }

@@ -1,5 +1,5 @@
 // What one types into a form is kept at once, sealed, and is there again after a lock, a reload or a new sign-in.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type * as z from 'zod'
 import { device } from '../../device/device.ts'
 
@@ -22,15 +22,21 @@ export function useDraft<Form extends Record<string, unknown>>(
     form: { ...beginning(), ...found } as Form,
     isFound: found !== undefined,
   }))
+  // What was said last, also when it is not drawn yet: two fields may be set in one go.
+  const last = useRef(state)
+  const say = (next: typeof state) => {
+    last.current = next
+    setState(next)
+  }
   return {
     ...state,
     set: (fields) => {
-      const form: Form = { ...state.form, ...fields }
-      setState({ ...state, form })
+      const form: Form = { ...last.current.form, ...fields }
+      say({ ...last.current, form })
       device.draft.write(name, form)
     },
     startOver: () => {
-      setState({ form: beginning(), isFound: false })
+      say({ form: beginning(), isFound: false })
       void device.draft.drop(name)
     },
   }
