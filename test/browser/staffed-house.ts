@@ -1,5 +1,6 @@
 // A house with people at work, for journeys through the screens: the real server on a port, an agency, seats with the demo's password, and
 // members entered as a person would enter them.
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Role } from '../../src/domain/access.ts'
@@ -28,6 +29,7 @@ export type StaffedHouse = Awaited<ReturnType<typeof staffedHouse>>
 
 /** Opens the house and a browser. Close it at the end of the file. */
 export async function staffedHouse() {
+  await needBuiltApp()
   const folder = await scratchFolder()
   const database = await testDatabase()
   const owner = openPool(database.connections, 'owner', 2)
@@ -96,6 +98,15 @@ export async function staffedHouse() {
       await database.close()
       await clearScratchFolder(folder)
     },
+  }
+}
+
+/** Without the built app every journey would wait for a page that cannot come. */
+async function needBuiltApp(): Promise<void> {
+  try {
+    await access(new URL('../../dist/web/index.html', import.meta.url))
+  } catch (cause) {
+    throw new Error('The staff app is not built. Run `npm start` once, then test again.', { cause })
   }
 }
 
