@@ -23,6 +23,11 @@ export const endReasons = [
 
 export type EndReason = (typeof endReasons)[number]
 
+/** Whether the reason leads to a lighter kind of care, which is then to be named. */
+export function isLighter(reason: EndReason): boolean {
+  return reason === 'goals-met' || reason === 'lower-level'
+}
+
 /** Whether the reason says nothing without its text. */
 export function needsText(reason: EndReason): boolean {
   return reason === 'other'

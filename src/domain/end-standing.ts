@@ -37,3 +37,19 @@ export function openRecommendation(
 export function needsPlan(episode: Episode, reason: EndReason): boolean {
   return episode.startedOn !== null && recommendedReasons.includes(reason)
 }
+
+export type EndWay = 'stop' | 'end' | 'recommend' | 'waits'
+
+/** What is to be done for an episode to end for a reason: the member’s word stops it, the plan decides what is a judgment, the rest ends. */
+export function endWay(
+  episode: Episode,
+  recommendations: readonly EndRecommendation[],
+  reason: EndReason,
+  on: Day,
+): EndWay {
+  if (reason === 'declined' || reason === 'no-longer-wishes') return 'stop'
+  if (!needsPlan(episode, reason)) return 'end'
+  const said = openRecommendation(recommendations, episode.id, on)
+  if (!said) return 'recommend'
+  return said.reason === reason && endStanding(said, on) === 'may-end' ? 'end' : 'waits'
+}

@@ -25,7 +25,7 @@ import {
 import { emptyChart } from './chart.ts'
 import { endReasons } from './end-reason.ts'
 import { type EndRecommendation, recommendedReasons } from './end-recommendation.ts'
-import { endStanding } from './end-standing.ts'
+import { endStanding, endWay } from './end-standing.ts'
 import { decideAppeal, decideEnding, decideRecommendation, decideStop } from './end-step.ts'
 import { episodeStates } from './episode.ts'
 import { decideEnd } from './episode-step.ts'
@@ -167,6 +167,26 @@ test('an ending stands with the plan, then runs its notice to the day before, th
   deepEqual([appealed('2026-11-20'), appealed('2026-11-21')], ['appeal-runs', 'may-end'])
   deepEqual([appealed('2026-11-12', 'upheld'), appealed('2026-11-12', 'overturned')], ['may-end', 'goes-on'])
   equal(endStanding({ ...one, endsOn: '2026-12-31', appealOn: '2026-12-30' }, '2027-01-15'), 'appeal-runs')
+})
+
+test('the way to an ending is one the house takes, for every reason, before care and in care', () => {
+  const rest = { assignments: [], tasks: [] }
+  for (const [one, recommendations] of [
+    [episode('outreach'), []],
+    [begun, []],
+    [begun, [recommendation(noticed)]],
+    [begun, [recommendation({ ...noticed, endsOn: '2026-12-31' })]],
+  ] as const) {
+    for (const reason of endReasons) {
+      const input = { member, episode: one.id, on: today, reason, text: 'Said why' }
+      const answer = answerOf(decideEnd(at, { episode: one, recommendations, ...rest }, input))
+      const way = endWay(one, recommendations, reason, today)
+      if (way === 'stop') equal(['declined', 'no-longer-wishes'].includes(reason), true)
+      else if (way === 'end') equal(answer, 'done')
+      else if (way === 'recommend') deepEqual([answer, recommendations.length], ['plan-decides', 0])
+      else deepEqual([answer === 'done', recommendations.length], [false, 1])
+    }
+  }
 })
 
 test('an appeal needs a notice, comes within 60 days, and its outcome after it (CLOCK-23)', () => {

@@ -6,6 +6,7 @@ import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import type { Contact } from './contact.ts'
+import { isLighter } from './end-reason.ts'
 import {
   type EndAppealed,
   type EndDecided,
@@ -92,8 +93,7 @@ export function decideRecommendation(
   if (episode.startedOn === null) return refused('episode-not-begun')
   if (!recommendedReasons.includes(input.reason)) return refused('not-a-recommendation')
   if (openRecommendation(recommendations, episode.id, at.today)) return refused('already-recommended')
-  const isLighter = input.reason === 'goals-met' || input.reason === 'lower-level'
-  if (isLighter && input.stepDown === null) return refused('step-down-missing')
+  if (isLighter(input.reason) && input.stepDown === null) return refused('step-down-missing')
   if (input.reason === 'not-reached') {
     if (input.supervisor === null) return refused('supervisor-missing')
     if (!isTriedEnough(episode.id, attempts, contacts)) return refused('tries-missing')

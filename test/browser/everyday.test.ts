@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { begin, contact } from '../entered.ts'
 import { newId } from '../house.ts'
 import { complaintsOf } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
@@ -113,6 +114,88 @@ test('an attempt in the wrong chart is taken out with a reason, and is gone', as
   await dialog(shown).getByRole('button', { name: 'Take it out' }).click()
   await toast(shown, 'Taken out of this chart.')
   await shown.getByText('Meant for somebody else').waitFor({ state: 'hidden' })
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
+
+test('a mended contact stays part of its visit to a household', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Hedda Household')
+  const entered = await stage.enter(worker, { firstName: 'Otto', lastName: 'Erfunden' })
+  const session = await stage.session(worker)
+  const at = new Date().toISOString()
+  await begin(session, entered)
+  const draft = contact(entered, { at, householdVisit: newId(), minutes: 10 })
+  await session.command('contact.record', draft)
+  const shown = await stage.seated(
+    worker,
+    `/staff/member/${entered.member}?act=contact&who=${entered.member}&of=${draft.id}`,
+  )
+  await dialog(shown).getByLabel('Minutes').fill('15')
+  await dialog(shown).getByRole('button', { name: 'Save the mended contact' }).click()
+  await toast(shown, 'Contact mended.')
+  await shown.getByText(/^All saved/).waitFor()
+  const chart = await session.get('member.chart', { member: entered.member })
+  const mended = chart.body.value.chart.contact.find((one: { amends: string | null }) => one.amends === draft.id)
+  assert.deepEqual([mended.minutes, mended.householdVisit], [15, draft.householdVisit])
+  await shown.context().close()
+})
+
+test('someone with a known birth date and a name like it is shown before they are entered twice, and both ways lead on', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Alma Alike')
+  const known = await stage.enter(worker, { firstName: 'Juana', lastName: 'Doblez-Inventada', bornOn: '1985-03-03' })
+  const shown = await stage.seated(worker, '/staff/today?act=enter')
+  const write = async () => {
+    await dialog(shown).getByLabel('First name', { exact: false }).first().fill('Juana')
+    await dialog(shown).getByLabel('Last name').fill('Doble-Inventada')
+    await dialog(shown).getByLabel('Birth date').fill('1985-03-03')
+    await dialog(shown).getByRole('button', { name: 'Enter', exact: true }).click()
+    await dialog(shown).getByText('Is it this person?').waitFor()
+  }
+  await write()
+  await dialog(shown).getByRole('button', { name: 'Juana Doblez-Inventada' }).click()
+  await shown.waitForURL((url) => url.pathname.endsWith(known.member) && url.search === '')
+  await shown.goto(`${stage.origin}/staff/today?act=enter`)
+  await write()
+  await dialog(shown).getByRole('button', { name: 'No, enter someone new' }).click()
+  await shown.getByRole('heading', { level: 1, name: 'Juana Doble-Inventada' }).waitFor()
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
+
+test('a judgment is recommended to the plan and care goes on; the member’s word stops it at once', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Enno Ending')
+  const entered = await stage.enter(worker, { firstName: 'Gala', lastName: 'Fin-Inventada' })
+  const session = await stage.session(worker)
+  await begin(session, entered)
+  const standing = async () => {
+    const text = `select state, end_reason, (select count(*)::int from end_recommendation r where r.member_id = e.member_id) as recommended
+      from episode e where member_id = $1`
+    const [row] = await stage.sql(text, [entered.member])
+    return [row?.state, row?.end_reason, row?.recommended]
+  }
+  const shown = await stage.seated(worker, `/staff/member/${entered.member}?act=end&who=${entered.member}`)
+  await dialog(shown).getByRole('radio', { name: 'Goals met' }).check()
+  await dialog(shown).getByText('The plan decides and sends its notice').waitFor()
+  await dialog(shown).getByRole('button', { name: 'Recommend to the plan' }).click()
+  await dialog(shown).getByRole('link', { name: 'Say what comes after ECM, and who sees to it.' }).waitFor()
+  await dialog(shown).getByLabel('Why, for the plan').fill('Every goal is reached')
+  await dialog(shown).getByLabel('What comes after ECM').fill('The invented clinic sees to it')
+  await dialog(shown).getByRole('button', { name: 'Recommend to the plan' }).click()
+  await toast(shown, 'Recommended. Care goes on.')
+  assert.deepEqual(await standing(), ['active', null, 1])
+  await shown.goto(`${stage.origin}/staff/member/${entered.member}?act=end&who=${entered.member}`)
+  await dialog(shown).getByText('The plan has not decided yet. Care goes on.').waitFor()
+  assert.equal(
+    await dialog(shown)
+      .getByRole('radio', { name: /Goals met/ })
+      .isDisabled(),
+    true,
+  )
+  await dialog(shown).getByRole('radio', { name: 'No longer wishes to take part' }).check()
+  await dialog(shown).getByRole('button', { name: 'Stop ECM' }).click()
+  await toast(shown, 'ECM has stopped.')
+  await shown.getByText(/^All saved/).waitFor()
+  assert.deepEqual(await standing(), ['ended', 'no-longer-wishes', 1])
   assert.deepEqual(complaintsOf(shown), [])
   await shown.context().close()
 })

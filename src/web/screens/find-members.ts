@@ -12,7 +12,8 @@ export async function findMembers(words: string, signal: AbortSignal): Promise<r
   return cards.map(hitOf)
 }
 
-function hitOf(card: MemberCard): SearchHit {
+/** A member as a hit. */
+export function hitOf(card: MemberCard): SearchHit {
   const age = card.bornOn === null ? undefined : ageOn(card.bornOn, device.clock.today())
   const about = [
     age === undefined

@@ -1,4 +1,5 @@
-// Someone met in the field: a name is enough. It needs the network, because a known person must be found; what one types is kept meanwhile.
+// Someone met in the field: a name is enough. It needs the network, because a known person must be found: who has the birth date and a name
+// like it is shown before anyone is entered twice. What one types is kept meanwhile.
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import * as z from 'zod'
@@ -9,6 +10,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { DayField, SelectField, TextField } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
 import { useHouse } from '../house-names.ts'
+import { Alike, useAlike } from './alike.tsx'
 import { useDraft } from './draft.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useSaving } from './saving.ts'
@@ -48,6 +50,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
   const isOffline = useDevice((given) => given.sync().kind === 'offline')
   const { form, set } = draft
   const organization = device.session.seat()?.organization.id
+  const alike = useAlike(saving, organization, form)
   const isNameMissing = form.lastName.trim() === ''
   const faults =
     isTried && isNameMissing
@@ -56,7 +59,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
 
   async function submit(): Promise<void> {
     setTried(true)
-    if (isNameMissing || organization === undefined) return
+    if (isNameMissing || organization === undefined || !(await alike.isSomeoneNew())) return
     const member = device.clock.newId()
     const said = (value: string) => value.trim() || null
     const input = {
@@ -74,8 +77,8 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={text('enter.title', 'Someone you met')}
       onClose={onClose}
-      saving={saving}
-      does={text('enter.save', 'Enter')}
+      saving={{ ...saving, isBusy: saving.isBusy || alike.isAsking }}
+      does={alike.found.length > 0 ? text('enter.new', 'No, enter someone new') : text('enter.save', 'Enter')}
       onSubmit={() => void submit()}
       faults={faults}
       onStartOver={draft.isFound ? draft.startOver : undefined}
@@ -89,6 +92,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
         </Notice>
       ) : null}
       <EnterFields id={id} form={form} set={set} error={faults[0]?.words} />
+      {alike.found.length > 0 ? <Alike found={alike.found} /> : null}
     </FormDialog>
   )
 }

@@ -1,17 +1,13 @@
-// The steps of an episode beside its beginning: pause, take up again, end, come back. Each says what it does before it does it.
+// The steps of an episode beside its beginning and its end: pause, take up again, come back. Each says what it does before it does it.
 import { useId, useState } from 'react'
-import { endEpisode, pauseEpisode, referEpisode, resumeEpisode } from '../../../api/episode.ts'
+import { pauseEpisode, referEpisode, resumeEpisode } from '../../../api/episode.ts'
 import { addDays } from '../../../base/day.ts'
-import { type EndReason, endReasons } from '../../../domain/end-reason.ts'
-import { isToReach } from '../../../domain/episode.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
-import { RadioCards } from '../../parts/radio-cards.tsx'
-import { DayField, TextArea, TextField } from '../../parts/text-field.tsx'
+import { DayField, TextField } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
-import { endReasonWords } from '../../text/episode-words.ts'
 import { text } from '../../text/text.ts'
 import { useMe } from '../house-names.ts'
 import { FormDialog } from './form-dialog.tsx'
@@ -103,98 +99,6 @@ export function ResumeForm({ held, onClose }: EpisodeFormProps) {
         {text('resume.what', 'Care goes on where it stood before {day}. The reminder to look again is closed.', {
           day: episode?.pausedOn ? dayWords(episode.pausedOn, 'dated') : '…',
         })}
-      </p>
-    </FormDialog>
-  )
-}
-
-/** Reasons while the member is still to be reached, and those of care. */
-const whileReaching: readonly EndReason[] = [
-  'declined',
-  'not-reached',
-  'duplicate-program',
-  'lost-medi-cal',
-  'changed-plan',
-  'left-county',
-  'unsafe',
-  'wrong-information',
-  'no-capacity',
-  'deceased',
-  'other',
-]
-const ofCare: readonly EndReason[] = endReasons.filter(
-  (one) => one !== 'declined' && one !== 'wrong-information' && one !== 'no-capacity',
-)
-
-/** Ends the episode; it says what ends with it. */
-export function EndForm({ held, onClose }: EpisodeFormProps) {
-  const id = useId()
-  const saving = useSaving()
-  const today = device.clock.today()
-  const [form, setForm] = useState<{ on: string; reason: EndReason | undefined; words: string }>({
-    on: today,
-    reason: undefined,
-    words: '',
-  })
-  const [isTried, setTried] = useState(false)
-  const episode = currentEpisode(held.chart)
-  const open = held.chart.task.filter((task) => task.doneAt === null)
-  const faults =
-    isTried && form.reason === undefined
-      ? [{ fieldId: `${id}-reason`, words: text('end.reasonMissing', 'Choose why it ends.') }]
-      : []
-
-  async function submit(): Promise<void> {
-    setTried(true)
-    const { on, reason } = form
-    if (!episode || reason === undefined || on === '') return
-    const input = { member: held.member, episode: episode.id, on, reason, text: form.words.trim() || null }
-    if (await saving.save(endEpisode, input, { says: text('end.done', 'The episode has ended.') })) onClose()
-  }
-
-  return (
-    <FormDialog
-      title={text('end.title', 'End the episode')}
-      held={held}
-      onClose={onClose}
-      saving={saving}
-      does={text('end.save', 'End the episode')}
-      isDanger
-      onSubmit={() => void submit()}
-      faults={faults}
-    >
-      <RadioCards
-        id={`${id}-reason`}
-        label={text('end.why', 'Why does it end?')}
-        error={faults[0]?.words}
-        cards={(episode && isToReach(episode.state) ? whileReaching : ofCare).map((value) => ({
-          value,
-          label: endReasonWords(value),
-        }))}
-        value={form.reason}
-        onChange={(reason) => setForm({ ...form, reason: reason as EndReason })}
-      />
-      <DayField
-        label={text('end.day', 'Last day')}
-        value={form.on}
-        latest={today}
-        {...(episode?.startedOn ? { earliest: episode.startedOn } : {})}
-        onChange={(on) => setForm({ ...form, on })}
-      />
-      <TextArea
-        label={text('end.words', 'In a few words')}
-        isOptional={form.reason !== 'other'}
-        maxLength={1000}
-        rows={2}
-        value={form.words}
-        onChange={(words) => setForm({ ...form, words })}
-      />
-      <p className="act-note">
-        {text(
-          'end.what',
-          'The assignment of the Lead Care Manager ends, and {count, plural, =0 {no open step is left} one {# open step is closed} other {# open steps are closed}}. The chart stays; if they come back, a new episode takes one step. Nothing happens to their Medi-Cal.',
-          { count: open.length },
-        )}
       </p>
     </FormDialog>
   )
