@@ -25,6 +25,9 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
             {fact.isPrivate === true ? <Icon name="lock" small label={text('facts.private', 'Private:')} /> : null}
             {fact.value === undefined ? (
               <span className="facts__unknown">{text('facts.unknown', 'not known')}</span>
+            ) : typeof fact.value === 'string' ? (
+              // An address keeps its own direction: without this its number moves to the other end in a page from right to left.
+              <bdi>{fact.value}</bdi>
             ) : (
               fact.value
             )}

@@ -165,8 +165,7 @@ function peopleFacts(chart: Chart): readonly Fact[] {
       label: supporterWords(one.kind),
       value: (
         <>
-          <bdi>{one.name}</bdi>
-          {about.length === 0 ? '' : `, ${about.join(', ')}`}
+          <bdi>{[one.name, ...about].join(', ')}</bdi>
           {reach.length === 0 ? null : (
             <span className="details__line figures" dir="ltr">
               {reach.join(' · ')}
