@@ -2,7 +2,7 @@
 // refuses as the seed says. Everything it talks to is the real house.
 import { randomBytes } from 'node:crypto'
 import { SEAT_COOKIE } from '../../src/server/sign-in/seat-session.ts'
-import { type Box, memoryBox } from '../../src/web/device/box.ts'
+import { type Box, type MemoryBox, memoryBox } from '../../src/web/device/box.ts'
 import { type Device, openDevice } from '../../src/web/device/open-device.ts'
 import type { CallInit, DeviceEvent, Surroundings } from '../../src/web/device/surroundings.ts'
 import type { TestHouse, TestSeat } from '../house.ts'
@@ -15,6 +15,8 @@ export interface Machine {
   /** The fates of the calls to come, one each; `through` when they are used up. */
   readonly fates: Fate[]
   isOnline: boolean
+  /** Whether the disk can be read; it is written all the same. */
+  isDiskRead: boolean
   /** The network is here again, and the browser says so. */
   wake(): void
   /** Everything in memory is gone at once; the disk stays. The page is opened anew. */
@@ -26,7 +28,7 @@ export interface Machine {
   passMs(ms: number): void
   /** Whose machine it is. */
   readonly first: TestSeat
-  readonly disk: Box
+  readonly disk: MemoryBox
   /** Ids of commands whose `done` reached the device. */
   readonly acknowledged: ReadonlySet<string>
   /** The bytes of each command as the house was shown them, by id. */
@@ -83,7 +85,7 @@ export async function openMachine(
   const remembered = new Map<string, string>()
   const acknowledged = new Set<string>()
   const sent = new Map<string, Set<string>>()
-  const machine = { fates: [] as Fate[], isOnline: true, acknowledged, sent, disk } as unknown as {
+  const machine = { fates: [] as Fate[], isOnline: true, isDiskRead: true, acknowledged, sent, disk } as unknown as {
     -readonly [K in keyof Machine]: Machine[K]
   }
   let life = newLife()
@@ -107,7 +109,7 @@ export async function openMachine(
     }
     const around: Surroundings = {
       fetch: (path, init) => whileAlive(() => overNetwork(path, init)),
-      box: boxOn(disk, whileAlive),
+      box: boxOn(disk, whileAlive, () => machine.isDiskRead),
       localMs: () => Date.now() + driftMs + passedMs,
       random: (length) => new Uint8Array(randomBytes(length)),
       recall: (name) => remembered.get(name) ?? null,
@@ -193,9 +195,13 @@ export async function openMachine(
 }
 
 /** The disk says that it keeps, and does not answer a page that is gone. */
-function boxOn(disk: Box, whileAlive: <Value>(work: () => Promise<Value>) => Promise<Value>): Box {
+function boxOn(
+  disk: Box,
+  whileAlive: <Value>(work: () => Promise<Value>) => Promise<Value>,
+  isRead: () => boolean,
+): Box {
   return {
-    all: (owner) => whileAlive(() => disk.all(owner)),
+    all: (owner) => whileAlive(async () => (isRead() ? disk.all(owner) : undefined)),
     has: (id) => whileAlive(() => disk.has(id)),
     put: (record, dropIds) => whileAlive(() => disk.put(record, dropIds).then(() => true)),
     drop: (ids) => whileAlive(() => disk.drop(ids)),

@@ -82,6 +82,27 @@ test('a house that locked while something waited gets it after the proof, also w
     await until(() => isSaved(machine))
   }))
 
+test('a disk that cannot be read is not an empty one: what waits goes out, it is told, and signing out asks', () =>
+  sitting(async (machine, member) => {
+    const staff = await staffOf(machine)
+    machine.isOnline = false
+    machine.device().draft.write('note', 'Half')
+    await machine.device().do(addTask, task(member))
+    await until(async () => (await machine.disk.all(staff)).length === 2)
+    await house.sql('update seat_session set locked_at = now() where staff_id = $1', [staff])
+    machine.wake()
+    await until(() => machine.device().session.state().kind === 'locked')
+    machine.isDiskRead = false
+    assert.ok((await machine.device().session.unlock({ password: accountPassword })).ok)
+    await until(async () => (await house.sql('select 1 from task where member_id = $1', [member])).length === 1)
+    await until(() => machine.device().sync().kind === 'unread')
+    assert.deepEqual(await machine.device().session.signOut('ask'), { kind: 'unread' })
+    machine.isDiskRead = true
+    await machine.crash()
+    await until(() => isSaved(machine))
+    assert.equal(machine.device().draft.read('note'), 'Half')
+  }))
+
 test('a lock without a network holds until someone proves who they are, also when the page is opened anew', () =>
   sitting(async (machine) => {
     machine.isOnline = false

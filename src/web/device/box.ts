@@ -11,8 +11,8 @@ export interface BoxRecord extends Sealed {
 }
 
 export interface Box {
-  /** A person's records, in order. */
-  all(owner: string): Promise<readonly BoxRecord[]>
+  /** A person's records, in order; undefined when the disk cannot be read, which is not the same as none. */
+  all(owner: string): Promise<readonly BoxRecord[] | undefined>
   has(id: string): Promise<boolean>
   /** Keeps a record and drops others in the same step. Answers false when it lies in memory only. */
   put(record: BoxRecord, dropIds?: readonly string[]): Promise<boolean>
@@ -21,8 +21,13 @@ export interface Box {
   clear(owner: string): Promise<void>
 }
 
+/** Memory can always be read. */
+export interface MemoryBox extends Box {
+  all(owner: string): Promise<readonly BoxRecord[]>
+}
+
 /** A box in memory: for browsers that keep nothing, and for what the disk would not take. */
-export function memoryBox(): Box {
+export function memoryBox(): MemoryBox {
   const records = new Map<string, BoxRecord>()
   const drop = (ids: readonly string[]) => {
     for (const id of ids) records.delete(id)

@@ -20,6 +20,8 @@ export interface Drafts {
   recordId(name: string): Promise<string>
   /** The command has dropped the record: nothing more is to be written. */
   forget(name: string): void
+  /** The disk could not be read when they were opened: what lies there is not known. */
+  isUnread(): boolean
   /** Seals now what still waits for the typing to rest. */
   flush(): Promise<void>
   listen(call: () => void): () => void
@@ -37,6 +39,7 @@ export function createDrafts({ box, paceMs, localMs }: Surroundings): Drafts {
   const dirty = new Set<string>()
   let person: Person | undefined
   let seat: string | null = null
+  let isUnread = false
   let names: readonly string[] | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
@@ -74,7 +77,9 @@ export function createDrafts({ box, paceMs, localMs }: Surroundings): Drafts {
     flush,
     open: async (next) => {
       person = next
-      for (const record of await box.all(next.staff)) {
+      const all = await box.all(next.staff)
+      isUnread = all === undefined
+      for (const record of all ?? []) {
         if (record.kind !== 'draft') continue
         const one = (await next.seal.open(record.id, record)) as Kept | undefined
         // What was written here meanwhile is newer.
@@ -85,6 +90,7 @@ export function createDrafts({ box, paceMs, localMs }: Surroundings): Drafts {
     close: async () => {
       await flush()
       person = undefined
+      isUnread = false
       kept.clear()
       changed()
     },
@@ -92,6 +98,7 @@ export function createDrafts({ box, paceMs, localMs }: Surroundings): Drafts {
       seat = next
       changed()
     },
+    isUnread: () => isUnread,
     read: (name) => kept.get(keyOf(name))?.value,
     write: (name, value) => {
       if (!person || seat === null) return

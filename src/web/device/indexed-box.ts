@@ -11,12 +11,15 @@ interface Schema extends DBSchema {
 export function indexedBox(name: string): Box {
   const spare = memoryBox()
   let opened: Promise<IDBPDatabase<Schema>> | undefined
+  let hasOpened = false
   // Async, so that a browser whose `open` throws is one that opens no store.
   const disk = async () => {
     opened ??= open(name, () => {
       opened = undefined
     })
-    return opened
+    const base = await opened
+    hasOpened = true
+    return base
   }
   const onDisk = async <Value>(work: (database: IDBPDatabase<Schema>) => Promise<Value>, otherwise: Value) => {
     try {
@@ -28,7 +31,10 @@ export function indexedBox(name: string): Box {
   }
   return {
     all: async (owner) => {
-      const kept = await onDisk<readonly BoxRecord[]>((base) => base.getAllFromIndex('sealed', 'owner', owner), [])
+      const read = (base: IDBPDatabase<Schema>) => base.getAllFromIndex('sealed', 'owner', owner)
+      const kept = await onDisk<readonly BoxRecord[] | undefined>(read, undefined)
+      // A browser that opens no store keeps nothing; where one opens, a failure to read it must be told.
+      if (kept === undefined) return hasOpened ? undefined : spare.all(owner)
       return [...kept, ...(await spare.all(owner))].sort((one, other) => one.order - other.order)
     },
     has: async (id) =>

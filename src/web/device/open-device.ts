@@ -12,7 +12,7 @@ import { type Client, createClient, type Failure, problemFailure, type Tried } f
 import { type Clock, createClock } from './clock.ts'
 import { createDrafts, type Drafts } from './draft.ts'
 import { createListeners } from './listeners.ts'
-import { createOutbox, type Outbox } from './outbox.ts'
+import { createOutbox, type Outbox, type OutboxCounts } from './outbox.ts'
 import { createPull } from './pull.ts'
 import { createSeal } from './seal.ts'
 import { searchCards } from './search.ts'
@@ -82,7 +82,7 @@ export function openDevice(around: Surroundings): Device {
     back: () => void fill(false),
   })
   const line = createSyncLine(() => ({
-    counts: outbox.counts(),
+    counts: countsOf(outbox, drafts),
     isReachable: client.isReachable(),
     isOpen: session.state().kind === 'open',
   }))
@@ -107,7 +107,7 @@ export function openDevice(around: Surroundings): Device {
   }
 
   function onFilled(): void {
-    if (countWaiting(outbox) === 0) line.saved(clock.now())
+    if (isEmpty(countsOf(outbox, drafts))) line.saved(clock.now())
     changed()
   }
 
@@ -248,7 +248,8 @@ function sealedWork(
     },
     waits: async (staff) => {
       await drafts.flush()
-      return countSealed(await box.all(staff))
+      const records = await box.all(staff)
+      return records && countSealed(records)
     },
     discard: (staff) => box.clear(staff),
   }
@@ -259,7 +260,12 @@ function countSealed(records: readonly BoxRecord[]) {
   return { commands, drafts: records.length - commands }
 }
 
-function countWaiting(outbox: Outbox): number {
-  const { waiting, needsYou, unreadable } = outbox.counts()
-  return waiting + needsYou + unreadable
+/** What lies here, as far as it could be read. */
+function countsOf(outbox: Outbox, drafts: Drafts): OutboxCounts {
+  const counts = outbox.counts()
+  return { ...counts, isUnread: counts.isUnread || drafts.isUnread() }
+}
+
+function isEmpty({ waiting, needsYou, unreadable, isUnread }: OutboxCounts): boolean {
+  return !isUnread && waiting + needsYou + unreadable === 0
 }

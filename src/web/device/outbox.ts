@@ -22,6 +22,8 @@ export interface OutboxCounts {
   readonly unsafe: number
   /** Sealed under a key that is no longer given. */
   readonly unreadable: number
+  /** The disk could not be read the last time: what lies there is not known. */
+  readonly isUnread: boolean
 }
 
 export interface Outbox {
@@ -79,6 +81,7 @@ export function createOutbox(
   let person: Person | undefined
   let seat: string | null = null
   let isShut = false
+  let isUnread = false
   let lastOrder = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -195,7 +198,14 @@ export function createOutbox(
   async function refill(): Promise<void> {
     if (!person) return
     const { staff, seal } = person
-    const records = (await box.all(staff)).filter((record) => record.kind === 'command')
+    const all = await box.all(staff)
+    isUnread = all === undefined
+    // What cannot be read has not gone: nothing is let go of.
+    if (all === undefined) {
+      tell()
+      return pump()
+    }
+    const records = all.filter((record) => record.kind === 'command')
     const opened = await Promise.all(
       records.map(async (record) => ({ record, waiting: (await seal.open(record.id, record)) as Waiting | undefined })),
     )
@@ -236,6 +246,7 @@ export function createOutbox(
       person = undefined
       held.clear()
       unreadable.clear()
+      isUnread = false
       lanes.clear()
       relay(members)
     },
@@ -283,6 +294,7 @@ export function createOutbox(
         needsYou: [...held.values()].filter((one) => one.waiting.why !== null).length,
         unsafe: toSend.filter((one) => !one.isOnDisk).length,
         unreadable: unreadable.size,
+        isUnread,
       }
     },
     waiting: () =>

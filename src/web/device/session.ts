@@ -25,6 +25,8 @@ export type SignedOut =
   | { readonly kind: 'signed-out' }
   /** Something would be lost: ask, and then call again with `discard`. */
   | { readonly kind: 'waits'; readonly commands: number; readonly drafts: number }
+  /** Something may be lost, because what is kept here cannot be read: ask as well. */
+  | { readonly kind: 'unread' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 export interface Session {
@@ -66,8 +68,8 @@ export interface SessionWork {
   sit(seat: OwnSeat | null): void
   /** The same person and seat as before: the network or the lock is open again. */
   back(): void
-  /** What is sealed here of the person, readable now or not. */
-  waits(staff: string): Promise<{ readonly commands: number; readonly drafts: number }>
+  /** What is sealed here of the person, with a key or without; undefined when the disk cannot be read. */
+  waits(staff: string): Promise<{ readonly commands: number; readonly drafts: number } | undefined>
   /** All of it goes. */
   discard(staff: string): Promise<void>
 }
@@ -176,7 +178,8 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
   async function signOut(how: 'ask' | 'discard'): Promise<SignedOut> {
     const staff = state.kind === 'open' || state.kind === 'locked' ? state.staff : undefined
     const waits = staff === undefined ? nothing : await work.waits(staff)
-    if (how === 'ask' && waits.commands + waits.drafts > 0) return { kind: 'waits', ...waits }
+    if (how === 'ask' && waits === undefined) return { kind: 'unread' }
+    if (how === 'ask' && waits && waits.commands + waits.drafts > 0) return { kind: 'waits', ...waits }
     const tried = await client.signIn('out', {})
     if (!tried.ok) return { kind: 'failed', failure: tried.failure }
     await take(tried.value as SignInState, true)

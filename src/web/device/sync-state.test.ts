@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type SyncFacts, syncState } from './sync-state.ts'
 
-const nothing = { waiting: 0, needsYou: 0, unsafe: 0, unreadable: 0 }
+const nothing = { waiting: 0, needsYou: 0, unsafe: 0, unreadable: 0, isUnread: false }
 const at = '2026-11-24T18:00:00.000Z'
 function said(counts: Partial<typeof nothing>, more: Partial<SyncFacts> = {}) {
   return syncState({ counts: { ...nothing, ...counts }, isReachable: true, isOpen: true, savedAt: at, ...more })
@@ -11,6 +11,7 @@ function said(counts: Partial<typeof nothing>, more: Partial<SyncFacts> = {}) {
 
 const cases = [
   ['in memory only', said({ waiting: 3, needsYou: 1, unsafe: 2 }), { kind: 'unsafe', waiting: 2 }],
+  ['not to be read', said({ waiting: 3, needsYou: 1, isUnread: true }), { kind: 'unread' }],
   ['refused', said({ waiting: 3, needsYou: 1, unreadable: 1 }), { kind: 'refused', refused: 2, waiting: 3 }],
   ['locked', said({ waiting: 1 }, { isOpen: false, isReachable: false }), { kind: 'locked', waiting: 1 }],
   ['no network', said({ waiting: 3 }, { isReachable: false }), { kind: 'offline', waiting: 3 }],

@@ -7,6 +7,8 @@ export type SyncState =
   | { readonly kind: 'refused'; readonly refused: number; readonly waiting: number }
   /** They lie in memory only, because the disk would not take them: do not close this window. */
   | { readonly kind: 'unsafe'; readonly waiting: number }
+  /** What an earlier window left here cannot be read now, and may not be sent. */
+  | { readonly kind: 'unread' }
   /** Safe on this device until there is a network. */
   | { readonly kind: 'offline'; readonly waiting: number }
   /** Safe on this device until someone signs in. */
@@ -28,6 +30,7 @@ export function syncState({ counts, isReachable, isOpen, savedAt }: SyncFacts): 
   const { waiting, unsafe } = counts
   const refused = counts.needsYou + counts.unreadable
   if (unsafe > 0) return { kind: 'unsafe', waiting: unsafe }
+  if (counts.isUnread) return { kind: 'unread' }
   if (refused > 0) return { kind: 'refused', refused, waiting }
   if (!isOpen && waiting > 0) return { kind: 'locked', waiting }
   if (!isReachable) return { kind: 'offline', waiting }

@@ -13,6 +13,8 @@ export type Sync =
   /** In memory only: this window must stay open. */
   | { readonly kind: 'unsafe'; readonly waiting: number }
   | { readonly kind: 'refused'; readonly refused: number }
+  /** What is kept on this device cannot be read. */
+  | { readonly kind: 'unread' }
 
 const icons: Record<Sync['kind'], IconName> = {
   saved: 'check',
@@ -21,6 +23,7 @@ const icons: Record<Sync['kind'], IconName> = {
   locked: 'lock',
   unsafe: 'late',
   refused: 'late',
+  unread: 'late',
 }
 
 /** The sync line; where something needs a person it opens what needs them. */
@@ -76,5 +79,7 @@ function syncWords(sync: Sync): string {
       return text('sync.refused', '{count, plural, one {# entry needs you} other {# entries need you}}', {
         count: sync.refused,
       })
+    case 'unread':
+      return text('sync.unread', 'What is kept on this device cannot be read now. Load the page again')
   }
 }

@@ -77,8 +77,9 @@ function refuseEscape(event: KeyboardEvent): void {
 function Leave() {
   const leaving = useLeaving()
   const { answer } = leaving
-  if (answer?.kind === 'waits')
-    return <Notice kind="due" isLive title={waitsWords(answer)} actions={<LeaveActions leaving={leaving} />} />
+  const waits = waitsWords(answer)
+  if (waits !== undefined)
+    return <Notice kind="due" isLive title={waits} actions={<LeaveActions leaving={leaving} />} />
   return (
     <Button kind="bare" onClick={() => leaving.leave('ask')}>
       {answer?.kind === 'failed'

@@ -32,6 +32,7 @@ function Seated({ children }: { children: ReactNode }) {
   const [name, setName] = useState('')
   if (state.kind === 'open' && state.name !== name) setName(state.name)
   const leaving = useLeaving()
+  const waits = waitsWords(leaving.answer)
   const navigate = useNavigate()
   const seats = state.kind === 'open' ? state.seats : []
   const data = {
@@ -51,11 +52,11 @@ function Seated({ children }: { children: ReactNode }) {
       <Shell data={data}>{children}</Shell>
       <Dialog
         title={text('shell.signOutAsk', 'Sign out and lose what is not sent?')}
-        isOpen={leaving.answer?.kind === 'waits'}
+        isOpen={waits !== undefined}
         onClose={leaving.stay}
         actions={<LeaveActions leaving={leaving} />}
       >
-        <p>{leaving.answer?.kind === 'waits' ? waitsWords(leaving.answer) : null}</p>
+        <p>{waits}</p>
       </Dialog>
     </>
   )

@@ -72,7 +72,7 @@ export function EndForm({ held, onClose }: { held: HeldChart; onClose: () => voi
     if (await saveEnd(saving, of, form, way)) onClose()
   }
   const card = (reason: EndReason): Card => {
-    const barred = { recommend: mayRecommend ? undefined : notYoursWords(), waits: waitsWords() }
+    const barred = { recommend: mayRecommend ? undefined : notYoursWords(), waits: recommendedWords() }
     const why = wayOf(reason)
     const words = why === 'recommend' || why === 'waits' ? barred[why] : undefined
     return { value: reason, label: endReasonWords(reason), ...(words === undefined ? {} : { barred: words }) }
@@ -152,6 +152,6 @@ function notYoursWords(): string {
   return text('end.notYours', 'The Lead Care Manager or a supervisor recommends it')
 }
 
-function waitsWords(): string {
+function recommendedWords(): string {
   return text('end.waits', 'An end is recommended already')
 }

@@ -30,6 +30,7 @@ const syncs: readonly Sync[] = [
   { kind: 'locked', waiting: 2 },
   { kind: 'unsafe', waiting: 1 },
   { kind: 'refused', refused: 1 },
+  { kind: 'unread' },
 ]
 const tagKinds: readonly TagKind[] = ['plain', 'warm', 'accent', 'due', 'late', 'done', 'waiting', 'private']
 const steps = ['Log outreach', 'Record the visit', 'Answer the plan’s question']

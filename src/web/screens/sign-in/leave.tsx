@@ -22,8 +22,12 @@ export function useLeaving(): Leaving {
   }
 }
 
-/** What would be lost, in words. */
-export function waitsWords({ commands, drafts }: Extract<SignedOut, { kind: 'waits' }>): string {
+/** What would be lost, in words; undefined where nothing is asked. */
+export function waitsWords(answer: SignedOut | undefined): string | undefined {
+  if (answer?.kind === 'unread')
+    return text('leave.unread', 'What is kept on this device cannot be read now. It may not be sent yet.')
+  if (answer?.kind !== 'waits') return undefined
+  const { commands, drafts } = answer
   const parts = [
     ...(commands === 0
       ? []
