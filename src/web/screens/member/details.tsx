@@ -167,8 +167,8 @@ function peopleFacts(chart: Chart): readonly Fact[] {
         <>
           <bdi>{[one.name, ...about].join(', ')}</bdi>
           {reach.length === 0 ? null : (
-            <span className="details__line figures" dir="ltr">
-              {reach.join(' · ')}
+            <span className="details__line figures">
+              <bdi dir="ltr">{reach.join(' · ')}</bdi>
             </span>
           )}
           {one.mayKnow === null ? null : (
