@@ -58,6 +58,26 @@ async function give(shown: Page, name: string, text: string | Buffer): Promise<v
   await shown.getByLabel('Take in a plan’s member file').setInputFiles(file)
 }
 
+/** As from a folder beside the window: over the place, which says so, and let go. */
+async function drop(shown: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await shown.evaluateHandle(
+    ([called, content]) => {
+      const carried = new DataTransfer()
+      carried.items.add(new File([content], called, { type: 'text/csv' }))
+      return carried
+    },
+    [name, text] as const,
+  )
+  const place = await shown.locator('.file-drop').boundingBox()
+  const middle = { x: (place?.x ?? 0) + (place?.width ?? 0) / 2, y: (place?.y ?? 0) + (place?.height ?? 0) / 2 }
+  const hit = await shown.evaluateHandle(({ x, y }) => document.elementFromPoint(x, y), middle)
+  const target = hit.asElement()
+  assert.ok(target)
+  await target.dispatchEvent('dragover', { dataTransfer })
+  await shown.getByText('Let go to take it in').waitFor()
+  await target.dispatchEvent('drop', { dataTransfer })
+}
+
 const heading = (shown: Page, name: string | RegExp, level = 1) =>
   shown.getByRole('heading', { level, name }).first().waitFor()
 
@@ -79,7 +99,7 @@ test('a file is dropped, seen before it changes anything, taken; a row is mended
   const shown = await seated(intake, '/staff/files')
   await shown.getByText('No files yet').waitFor()
   await checked(shown, 'files-empty')
-  await give(shown, 'november.csv', november)
+  await drop(shown, 'november.csv', november)
 
   await heading(shown, 'november.csv')
   await shown.getByText('Nothing has changed yet').waitFor()

@@ -117,6 +117,21 @@ test('keys: skip link first, / finds and opens, ? helps and gives the focus back
   await opened.waitForURL('**/staff/today')
 })
 
+test('a person found is picked by pointer too, and the search box keeps the focus until then', async () => {
+  const opened = await look()
+  await opened.keyboard.press('/')
+  await opened.keyboard.type('nar')
+  const hit = opened
+    .getByRole('listbox')
+    .getByRole('option', { name: /Նարինե/ })
+    .first()
+  await hit.hover()
+  await opened.mouse.down()
+  assert.equal(await focused(opened), 'combobox')
+  await opened.mouse.up()
+  await opened.getByText(/^Opened Նարինե/).waitFor()
+})
+
 test('keys: single keys rest where someone types, and when they are turned off', async () => {
   const opened = await look()
   await opened.getByLabel('Name used').first().fill('')

@@ -27,18 +27,7 @@ export function FileDrop({ label, hint, accept, isMany, onFiles }: FileDropProps
   }
 
   return (
-    // Dropping is only a second way: the input inside is reached and pressed by key.
-    // biome-ignore lint/a11y/noStaticElementInteractions: the input inside is the control
-    <div
-      className="file-drop"
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="file-drop" data-over={isOver || undefined}>
       <Icon name="upload" />
       <div className="file-drop__words">
         <label htmlFor={id} className="file-drop__label">
@@ -55,6 +44,13 @@ export function FileDrop({ label, hint, accept, isMany, onFiles }: FileDropProps
         accept={accept}
         multiple={isMany}
         aria-describedby={`${id}-hint`}
+        // It covers the whole place, unseen: what is dropped anywhere here is dropped on it.
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
         onChange={(event) => {
           const files = Array.from(event.target.files ?? [])
           if (files.length > 0) onFiles(files)

@@ -139,16 +139,16 @@ type HitProps = { id: string; hit: SearchHit; isActive: boolean; onActive: () =>
 
 function Hit({ id, hit, isActive, onActive, onPick }: HitProps) {
   return (
-    // The input keeps the focus and hears the keys; a hit is only pointed at.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the combobox's input
-    // biome-ignore lint/a11y/useFocusableInteractive: the active hit is named by aria-activedescendant
-    <div
+    // The input keeps the focus and hears the keys, and names the active hit by aria-activedescendant; a hit is only pointed at.
+    <button
+      type="button"
+      tabIndex={-1}
       id={id}
       className="search-box__hit"
       role="option"
       aria-selected={isActive}
       onPointerMove={onActive}
-      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
       <PersonDisc name={hit.name} />
@@ -159,6 +159,6 @@ function Hit({ id, hit, isActive, onActive, onPick }: HitProps) {
         <span className="search-box__about">{hit.about}</span>
       </span>
       {hit.why === undefined ? null : <span className="search-box__why">{hit.why}</span>}
-    </div>
+    </button>
   )
 }
