@@ -6,9 +6,9 @@ import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorSummary, type FieldFault } from '../../parts/error-summary.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { Notice } from '../../parts/notice.tsx'
 import { text } from '../../text/text.ts'
 import { personOf } from '../person.ts'
+import { NotSaved } from './not-saved.tsx'
 import type { Saving } from './saving.ts'
 import './form-dialog.css'
 
@@ -61,11 +61,7 @@ export function FormDialog(props: FormDialogProps) {
       {held === undefined ? null : <Who held={held} />}
       <form ref={form} id={id} className="form act-form" noValidate onSubmit={submit}>
         <ErrorSummary faults={faults} />
-        {saving.problem === undefined ? null : (
-          <Notice kind="late" isLive title={text('act.notSaved', 'Not saved yet')}>
-            {saving.problem}
-          </Notice>
-        )}
+        <NotSaved saving={saving} />
         {onStartOver === undefined ? null : (
           <p className="act-form__draft">
             <Icon name="note" small /> {text('act.draft', 'What you began to write is here.')}{' '}

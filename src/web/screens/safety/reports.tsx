@@ -11,12 +11,12 @@ import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button, buttonLook } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { Notice } from '../../parts/notice.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { SelectField, TextArea, TextField } from '../../parts/text-field.tsx'
 import { dayWords, timeWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
+import { NotSaved } from '../act/not-saved.tsx'
 import { useSaving } from '../act/saving.ts'
 import { useAsked } from '../files/use-asked.ts'
 import './safety.css'
@@ -90,7 +90,7 @@ function ReportRow({ report, onDone }: { report: Report; onDone: () => void }) {
       {report.whole === null
         ? null
         : ` · ${[report.whole.agency, report.whole.referralNumber].filter((part) => part !== null).join(' · ')}`}
-      {saving.problem === undefined ? null : <Notice kind="late" isLive title={saving.problem} />}
+      <NotSaved saving={saving} />
       {report.isMine && report.writtenAt === null ? (
         <div>
           <Button dense onClick={() => void sent()}>
@@ -114,7 +114,6 @@ function CallForm({ member, onDone }: { member: string | null; onDone: () => voi
   const [kind, setKind] = useState<ReportKind>('child')
   const [said, setSaid] = useState({ agency: '', referralNumber: '', spokeWith: '', text: '' })
   const set = (field: keyof typeof said) => (value: string) => setSaid({ ...said, [field]: value })
-  const orNull = (words: string) => (words.trim() === '' ? null : words.trim())
   const lines = numbersFor(safety, null, device.clock.today()).filter(({ for: kinds }) =>
     kinds.some((one) => one === (kind === 'child' ? 'child' : 'elder')),
   )
@@ -126,8 +125,8 @@ function CallForm({ member, onDone }: { member: string | null; onDone: () => voi
       calledAt: device.clock.now(),
       aboutMember: member,
       agency: said.agency.trim(),
-      referralNumber: orNull(said.referralNumber),
-      spokeWith: orNull(said.spokeWith),
+      referralNumber: said.referralNumber.trim() || null,
+      spokeWith: said.spokeWith.trim() || null,
       text: said.text.trim(),
     }
     if (!(await saving.save(callReport, input, { says: text('reports.kept', 'Your report is kept.') }))) return
@@ -137,7 +136,7 @@ function CallForm({ member, onDone }: { member: string | null; onDone: () => voi
   return (
     <Section title={text('reports.new', 'Call first, then write down')}>
       <div className="safety-form">
-        {saving.problem === undefined ? null : <Notice kind="late" isLive title={saving.problem} />}
+        <NotSaved saving={saving} />
         <SelectField
           label={text('reports.kind', 'Who is hurt or neglected')}
           value={kind}

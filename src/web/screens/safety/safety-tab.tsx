@@ -10,12 +10,12 @@ import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { Button, buttonLook } from '../../parts/button.tsx'
-import { Notice } from '../../parts/notice.tsx'
 import { Section } from '../../parts/section.tsx'
 import { SelectField, TextArea, TextField } from '../../parts/text-field.tsx'
 import { timeWords } from '../../text/day-words.ts'
 import { concernWords, dispositionWords, stepWords } from '../../text/form-words.ts'
 import { text } from '../../text/text.ts'
+import { NotSaved } from '../act/not-saved.tsx'
 import { useSaving } from '../act/saving.ts'
 import { SafetyNumbers } from './numbers.tsx'
 
@@ -79,30 +79,26 @@ function Concern({ held, concern, mayWrite }: Part & { mayWrite: boolean }) {
   )
 }
 
-function Problem({ words }: { words: string | undefined }) {
-  return words === undefined ? null : (
-    <Notice kind="late" isLive title={text('act.notSaved', 'Not saved yet')}>
-      {words}
-    </Notice>
-  )
-}
-
-const orNull = (words: string) => (words.trim() === '' ? null : words.trim())
-
 function StepForm({ held, concern }: Part) {
   const saving = useSaving()
   const [what, setWhat] = useState<(typeof safetyStepKinds)[number]>('told-supervisor')
   const [withWhom, setWithWhom] = useState('')
   const [location, setLocation] = useState('')
   async function save(): Promise<void> {
-    const said = { at: device.clock.now(), what, withWhom: orNull(withWhom), location: orNull(location), note: null }
+    const said = {
+      at: device.clock.now(),
+      what,
+      withWhom: withWhom.trim() || null,
+      location: location.trim() || null,
+      note: null,
+    }
     const input = { member: held.member, id: device.clock.newId(), concern: concern.id, ...said }
     if (!(await saving.save(recordStep, input, { says: text('safety.stepDone', 'Step written down.') }))) return
     setWithWhom('')
   }
   return (
     <div className="safety-form">
-      <Problem words={saving.problem} />
+      <NotSaved saving={saving} />
       <SelectField
         label={text('safety.step', 'What I did')}
         value={what}
@@ -148,7 +144,7 @@ function LevelForm({ held, concern }: Part) {
     <details>
       <summary>{text('safety.level', 'Say how near the danger is')}</summary>
       <div className="safety-form">
-        <Problem words={saving.problem} />
+        <NotSaved saving={saving} />
         <SelectField
           label={text('safety.levelIs', 'Level')}
           value={level}
@@ -179,7 +175,7 @@ function CloseForm({ held, concern }: Part) {
         concern: concern.id,
         disposition,
         closingNote: note.trim(),
-        decidedWith: orNull(decidedWith),
+        decidedWith: decidedWith.trim() || null,
       },
       { says: text('safety.closed', 'Concern closed.') },
     )
@@ -187,7 +183,7 @@ function CloseForm({ held, concern }: Part) {
     <details>
       <summary>{text('safety.close', 'Close this concern')}</summary>
       <div className="safety-form">
-        <Problem words={saving.problem} />
+        <NotSaved saving={saving} />
         <SelectField
           label={text('safety.cameOfIt', 'What came of it')}
           value={disposition}
@@ -230,7 +226,7 @@ function RaiseForm({ held }: { held: HeldChart }) {
       about={text('safety.raiseAbout', 'No form is needed. It stays pinned until somebody says what came of it.')}
     >
       <div className="safety-form">
-        <Problem words={saving.problem} />
+        <NotSaved saving={saving} />
         <SelectField
           label={text('safety.kind', 'About what')}
           value={kind}
