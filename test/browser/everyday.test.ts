@@ -200,6 +200,20 @@ test('a judgment is recommended to the plan and care goes on; the member’s wor
   await shown.context().close()
 })
 
+test('reports that cannot be asked for are not called none', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Rea Reporter')
+  const shown = await stage.seated(worker, '/staff/today')
+  await shown.route(/\/api\/mandated-report\.list/, (route) => route.abort())
+  await shown.goto(`${stage.origin}/staff/reports`)
+  const again = shown.getByRole('button', { name: 'Try again' })
+  await again.waitFor()
+  assert.equal(await shown.getByText('No report', { exact: true }).count(), 0)
+  await shown.unroute(/\/api\/mandated-report\.list/)
+  await again.click()
+  await shown.getByText('No report', { exact: true }).waitFor()
+  await shown.context().close()
+})
+
 test('on a phone the details are a tab that the address keeps, and a form opens over it', async () => {
   const worker = await stage.worker(agency, 'care-manager', 'Tabea Tabs')
   const entered = await stage.enter(worker, { firstName: 'Nora', lastName: 'Beispiel' })

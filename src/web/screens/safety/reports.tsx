@@ -11,10 +11,12 @@ import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button, buttonLook } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { SelectField, TextArea, TextField } from '../../parts/text-field.tsx'
 import { dayWords, timeWords } from '../../text/day-words.ts'
+import { failureWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { NotSaved } from '../act/not-saved.tsx'
 import { useSaving } from '../act/saving.ts'
@@ -32,7 +34,6 @@ function useReports() {
 export function ReportsScreen() {
   const { member } = useSearch({ from: '/framed/reports' })
   const asked = useReports()
-  const reports = asked.value?.reports ?? []
   return (
     <>
       <PageHeader
@@ -51,21 +52,38 @@ export function ReportsScreen() {
               ),
             })}
       />
-      {reports.length === 0 ? (
-        <Empty title={text('reports.empty', 'No report')}>
-          {text('reports.emptyAbout', 'A report you call in stands here with the clock of the written one.')}
-        </Empty>
-      ) : (
-        <Section title={text('reports.list', 'Reports')}>
-          <ul className="safety-steps">
-            {reports.map((one) => (
-              <ReportRow key={one.id} report={one} onDone={() => void asked.again()} />
-            ))}
-          </ul>
-        </Section>
+      {asked.failure === undefined ? null : (
+        <Notice
+          kind="late"
+          isLive
+          title={text('reports.failed', 'The reports did not come')}
+          actions={<Button onClick={() => void asked.again()}>{text('signIn.retry', 'Try again')}</Button>}
+        >
+          {failureWords(asked.failure)}
+        </Notice>
       )}
+      {asked.value === undefined ? null : <Reports reports={asked.value.reports} onDone={() => void asked.again()} />}
       {device.may('report.write') ? <CallForm member={member ?? null} onDone={() => void asked.again()} /> : null}
     </>
+  )
+}
+
+function Reports({ reports, onDone }: { reports: readonly Report[]; onDone: () => void }) {
+  if (reports.length === 0) {
+    return (
+      <Empty title={text('reports.empty', 'No report')}>
+        {text('reports.emptyAbout', 'A report you call in stands here with the clock of the written one.')}
+      </Empty>
+    )
+  }
+  return (
+    <Section title={text('reports.list', 'Reports')}>
+      <ul className="safety-steps">
+        {reports.map((one) => (
+          <ReportRow key={one.id} report={one} onDone={onDone} />
+        ))}
+      </ul>
+    </Section>
   )
 }
 
@@ -93,7 +111,7 @@ function ReportRow({ report, onDone }: { report: Report; onDone: () => void }) {
       <NotSaved saving={saving} />
       {report.isMine && report.writtenAt === null ? (
         <div>
-          <Button dense onClick={() => void sent()}>
+          <Button dense disabled={saving.isBusy} onClick={() => void sent()}>
             {text('reports.markSent', 'The written report is sent')}
           </Button>
         </div>
