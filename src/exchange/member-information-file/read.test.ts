@@ -160,6 +160,20 @@ test('what cannot be taken over and what is in unknown columns stays with the ro
   assert.equal(verdict.value.phone.first, null)
 })
 
+test('an aid code and what tells of immigration or birthplace is in no row, taken or refused (CON-12)', async () => {
+  const header = `${exampleHeader},Member Aid Code,Immigration Status,Place of Birth,Plan Care Notes`
+  const sent = ',M1X,invented status,Inventia,prefers evenings'
+  const verdict = await accepted([header, `${exampleRow(1)}${sent}`])
+  assert.deepEqual(verdict.alsoSent, { 'Plan Care Notes': 'prefers evenings' })
+  const lines = [header, `${exampleRow(1)}${sent}`, `${exampleRow(2, { 'Birth Date': 'soon' })}${sent}`]
+  const rows = await rowsOf(await opened(lines))
+  assert.deepEqual(
+    rows.map(({ verdict: { kind } }) => kind),
+    ['accepted', 'refused'],
+  )
+  assert.equal(/M1X|invented status|Inventia/.test(JSON.stringify(rows)), false)
+})
+
 test('of two columns with one name, different values are a question and a blank first one is filled', async () => {
   const header = `${exampleHeader},phone`
   const differ = await accepted([header, `${exampleRow(1, { Phone: '2135550142' })},3235550142`])

@@ -16,6 +16,7 @@ import {
 } from '../../formats/table.ts'
 import { blankRowOf, type DraftRow } from '../layout/canonical.ts'
 import { type RowReading, rowReader } from '../layout/read-row.ts'
+import { withholder } from '../layout/withheld.ts'
 import { type Guess, guessLayout, refuseWhole, type WholeRefusal } from './guess.ts'
 
 export interface ReadingOptions {
@@ -126,7 +127,9 @@ async function* readRows(
 ): AsyncIterable<ReadRow> {
   const read = rowReader(guess.header, blankRow, type !== 'xlsx')
   const seen = new Set<string>()
-  for await (const row of dataRows(guess)) {
+  const withhold = withholder(guess.header)
+  for await (const sent of dataRows(guess)) {
+    const row = withhold(sent)
     const reading = read(row)
     const faults = reading.faults.concat(crossFaults(guess, reading.draft, at), widthFaults(guess, type, row))
     if (faults.length > 0) yield { row: row.number, verdict: refusedRow(row, faults, reading.draft) }

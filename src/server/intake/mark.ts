@@ -7,7 +7,7 @@ import { rescope } from '../database/scope.ts'
 import type { IntakeAt, IntakeRow } from './block.ts'
 
 /** Raised when a row comes to mean something else than before: every chart is then looked at once more. */
-const decisionVersion = 1
+const decisionVersion = 2
 
 /** The digest of a member's rows as they bear on the decision; the month and the day of the file do not. */
 export function contentOf(rows: readonly IntakeRow[], { planId, agencyId, program }: IntakeAt['from']): string {
