@@ -31,10 +31,11 @@ export const at: At = {
   staffId: me,
   organizationId: agency,
   isHouse: false,
+  mayLead: true,
   content,
   id: (n) => idOf(`derived${n}`),
 }
-export const byTheHouse: At = { ...at, staffId: null, isHouse: true }
+export const byTheHouse: At = { ...at, staffId: null, isHouse: true, mayLead: false }
 export const elsewhere: At = { ...at, organizationId: idOf('otheragency') }
 
 const filled = { recordedAt: '2026-11-01T18:00:00.000Z', recordedBy: me, struckAt: null, seq: 1 }

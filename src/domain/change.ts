@@ -38,6 +38,8 @@ export interface At {
   readonly organizationId: string
   /** A named job, the intake of files, or the operator: it keeps the entries of every agency, where a person keeps those of their own. */
   readonly isHouse: boolean
+  /** Whether the seat deciding is one that can walk with a member. */
+  readonly mayLead: boolean
   readonly content: Content
   /** Ids for what the decision adds beside its main entry: the n-th is always the same for one command. */
   readonly id: (n: number) => string

@@ -55,6 +55,8 @@ test('care does not begin without an episode, in another agency’s, tomorrow, o
   const standing = { episode: episode('assigned'), assignments: [], tasks: [] }
   equal(answerOf(decideBegin(at, standing, { ...begin, on: tomorrow })), 'in-the-future')
   equal(answerOf(decideBegin(byTheHouse, standing, begin)), 'lead-missing')
+  // Intake holds no seat that walks with a member.
+  equal(answerOf(decideBegin({ ...at, mayLead: false }, standing, begin)), 'lead-missing')
 })
 
 test('care begins from every state before it and from no other: what is paused is resumed, what ended comes back anew', () => {
@@ -242,4 +244,6 @@ test('coming back says that there was ECM before; the person who refers leads, t
   deepEqual([lead.staffId, lead.part, lead.fromOn], [me, 'lead', yesterday])
   equal(changed(decideRefer(byTheHouse, { episodes: [] }, refer)).length, 1)
   equal(changed(decideRefer(at, { episodes: [] }, { ...refer, assignment: null })).length, 1)
+  const asked = fieldsOf(decideRefer({ ...at, mayLead: false }, { episodes: [] }, refer), 1)
+  deepEqual([asked.kind, asked.forRole, asked.sourceId], ['name-lead', 'supervisor', refer.episode])
 })

@@ -30,7 +30,7 @@ export function leadOf(assignments: readonly Assignment[], episode: string): Ass
   )
 }
 
-/** Begins care, and with it outreach is over. Without a Lead Care Manager yet, the person who begins becomes it. */
+/** Begins care, and with it outreach is over. Without a Lead Care Manager yet, the person who begins becomes it, if their seat can lead. */
 export function decideBegin(
   at: At,
   { episode, assignments, tasks }: WithLead & { readonly tasks: readonly Task[] },
@@ -40,7 +40,8 @@ export function decideBegin(
   if (episode.state === 'paused' || !mayBecome(episode.state, 'active')) return refused('cannot-begin')
   if (input.on > at.today) return refused('in-the-future')
   const lead = leadOf(assignments, episode.id)
-  if (!lead && at.staffId === null) return refused('lead-missing')
+  const begins = lead || !at.mayLead ? null : at.staffId
+  if (!lead && begins === null) return refused('lead-missing')
   const begun = set('episode', episode.id, {
     state: 'active',
     startedOn: input.on,
@@ -49,13 +50,20 @@ export function decideBegin(
   })
   return done([
     begun,
-    ...(lead || at.staffId === null ? [] : [leadFor(at.staffId, input.assignment, episode.id, input.on)]),
+    ...(begins === null ? [] : [leadFor(begins, input.assignment, episode.id, input.on)]),
     ...closed(
       at,
       tasks.filter((task) => task.kind === 'reach' || task.kind === 'close-outreach'),
       'Care began',
     ),
   ])
+}
+
+/** What the supervisor is asked where somebody who cannot lead brought the member in: one Lead Care Manager at every time (PROMISE-2). */
+export function leadWanted(id: string, episodeId: string, dueOn: string): Change {
+  const what = 'Name the Lead Care Manager'
+  const why = 'Entered by someone who does not lead; one Lead Care Manager at every time (PROMISE-2)'
+  return add('task', newTask({ id, kind: 'name-lead', what, why, dueOn, forRole: 'supervisor', sourceId: episodeId }))
 }
 
 /** A new assignment as Lead Care Manager. */
@@ -186,7 +194,7 @@ export function decideEnd(
   if (input.on > at.today) return refused('in-the-future')
   if (needsText(input.reason) && input.text === null) return refused('text-needed')
   if (episode.startedOn !== null && input.on < episode.startedOn) return refused('before-start')
-  if (at.staffId !== null && needsPlan(episode, input.reason)) {
+  if (!at.isHouse && needsPlan(episode, input.reason)) {
     const said = openRecommendation(recommendations, episode.id, at.today)
     const standing = said && endStanding(said, input.on)
     if (!said || said.reason !== input.reason || standing === 'waits-for-plan') return refused('plan-decides')
@@ -224,7 +232,7 @@ export function decideRefer(
   { episodes }: { readonly episodes: readonly Episode[] },
   input: EpisodeRefer,
 ): Result<readonly Change[], 'other-agency' | 'episode-open' | 'in-the-future' | 'id-taken'> {
-  if (at.staffId !== null && input.agency !== at.organizationId) return refused('other-agency')
+  if (!at.isHouse && input.agency !== at.organizationId) return refused('other-agency')
   if (input.on > at.today) return refused('in-the-future')
   if (episodes.some((one) => one.id === input.episode)) return refused('id-taken')
   if (episodes.some((one) => one.state !== 'ended' && one.struckAt === null && one.agencyId === input.agency))
@@ -239,8 +247,11 @@ export function decideRefer(
     hadEcmBefore: earlier || null,
   })
   const changes: Change[] = [add('episode', episode)]
-  if (input.assignment !== null && at.staffId !== null) {
-    changes.push(leadFor(at.staffId, input.assignment, input.episode, input.on))
-  }
+  if (input.assignment !== null && at.staffId !== null)
+    changes.push(
+      at.mayLead
+        ? leadFor(at.staffId, input.assignment, input.episode, input.on)
+        : leadWanted(at.id(1), input.episode, at.today),
+    )
   return done(changes)
 }

@@ -1,6 +1,7 @@
 // A command through the gate, in two trips. Trip one begins, sets the scope, locks the head and only then, in later statements, loads.
 // Trip two writes rows, card, outcome and journal line, moves the head and commits. Repeating an id gives the first outcome.
 import { hash } from 'node:crypto'
+import { leadingRoles } from '../../../content/access.ts'
 import type { DecidedCommand, Loads, Operation, Subject } from '../../api/operation.ts'
 import { derivedId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
@@ -186,6 +187,7 @@ export function atOf(house: House, checked: Checked, commandId: string): At {
     staffId: seat.staffId,
     organizationId: seat.organizationId,
     isHouse: seat.role === 'job' || seat.role === 'operator',
+    mayLead: leadingRoles.includes(seat.role),
     content: house.content,
     id: (n) => derivedId(commandId, n),
   }

@@ -1,14 +1,13 @@
 // Entering someone met in the field: a chart, an episode at this agency and its Lead Care Manager in one step. A CIN known elsewhere is
 // answered like any other: linked in silence when name and birth date agree, else the new chart waits for a reviewer.
 import type * as z from 'zod'
-import { leadingRoles } from '../../../content/access.ts'
 import type { enterMember } from '../../api/member.ts'
 import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import { add, type Change } from '../../domain/change.ts'
 import { readCin } from '../../domain/cin.ts'
 import { newEpisode } from '../../domain/episode.ts'
-import { leadFor } from '../../domain/episode-step.ts'
+import { leadFor, leadWanted } from '../../domain/episode-step.ts'
 import type { Member } from '../../domain/member.ts'
 import { agrees } from '../../domain/member-merge.ts'
 import { newTask } from '../../domain/task.ts'
@@ -80,12 +79,7 @@ async function memberOf(work: HandlerWork, cin: string): Promise<string | undefi
   return rows[0] ? String(rows[0].member_id) : undefined
 }
 
-function entered(
-  input: Entered,
-  { at, checked }: HandlerWork,
-  cin: string | null,
-  isToCheck: boolean,
-): readonly Change[] {
+function entered(input: Entered, { at }: HandlerWork, cin: string | null, isToCheck: boolean): readonly Change[] {
   const changes: Change[] = [
     add('member', {
       id: input.member,
@@ -120,8 +114,7 @@ function entered(
       }),
     ),
   ]
-  if (at.staffId !== null && leadingRoles.includes(checked.seated.seat.role))
-    changes.push(leadFor(at.staffId, input.assignment, input.episode, at.today))
+  if (at.staffId !== null && at.mayLead) changes.push(leadFor(at.staffId, input.assignment, input.episode, at.today))
   else changes.push(leadWanted(at.id(8), input.episode, at.today))
   if (input.plan !== null) changes.push(coverage(at.id(3), input.plan, at.today))
   if (input.whereToFind !== null) changes.push(place(at.id(4), input.whereToFind, at.today))
@@ -134,12 +127,6 @@ function entered(
 function identityCheck(id: string, dueOn: string): Change {
   const what = 'Check name, birth date and CIN with the member’s card'
   return add('task', newTask({ id, kind: 'check-identity', what, dueOn, forRole: 'intake' }))
-}
-
-function leadWanted(id: string, sourceId: string, dueOn: string): Change {
-  const what = 'Name the Lead Care Manager'
-  const why = 'Entered by someone who does not lead; one Lead Care Manager at every time (PROMISE-2)'
-  return add('task', newTask({ id, kind: 'name-lead', what, why, dueOn, forRole: 'supervisor', sourceId }))
 }
 
 function coverage(id: string, planId: string, fromOn: string): Change {

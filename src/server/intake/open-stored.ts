@@ -66,7 +66,7 @@ export async function openStored(house: House, key: FileKey): Promise<StoredFile
 export function intakeAt(file: StoredFile, now: string, step: IntakeStep = 'take'): IntakeAt {
   const today = dayOfInstant(now)
   return {
-    at: { today, now, staffId: null, organizationId: file.organizationId, isHouse: true, content },
+    at: { today, now, staffId: null, organizationId: file.organizationId, isHouse: true, mayLead: false, content },
     from: {
       planId: file.planId,
       agencyId: file.organizationId,

@@ -168,7 +168,15 @@ async function countRest(
   if (memberIds.length > 0) await trips.go([rescope(memberIds, organizationId)])
   const known = await loadKnown(trips, memberIds)
   const decided = decideBlock(groups, matched, known, {
-    at: { today: checked.today, now: checked.now, staffId: null, organizationId, isHouse: true, content },
+    at: {
+      today: checked.today,
+      now: checked.now,
+      staffId: null,
+      organizationId,
+      isHouse: true,
+      mayLead: false,
+      content,
+    },
     from,
     fileId: given.fileId,
     step: 'take',

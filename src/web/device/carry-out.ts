@@ -1,7 +1,7 @@
 // Carries out a command. One that works offline is decided here on the chart, shown, kept and sent when it can be; the others go to the
 // house at once and are repeated under the same id while the network fails.
 import type * as z from 'zod'
-import { grants } from '../../../content/access.ts'
+import { grants, leadingRoles } from '../../../content/access.ts'
 import type { Command, Subject } from '../../api/operation.ts'
 import type { OwnSeat } from '../../api/sign-in.ts'
 import type { Fault, ProblemCode } from '../../base/problem.ts'
@@ -67,7 +67,13 @@ export async function carryOut<C extends Command>(
   }
   const { seat, staff } = seated
   const subject = (operation.about as (input: unknown) => Subject)(parsed.data)
-  const about = { seat: seat.id, organization: seat.organization.id, staff, member: subject.id }
+  const about = {
+    seat: seat.id,
+    organization: seat.organization.id,
+    staff,
+    mayLead: leadingRoles.includes(seat.role as Role),
+    member: subject.id,
+  }
   const command = { id, operation: operation.name, version: operation.version, ...about, input: parsed.data }
   const bytes = bytesOf(id, operation.version, parsed.data)
   const waiting: Waiting = { ...command, bytes, writtenAt: parts.clock.now(), why: null }

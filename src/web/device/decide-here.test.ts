@@ -22,6 +22,7 @@ const at: At = {
   staffId: by.by,
   organizationId: id(91),
   isHouse: false,
+  mayLead: true,
   content,
   id: (n) => id(900 + n),
 }

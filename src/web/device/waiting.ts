@@ -29,6 +29,8 @@ export interface Waiting {
   readonly seat: string
   readonly organization: string
   readonly staff: string
+  /** Whether the seat it was written in can lead; what an earlier version wrote does not say. */
+  readonly mayLead?: boolean
   readonly member: string
   readonly input: unknown
   /** What is sent, now and at every repeat. */
@@ -43,13 +45,14 @@ export function bytesOf(id: string, version: number, input: unknown): string {
 }
 
 /** The moment of a decision on this device: the same at every repeat, with the ids the server will derive too. */
-export function momentOf(waiting: Pick<Waiting, 'id' | 'staff' | 'organization' | 'writtenAt'>): At {
+export function momentOf(waiting: Pick<Waiting, 'id' | 'staff' | 'organization' | 'mayLead' | 'writtenAt'>): At {
   return {
     today: dayOfInstant(waiting.writtenAt),
     now: waiting.writtenAt,
     staffId: waiting.staff,
     organizationId: waiting.organization,
     isHouse: false,
+    mayLead: waiting.mayLead ?? true,
     content: contentHere(),
     id: (n) => derivedId(waiting.id, n),
   }
