@@ -1,6 +1,8 @@
 // Entries of a chart for tests of decisions: an episode in any state, an assignment, a task, an attempt, a contact, with what is not
 // said left empty. Every id is readable, so that a failure tells which entry it means.
 import { forms } from '../content/forms/all.ts'
+import { californiaCalendar as calendar } from '../content/rules/calendar.ts'
+import { clocks } from '../content/rules/clock.ts'
 import { safety } from '../content/safety.ts'
 import type { Result } from '../src/base/result.ts'
 import type { Assignment } from '../src/domain/assignment.ts'
@@ -24,7 +26,7 @@ export function idOf(name: string): string {
 export const [me, colleague, agency, member] = [idOf('me'), idOf('colleague'), idOf('agency'), idOf('member')]
 
 /** The moment of the decision: a person of the agency decides, unless the test says the house does. */
-const content = { forms, safety }
+const content = { forms, safety, clocks, calendar }
 export const at: At = {
   today,
   now,

@@ -15,7 +15,7 @@ import {
   today,
 } from '../../test/entry-example.ts'
 import { decideAppointment, decideArrangement, decideOutcome } from './appointment-step.ts'
-import { addWorkingDays, isWorkingDay } from './working-day.ts'
+import { addWorkingDays, isWorkingDay } from './clock.ts'
 
 const draft = {
   member,
@@ -43,16 +43,19 @@ test('working days leave out weekends, state holidays, and the Monday after one 
     '2026-11-11',
     '2027-07-05',
   ]
-  deepEqual(free.filter(isWorkingDay), [])
-  const open = ['2026-11-25', '2026-11-30', '2026-05-18', '2027-07-06', '2026-07-03']
   deepEqual(
-    open.filter((day) => !isWorkingDay(day)),
+    free.filter((day) => isWorkingDay(day, at.content.calendar)),
     [],
   )
-  equal(addWorkingDays('2026-11-25', 1), '2026-11-30')
-  equal(addWorkingDays('2026-11-30', -1), '2026-11-25')
-  equal(addWorkingDays('2026-12-15', -10), '2026-12-01')
-  equal(addWorkingDays('2026-11-28', 0), '2026-11-28')
+  const open = ['2026-11-25', '2026-11-30', '2026-05-18', '2027-07-06', '2026-07-03']
+  deepEqual(
+    open.filter((day) => !isWorkingDay(day, at.content.calendar)),
+    [],
+  )
+  equal(addWorkingDays('2026-11-25', 1, at.content.calendar), '2026-11-30')
+  equal(addWorkingDays('2026-11-30', -1, at.content.calendar), '2026-11-25')
+  equal(addWorkingDays('2026-12-15', -10, at.content.calendar), '2026-12-01')
+  equal(addWorkingDays('2026-11-28', 0, at.content.calendar), '2026-11-28')
 })
 
 test('a visit is refused in another house’s episode, or with a reminder after it', () => {

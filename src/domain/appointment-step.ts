@@ -4,16 +4,15 @@ import { laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Appointment, AppointmentArranged, AppointmentDraft, AppointmentOver } from './appointment.ts'
 import { type At, add, type Change, set } from './change.ts'
+import { addWorkingDays, dueBy } from './clock.ts'
 import { type Episode, isOwn } from './episode.ts'
 import type { Label } from './label.ts'
 import { isOurs } from './owner.ts'
 import { dayOfInstant } from './program-day.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
-import { addWorkingDays } from './working-day.ts'
 
-/** Interpreters are booked ten business days ahead (CLOCK-38, L.A. Care); rides three working days (ours). */
-const interpreterDays = 10
+/** Rides are arranged three working days ahead (ours). */
 const rideDays = 3
 
 /** Plans a visit; a past one may be written down too, so that what came of it can be. */
@@ -50,7 +49,7 @@ function needs(at: At, appointmentId: string, given: Needs): readonly Change[] {
   }
   const changes: Change[] = []
   if (given.interpreter === 'to-book') {
-    const dueOn = laterOf(at.today, addWorkingDays(day, -interpreterDays))
+    const dueOn = laterOf(at.today, dueBy(at.content, 'interpreter.book', day))
     const why = 'An interpreter is booked 10 business days ahead (CLOCK-38); later, ask all the same'
     changes.push(
       add(
@@ -60,7 +59,7 @@ function needs(at: At, appointmentId: string, given: Needs): readonly Change[] {
     )
   }
   if (given.ride === 'to-arrange') {
-    const dueOn = laterOf(at.today, addWorkingDays(day, -rideDays))
+    const dueOn = laterOf(at.today, addWorkingDays(day, -rideDays, at.content.calendar))
     const why = 'Three working days ahead (ours)'
     changes.push(
       add('task', newTask({ id: at.id(2), kind: 'arrange-ride', what: 'Arrange the ride', why, dueOn, ...common })),
@@ -118,7 +117,7 @@ export function decideOutcome(
           kind: 'after-missed',
           what: `Missed: ask what got in the way, and set a new day. ${appointment.withWhom}`.slice(0, 300),
           why: 'The next working day (ours)',
-          dueOn: addWorkingDays(at.today, 1),
+          dueOn: addWorkingDays(at.today, 1, at.content.calendar),
           forStaff: at.staffId,
           sourceId: appointment.id,
           ownerId: appointment.ownerId,

@@ -1,9 +1,9 @@
 // A stay that changes everything: emergency room, hospital, nursing facility, residential care, jail; by hand until hospital messages arrive.
 // The Lead Care Manager knows within a day (CLOCK-18), visits within seven days of leaving (CLOCK-19), and stays close for thirty (CLOCK-20).
 import * as z from 'zod'
-import { addDays } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change, set } from './change.ts'
+import { dueBy } from './clock.ts'
 import { DayField, Id, InstantField, text } from './entry.ts'
 import { type Episode, isOwn } from './episode.ts'
 import { isOurs, ownedFields } from './owner.ts'
@@ -75,7 +75,7 @@ export function decideStayBegun(
         kind: 'plan-discharge',
         what: `Call ${input.place}: plan the way home together`.slice(0, 300),
         why: 'Known within 24 hours (CLOCK-18); one discharge plan, the Lead Care Manager’s (CORE-5)',
-        dueOn: addDays(at.today, 1),
+        dueOn: dueBy(at.content, 'transition.tell-lead', at.today),
         sourceId: input.id,
         ...owned,
       }),
@@ -95,7 +95,7 @@ export function decideStayOver(
   if (input.leftOn < stay.cameOn) return refused('dates-crossed')
   const { leftOn, toWhere, isNamedInPaper } = input
   const common = { sourceId: stay.id, ownerId: stay.ownerId, labels: stay.labels }
-  const week = addDays(leftOn, 7)
+  const week = dueBy(at.content, 'discharge.visit', leftOn)
   const after = [
     newTask({
       id: at.id(1),
@@ -118,7 +118,7 @@ export function decideStayOver(
       kind: 'next-step',
       what: 'Thirty days after the stay: look how it goes',
       why: 'Transition support of at least 30 days (CLOCK-20, one plan’s)',
-      dueOn: addDays(leftOn, 30),
+      dueOn: dueBy(at.content, 'discharge.support', leftOn),
       ...common,
     }),
   ]

@@ -1,15 +1,14 @@
 // The member wants another Lead Care Manager or another agency (PROMISE-16): asked of anyone, answered by a day. Ours is two working days for a
 // new manager (CLOCK-9 has none); a new agency is in effect within 30 days (CLOCK-8).
 import * as z from 'zod'
-import { addDays } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change, set } from './change.ts'
+import { dueBy } from './clock.ts'
 import { DayField, Id, InstantField, text } from './entry.ts'
 import { type Episode, isOfHouse } from './episode.ts'
 import { ownedFields } from './owner.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
-import { addWorkingDays } from './working-day.ts'
 
 const asked = {
   episodeId: Id,
@@ -35,9 +34,6 @@ export type ChangeRequest = z.infer<typeof ChangeRequest>
 export const ChangeAsked = z.object({ member: Id, id: Id, ...asked })
 export type ChangeAsked = z.infer<typeof ChangeAsked>
 
-const leadDays = 2
-const agencyDays = 30
-
 /** Takes the wish down, with the day it is answered by, for the supervisor of the agency that walks with the member. */
 export function decideChangeAsked(
   at: At,
@@ -48,7 +44,7 @@ export function decideChangeAsked(
   if (episode.state === 'ended') return refused('episode-ended')
   const isOpen = requests.some((one) => one.struckAt === null && one.answer === null && one.kind === input.kind)
   if (isOpen) return refused('already-asked')
-  const answerBy = input.kind === 'lead' ? addWorkingDays(at.today, leadDays) : addDays(at.today, agencyDays)
+  const answerBy = dueBy(at.content, input.kind === 'lead' ? 'change.lead' : 'change.provider', at.today)
   const { member: _member, ...entry } = input
   const owned = { ownerId: episode.agencyId, labels: episode.labels }
   const nothing = { answer: null, answerNote: null, answeredAt: null, inEffectOn: null }

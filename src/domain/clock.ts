@@ -89,6 +89,17 @@ export interface Due {
 
 export type ClockState = 'waiting' | 'due-soon' | 'due' | 'late'
 
+/** The day by which the clock of that id, as it is in force on the day, wants something done. @throws RangeError for an id that is no clock's */
+export function dueBy(
+  { clocks, calendar }: { readonly clocks: readonly Clock[]; readonly calendar: Calendar },
+  id: string,
+  start: Day,
+): Day {
+  const clock = clocks.find((one) => one.id === id && one.from <= start && start <= (one.to ?? '9999-12-31'))
+  if (!clock) throw new RangeError(`no clock ${id} on ${start}`)
+  return due(clock, start, calendar).day
+}
+
 /** When it is due. A day stands for its beginning in Los Angeles where hours are counted. */
 export function due(clock: Pick<Clock, 'steps'>, start: Day | Instant, calendar: Calendar): Due {
   let at: Day | Instant = start
@@ -138,13 +149,14 @@ function stepped(at: Day | Instant, { count, unit, direction }: ClockStep, calen
   const day = isDay(at) ? at : dayOfInstant(at)
   if (unit === 'calendar-days') return addDays(day, way * count)
   if (unit === 'months') return addMonths(day, way * count)
-  return workingDaysFrom(day, count, way, calendar)
+  return addWorkingDays(day, way * count, calendar)
 }
 
-/** The day of the event itself is never counted. */
-function workingDaysFrom(start: Day, count: number, way: 1 | -1, calendar: Calendar): Day {
+/** So many working days after a day (before it, when negative); that day itself is never counted. */
+export function addWorkingDays(start: Day, count: number, calendar: Calendar): Day {
+  const way = count < 0 ? -1 : 1
   let day = start
-  for (let left = count; left > 0; ) {
+  for (let left = Math.abs(count); left > 0; ) {
     day = addDays(day, way)
     if (isWorkingDay(day, calendar)) left--
   }

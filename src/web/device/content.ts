@@ -1,4 +1,4 @@
-// What decisions look up (forms, the safety guide), brought when somebody signs in: the first load does without, and offline it is there.
+// What decisions look up (forms, the safety guide, clocks), brought when somebody signs in: the first load does without, and offline it is there.
 import type { Content } from '../../domain/content.ts'
 
 let brought: Content | undefined
@@ -6,11 +6,13 @@ let brought: Content | undefined
 /** Brings it, once. */
 export async function bringContent(): Promise<void> {
   if (brought) return
-  const [{ forms }, { safety }] = await Promise.all([
+  const [{ forms }, { safety }, { clocks }, { californiaCalendar: calendar }] = await Promise.all([
     import('../../../content/forms/all.ts'),
     import('../../../content/safety.ts'),
+    import('../../../content/rules/clock.ts'),
+    import('../../../content/rules/calendar.ts'),
   ])
-  brought = { forms, safety }
+  brought = { forms, safety, clocks, calendar }
 }
 
 /** @throws Error before it was brought: nobody decides without having signed in */
