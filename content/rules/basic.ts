@@ -35,6 +35,7 @@ export const servedCounty = {
   id: 'basic.county',
   kind: 'basic',
   title: 'Lives in a county the plan serves',
+  unconfirmed: 'No page of the guide says it; enrollment in a plan is by county.',
   from: '2022-01-01',
   source: `${guide}, p. 10 (POF-0.1)`,
   when: { fact: 'coverage.isInServedCounty', is: true },

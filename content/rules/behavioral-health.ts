@@ -3,7 +3,16 @@
 import type { Condition } from '../../src/domain/condition.ts'
 import type { Facts } from '../../src/domain/facts.ts'
 import type { Rule } from '../../src/domain/rule.ts'
-import { adult, guide, highAceScore, lacksFood, lacksHousing, policeContact, under21 } from './part.ts'
+import {
+  adult,
+  guide,
+  highAceScore,
+  lacksFood,
+  lacksHousing,
+  policeContact,
+  sleepsWithoutHome,
+  under21,
+} from './part.ts'
 
 const source = `${guide}, p. 24–27, 127–129 (POF-3)`
 
@@ -158,7 +167,7 @@ export const behavioralHealthChild = {
               { fact: 'fosterCare.isNow', is: true },
               { fact: 'familyMaintenance.isNow', is: true },
               { fact: 'justice.isJuvenile', is: true },
-              { fact: 'housing.hasNoRegularPlace', is: true },
+              ...sleepsWithoutHome,
             ],
           },
           {
@@ -188,6 +197,9 @@ export const behavioralHealthChild = {
   },
   examples: [
     { name: 'in Drug Medi-Cal', given: { 'member.age': 16, 'bh.getsDrugMediCal': true }, is: 'yes' },
+    { name: 'sleeps in a car', given: { 'member.age': 16, 'housing.isUnsheltered': true }, is: 'yes' },
+    { name: 'in a shelter', given: { 'member.age': 16, 'housing.isInShelter': true }, is: 'yes' },
+    { name: 'doubled up', given: { 'member.age': 16, 'housing.isDoubledUp': true }, is: 'yes' },
     { name: 'in foster care', given: { 'member.age': 12, 'fosterCare.isNow': true }, is: 'yes' },
     {
       name: 'development at risk after trauma',
@@ -207,6 +219,9 @@ export const behavioralHealthChild = {
         'familyMaintenance.isNow': false,
         'justice.isJuvenile': false,
         'housing.hasNoRegularPlace': false,
+        'housing.isUnsheltered': false,
+        'housing.isInShelter': false,
+        'housing.isDoubledUp': false,
         'bh.hasTrauma': false,
         'bh.needsSubstanceCare': false,
       },

@@ -28,6 +28,14 @@ export const homeless = {
   ],
 } as const satisfies Condition
 
+/** Without a home in the plain sense, as a factor among others and not as POF-1 decides it. */
+export const sleepsWithoutHome = [
+  { fact: 'housing.hasNoRegularPlace', is: true },
+  { fact: 'housing.isUnsheltered', is: true },
+  { fact: 'housing.isInShelter', is: true },
+  { fact: 'housing.isDoubledUp', is: true },
+] as const satisfies readonly Condition[]
+
 export const housed = {
   'housing.hasNoRegularPlace': false,
   'housing.isUnsheltered': false,
