@@ -163,12 +163,10 @@ export function linkFaults(path: string, text: string, files: readonly string[])
     .map((target) => `${path}: links to ${target}, which is not there`)
 }
 
-/** Migrations without a number, or with one that another has. Who works at the same time has numbers of their own, so a gap may stay. */
+/** Migrations that are not numbered one after the other. */
 export function migrationFaults(names: readonly string[]): readonly string[] {
-  const numbers = names.map((name) => /^\d{4}(?=-)/.exec(name)?.[0])
-  return [...names].sort().flatMap((name) => {
-    const number = /^\d{4}(?=-)/.exec(name)?.[0]
-    const isOne = number !== undefined && numbers.filter((one) => one === number).length === 1
-    return isOne ? [] : [`db/migrations/${name}: needs a number of its own`]
+  return [...names].sort().flatMap((name, index) => {
+    const number = String(index + 1).padStart(4, '0')
+    return name.startsWith(`${number}-`) ? [] : [`db/migrations/${name}: should have the number ${number}`]
   })
 }
