@@ -2,6 +2,7 @@
 import type { answerers } from '../../domain/assessment.ts'
 import type { Concern } from '../../domain/concern.ts'
 import type { Form } from '../../domain/form.ts'
+import type { Incident } from '../../domain/incident.ts'
 import type { dispositions, SafetyStep } from '../../domain/safety-concern.ts'
 import { text } from './text.ts'
 
@@ -93,5 +94,41 @@ export function dispositionWords(what: (typeof dispositions)[number]): string {
       return text('disposition.cannotBeReached', 'Cannot be reached')
     case 'other':
       return text('disposition.other', 'Something else')
+  }
+}
+
+export function incidentWords(kind: Incident['kind']): string {
+  switch (kind) {
+    case 'injury':
+      return text('incident.injury', 'Injury')
+    case 'death':
+      return text('incident.death', 'Death')
+    case 'violence':
+      return text('incident.violence', 'Violence')
+    case 'threat':
+      return text('incident.threat', 'Threat')
+    case 'medication':
+      return text('incident.medication', 'Medicines')
+    case 'lost-contact':
+      return text('incident.lostContact', 'Contact lost')
+    case 'privacy':
+      return text('incident.privacy', 'Privacy')
+    case 'property':
+      return text('incident.property', 'Property')
+    case 'other':
+      return text('incident.other', 'Something else')
+  }
+}
+
+export function severityWords(severity: Incident['severity']): string {
+  switch (severity) {
+    case 'critical':
+      return text('severity.critical', 'critical')
+    case 'serious':
+      return text('severity.serious', 'serious')
+    case 'minor':
+      return text('severity.minor', 'minor')
+    case 'near-miss':
+      return text('severity.nearMiss', 'nearly happened')
   }
 }

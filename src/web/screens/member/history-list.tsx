@@ -14,7 +14,8 @@ import { labelWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
-import { type HistoryItem, type HistoryKind, historyOf } from './history.ts'
+import { type HistoryItem, type HistoryKind, historyKinds } from './history/item.ts'
+import { historyOf } from './history.ts'
 
 const page = 60
 
@@ -62,6 +63,12 @@ function HistoryRow({ item, held, month }: { item: HistoryItem; held: HeldChart;
   const me = useMe()
   const isOffline = useDevice((given) => given.sync().kind === 'offline')
   const by = staffName(house, item.by, me)
+  const colleague = staffName(house, item.colleague, me)
+  const facts = [
+    ...(colleague === undefined ? [] : [colleague]),
+    ...item.facts,
+    ...(by === undefined ? [] : [text('history.by', 'by {name}', { name: by })]),
+  ]
   return (
     <>
       {month === undefined ? null : <li className="history__month">{month}</li>}
@@ -84,13 +91,7 @@ function HistoryRow({ item, held, month }: { item: HistoryItem; held: HeldChart;
               </Tag>
             ))}
           </p>
-          {item.facts.length + (by === undefined ? 0 : 1) === 0 ? null : (
-            <p className="history__facts">
-              {[...item.facts, ...(by === undefined ? [] : [text('history.by', 'by {name}', { name: by })])].join(
-                ' · ',
-              )}
-            </p>
-          )}
+          {facts.length === 0 ? null : <p className="history__facts">{facts.join(' · ')}</p>}
           {item.note === null ? null : <p className="history__note">{item.note}</p>}
         </div>
         <EntryMenu item={item} held={held} />
@@ -133,20 +134,41 @@ function EntryMenu({ item, held }: { item: HistoryItem; held: HeldChart }) {
 }
 
 function chipsOf(all: readonly HistoryItem[]) {
-  const count = (kind: HistoryKind) => numberWords(all.filter((item) => item.kind === kind).length)
-  const chips: readonly { value: HistoryKind; label: string }[] = [
-    { value: 'contact', label: text('history.contacts', 'Contacts') },
-    { value: 'attempt', label: text('history.attempts', 'Outreach') },
-    { value: 'step', label: text('history.steps', 'Steps') },
-    { value: 'task', label: text('history.tasks', 'Tasks') },
-    { value: 'detail', label: text('history.details', 'Changes') },
-  ]
-  return [
-    { value: 'all', label: text('history.all', 'All'), count: numberWords(all.length) },
-    ...chips
-      .filter((chip) => all.some((item) => item.kind === chip.value))
-      .map((chip) => ({ ...chip, count: count(chip.value) })),
-  ]
+  const counts = Map.groupBy(all, ({ kind }) => kind)
+  const chips = historyKinds.flatMap((kind) => {
+    const count = counts.get(kind)?.length ?? 0
+    return count === 0 ? [] : [{ value: kind, label: kindWords(kind), count: numberWords(count) }]
+  })
+  return [{ value: 'all', label: text('history.all', 'All'), count: numberWords(all.length) }, ...chips]
+}
+
+function kindWords(kind: HistoryKind): string {
+  switch (kind) {
+    case 'contact':
+      return text('history.contacts', 'Contacts')
+    case 'attempt':
+      return text('history.attempts', 'Outreach')
+    case 'step':
+      return text('history.steps', 'Steps')
+    case 'plan':
+      return text('history.plans', 'Forms and plan')
+    case 'note':
+      return text('history.notes', 'Notes and documents')
+    case 'visit':
+      return text('history.visits', 'Visits and medicines')
+    case 'stay':
+      return text('history.stays', 'Stays')
+    case 'referral':
+      return text('history.referrals', 'Referrals')
+    case 'sharing':
+      return text('history.sharing', 'Sharing')
+    case 'safety':
+      return text('history.safetyKind', 'Safety')
+    case 'task':
+      return text('history.tasks', 'Tasks')
+    case 'detail':
+      return text('history.details', 'Changes')
+  }
 }
 
 /** The month as a heading, where a new one begins. */

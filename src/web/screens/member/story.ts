@@ -6,6 +6,7 @@ import { dayOfInstant } from '../../../domain/program-day.ts'
 import type { TimelineEvent, TimelineSpan } from '../../parts/timeline/layout.ts'
 import { methodWords, outcomeWords, placeWords } from '../../text/contact-words.ts'
 import { dayWords } from '../../text/day-words.ts'
+import { stayWords } from '../../text/team-words.ts'
 import { text } from '../../text/text.ts'
 
 export interface Story {
@@ -25,6 +26,10 @@ export function storyOf(chart: Chart, episode: Episode, today: Day): Story {
   const events = [
     ...contactEvents(chart, episode),
     ...attemptEvents(chart, episode),
+    ...conferenceEvents(chart, episode),
+    ...stayEvents(chart),
+    ...goalEvents(chart),
+    ...planEvents(chart, episode),
     ...stepEvents(episode),
     ...planned,
   ]
@@ -89,14 +94,76 @@ function stepEvents(episode: Episode): readonly TimelineEvent[] {
   ]
 }
 
+/** The team's meetings; where the member was there too, the lines meet. */
+function conferenceEvents({ caseConference }: Chart, episode: Episode): readonly TimelineEvent[] {
+  return caseConference
+    .filter((one) => one.episodeId === episode.id)
+    .map((one) => ({
+      id: one.id,
+      kind: one.isMemberThere ? ('meeting' as const) : ('step' as const),
+      on: dayOfInstant(one.at),
+      words: text('history.conference', 'Case conference'),
+    }))
+}
+
+function stayEvents({ careTransition }: Chart): readonly TimelineEvent[] {
+  return careTransition.map((one) => ({
+    id: one.id,
+    kind: 'stay',
+    on: one.cameOn,
+    ...(one.leftOn === null ? {} : { until: one.leftOn }),
+    words: `${stayWords(one.kind)}: ${one.place}`,
+    short: stayWords(one.kind),
+  }))
+}
+
+function goalEvents({ carePlan, goalProgress }: Chart): readonly TimelineEvent[] {
+  return goalProgress
+    .filter((one) => one.how === 'reached')
+    .map((one) => {
+      const goals = carePlan.find(({ id }) => id === one.planId)?.content.goals
+      const words = goals?.find(({ id }) => id === one.goalId)?.words
+      return { id: one.id, kind: 'goal', on: one.noticedOn, words: words ?? text('story.goal', 'A goal was reached') }
+    })
+}
+
+/** A plan the member agreed to. */
+function planEvents({ carePlan }: Chart, episode: Episode): readonly TimelineEvent[] {
+  return carePlan.flatMap((one) =>
+    one.episodeId !== episode.id || one.agreedAt === null || one.agreedHow === 'did-not-agree'
+      ? []
+      : [
+          {
+            id: `agreed ${one.id}`,
+            kind: 'step' as const,
+            on: dayOfInstant(one.agreedAt),
+            words: text('history.planAgreed', 'Care plan agreed, version {version}', { version: one.version }),
+          },
+        ],
+  )
+}
+
 /** What is planned in the next weeks, the last at the end. */
-function plannedEvents({ task }: Chart, today: Day): readonly TimelineEvent[] {
+function plannedEvents({ appointment, task }: Chart, today: Day): readonly TimelineEvent[] {
   const until = addDays(today, 30)
-  return task
-    .flatMap((one) =>
-      one.doneAt === null && one.dueOn !== null && one.dueOn >= today && one.dueOn <= until
-        ? [{ id: one.id, kind: 'planned' as const, on: one.dueOn, words: one.what }]
-        : [],
-    )
-    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+  const isNear = (on: Day) => on >= today && on <= until
+  const tasks = task.flatMap((one) =>
+    one.doneAt === null && one.dueOn !== null && isNear(one.dueOn)
+      ? [{ id: one.id, kind: 'planned' as const, on: one.dueOn, words: one.what }]
+      : [],
+  )
+  const visits = appointment.flatMap((one) => {
+    const on = dayOfInstant(one.at)
+    return one.outcome === null && isNear(on)
+      ? [
+          {
+            id: one.id,
+            kind: 'planned' as const,
+            on,
+            words: text('story.visit', 'Visit: {whom}', { whom: one.withWhom }),
+          },
+        ]
+      : []
+  })
+  return [...tasks, ...visits].toSorted((one, other) => (one.on < other.on ? -1 : 1))
 }
