@@ -121,9 +121,12 @@ create table public.appointment (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  company text not null default 'not-needed'::text,
   constraint appointment_pkey primary key (member_id, id),
   constraint appointment_owner_id_fkey foreign key (owner_id) references organization(id),
   constraint appointment_check check (((outcome is null) = (outcome_at is null))),
+  constraint appointment_companion check (((company <> 'team'::text) or (companion_id is not null))),
+  constraint appointment_company_check check ((company = any (array['not-needed'::text, 'to-find'::text, 'family'::text, 'team'::text]))),
   constraint appointment_with_whom_check check ((with_whom <> ''::text))
 );
 alter table public.appointment enable row level security;

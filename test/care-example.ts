@@ -81,6 +81,7 @@ export const visitFields = {
   ride: 'not-needed' as Appointment['ride'],
   rideNote: null as string | null,
   interpreter: 'not-needed' as Appointment['interpreter'],
+  company: 'not-needed' as Appointment['company'],
   companionId: null as string | null,
   questions: [] as string[],
   remindOn: null as string | null,

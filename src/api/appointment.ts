@@ -10,7 +10,7 @@ export const planAppointment = command({
   offline: true,
   input: AppointmentDraft,
   about: (input) => member(input.member),
-  refuses: ['episode-unknown', 'remind-after-visit'],
+  refuses: ['episode-unknown', 'remind-after-visit', 'companion-unclear'],
   loads: (input) => ({ episode: one('episode', input.episodeId ?? input.id) }),
   decide: decideAppointment,
 })
@@ -22,7 +22,7 @@ export const arrangeAppointment = command({
   offline: true,
   input: AppointmentArranged,
   about: (input) => member(input.member),
-  refuses: ['appointment-unknown', 'appointment-over', 'remind-after-visit'],
+  refuses: ['appointment-unknown', 'appointment-over', 'remind-after-visit', 'companion-unclear'],
   loads: (input) => ({
     appointment: one('appointment', input.appointment),
     tasks: all('task', { sourceId: input.appointment }),

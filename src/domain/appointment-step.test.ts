@@ -68,6 +68,7 @@ test('a visit is refused in another house’s episode, or with a reminder after 
 
 test('the interpreter is asked ten business days ahead, the ride three; what is late is due today (CLOCK-38)', () => {
   const wish = { interpreter: 'to-book' as const, ride: 'to-arrange' as const, remindOn: '2026-12-14' }
+  const calm = { interpreter: 'not-needed' as const, ride: 'own' as const, remindOn: null }
   const tasks = (given: object) =>
     changed(decideAppointment(at, loaded, { ...draft, ...wish, ...given }))
       .slice(1)
@@ -77,12 +78,26 @@ test('the interpreter is asked ten business days ahead, the ride three; what is 
     ['arrange-ride', '2026-12-10'],
     ['remind', '2026-12-14'],
   ])
+  deepEqual(tasks({ ...calm, company: 'to-find' }), [['find-company', '2026-12-10']])
   const soon = { at: '2026-11-25T18:00:00.000Z', remindOn: null }
   deepEqual(tasks(soon), [
     ['book-interpreter', today],
     ['arrange-ride', today],
   ])
   deepEqual(tasks({ at: '2026-11-20T18:00:00.000Z', remindOn: null }), [])
+})
+
+test('who of the team goes along is named, and nobody where the team does not', () => {
+  const named = { company: 'team' as const, companionId: idOf('colleague') }
+  for (const [given, says] of [
+    [{ company: 'team', companionId: null }, 'companion-unclear'],
+    [{ company: 'family', companionId: idOf('colleague') }, 'companion-unclear'],
+    [named, 'done'],
+  ] as const) {
+    equal(answerOf(decideAppointment(at, loaded, { ...draft, ...given })), says)
+    const input = { member, appointment: idOf('visit'), ...visitFields, ...given }
+    equal(answerOf(decideArrangement(at, { appointment: appointment(), tasks: [] }, input)), says)
+  }
 })
 
 test('a visit arranged anew asks anew, and what waited before is done', () => {

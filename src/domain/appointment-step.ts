@@ -12,7 +12,7 @@ import { dayOfInstant } from './program-day.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
 
-/** Rides are arranged three working days ahead (ours). */
+/** Rides and company are arranged three working days ahead (ours). */
 const rideDays = 3
 
 /** Plans a visit; a past one may be written down too, so that what came of it can be. */
@@ -20,13 +20,19 @@ export function decideAppointment(
   at: At,
   { episode }: { readonly episode: Episode | undefined },
   draft: AppointmentDraft,
-): Result<readonly Change[], 'episode-unknown' | 'remind-after-visit'> {
+): Result<readonly Change[], 'episode-unknown' | 'remind-after-visit' | 'companion-unclear'> {
   if (draft.episodeId !== null && (!episode || !isOwn(at, episode))) return refused('episode-unknown')
   if (draft.remindOn !== null && draft.remindOn > dayOfInstant(draft.at)) return refused('remind-after-visit')
+  if (!isCompanionClear(draft)) return refused('companion-unclear')
   const { member: _member, labels: given, ...entry } = draft
   const labels = [...new Set([...(episode?.labels ?? []), ...given])]
   const added = { ...entry, labels, ownerId: at.organizationId, outcome: null, outcomeNote: null, outcomeAt: null }
   return done([add('appointment', added), ...needs(at, draft.id, { ...draft, labels })])
+}
+
+/** Who of the team goes along is named exactly where the team does. */
+function isCompanionClear({ company, companionId }: Pick<Appointment, 'company' | 'companionId'>): boolean {
+  return (company === 'team') === (companionId !== null)
 }
 
 interface Needs {
@@ -34,6 +40,7 @@ interface Needs {
   readonly withWhom: string
   readonly ride: Appointment['ride']
   readonly interpreter: Appointment['interpreter']
+  readonly company: Appointment['company']
   readonly remindOn: string | null
   readonly labels: readonly Label[]
 }
@@ -65,6 +72,12 @@ function needs(at: At, appointmentId: string, given: Needs): readonly Change[] {
       add('task', newTask({ id: at.id(2), kind: 'arrange-ride', what: 'Arrange the ride', why, dueOn, ...common })),
     )
   }
+  if (given.company === 'to-find') {
+    const dueOn = laterOf(at.today, addWorkingDays(day, -rideDays, at.content.calendar))
+    const what = 'Find who goes along'
+    const why = 'Three working days ahead (ours)'
+    changes.push(add('task', newTask({ id: at.id(4), kind: 'find-company', what, why, dueOn, ...common })))
+  }
   if (given.remindOn !== null && given.remindOn >= at.today) {
     const what = `Remind of the visit: ${given.withWhom}`.slice(0, 300)
     changes.push(add('task', newTask({ id: at.id(3), kind: 'remind', what, dueOn: given.remindOn, ...common })))
@@ -82,10 +95,11 @@ export function decideArrangement(
   at: At,
   { appointment, tasks }: Planned,
   input: AppointmentArranged,
-): Result<readonly Change[], 'appointment-unknown' | 'appointment-over' | 'remind-after-visit'> {
+): Result<readonly Change[], 'appointment-unknown' | 'appointment-over' | 'remind-after-visit' | 'companion-unclear'> {
   if (!isOurs(at, appointment)) return refused('appointment-unknown')
   if (appointment.outcome !== null) return refused('appointment-over')
   if (input.remindOn !== null && input.remindOn > dayOfInstant(input.at)) return refused('remind-after-visit')
+  if (!isCompanionClear(input)) return refused('companion-unclear')
   const { member: _member, appointment: id, ...fields } = input
   return done([
     set('appointment', id, fields),

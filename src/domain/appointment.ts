@@ -5,13 +5,30 @@ import { DayField, Id, InstantField, text } from './entry.ts'
 import { Label } from './label.ts'
 import { ownedFields } from './owner.ts'
 
+export const rides = ['not-needed', 'own', 'to-arrange', 'arranged'] as const
+export const interpreterBookings = ['not-needed', 'to-book', 'booked', 'bilingual-staff', 'refused'] as const
+export const visitCompanies = ['not-needed', 'to-find', 'family', 'team'] as const
+export const visitKinds = [
+  'primary-care',
+  'behavioral-health',
+  'specialist',
+  'dental',
+  'test',
+  'housing',
+  'benefits',
+  'court',
+  'school',
+  'other',
+] as const
+
 const arrangements = {
   at: InstantField,
   place: text(200).nullable(),
-  ride: z.enum(['not-needed', 'own', 'to-arrange', 'arranged']),
+  ride: z.enum(rides),
   rideNote: text(200).nullable(),
-  interpreter: z.enum(['not-needed', 'to-book', 'booked', 'bilingual-staff', 'refused']),
-  /** Who of the team goes along. */
+  interpreter: z.enum(interpreterBookings),
+  company: z.enum(visitCompanies),
+  /** Who of the team goes along; named where `company` says the team. */
   companionId: Id.nullable(),
   questions: z.array(text(300)).max(12),
   remindOn: DayField.nullable(),
@@ -20,18 +37,7 @@ const arrangements = {
 const fields = {
   episodeId: Id.nullable(),
   withWhom: text(150),
-  kind: z.enum([
-    'primary-care',
-    'behavioral-health',
-    'specialist',
-    'dental',
-    'test',
-    'housing',
-    'benefits',
-    'court',
-    'school',
-    'other',
-  ]),
+  kind: z.enum(visitKinds),
   ...arrangements,
 }
 

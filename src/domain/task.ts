@@ -22,6 +22,7 @@ export const taskKinds = [
   'follow-referral',
   'book-interpreter',
   'arrange-ride',
+  'find-company',
   'remind',
   'after-missed',
   'ask-clinician',

@@ -50,6 +50,12 @@ const caseload = createRoute({
   component: lazyRouteComponent(() => import('./screens/caseload.tsx'), 'CaseloadScreen'),
 })
 
+const visits = createRoute({
+  getParentRoute: () => framed,
+  path: '/visits',
+  component: lazyRouteComponent(() => import('./screens/visit/week.tsx'), 'WeekScreen'),
+})
+
 const member = createRoute({
   getParentRoute: () => framed,
   path: '/member/$memberId',
@@ -167,6 +173,7 @@ export const router = createRouter({
       start,
       today,
       caseload,
+      visits,
       member.addChildren([memberTab]),
       assess,
       reports,

@@ -20,6 +20,7 @@ import { DueRow } from './today/due-row.tsx'
 import { FilesToSend } from './today/files-to-send.tsx'
 import { OpenFiles } from './today/open-files.tsx'
 import { Standing } from './today/standing.tsx'
+import { VisitsToday } from './visit/visits-today.tsx'
 import './today/today.css'
 
 /** The Today screen. */
@@ -57,6 +58,7 @@ export function TodayScreen() {
             members={today.fresh}
             about={text('today.freshAbout', 'Nobody has tried to reach them yet.')}
           />
+          <VisitsToday />
           <DueSection title={text('today.due', 'Due')} members={today.due} />
           <DueSection title={text('today.soon', 'In the next days')} members={today.soon} />
           {isEmpty && !canAssign ? <NothingDue /> : null}

@@ -110,6 +110,7 @@ function referralRefusals(): Readonly<Record<string, string>> {
 function visitRefusals(): Readonly<Record<string, string>> {
   return {
     'remind-after-visit': text('refused.remindAfterVisit', 'The reminder lies after the visit. Choose an earlier day.'),
+    'companion-unclear': text('refused.companionUnclear', 'Name who of the team goes along, or choose another answer.'),
     'appointment-unknown': text('refused.appointmentUnknown', 'This visit is not here any more.'),
     'appointment-over': text('refused.appointmentOver', 'What came of this visit was said already.'),
     'not-yet': text('refused.notYet', 'This has not happened yet. Say it when it has.'),

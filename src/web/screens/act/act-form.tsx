@@ -1,5 +1,7 @@
 // Every form about a member, by what one does.
 import type { HeldChart } from '../../device/store.ts'
+import { VisitForm } from '../visit/visit-form.tsx'
+import { VisitOverForm } from '../visit/visit-over-form.tsx'
 import type { Act } from './act.ts'
 import { BeginForm } from './begin-form.tsx'
 import { ContactForm } from './contact-form.tsx'
@@ -58,5 +60,9 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
       return <FlagForm held={held} onClose={onClose} />
     case 'task':
       return <TaskForm held={held} onClose={onClose} />
+    case 'visit':
+      return <VisitForm held={held} of={of} onClose={onClose} />
+    case 'visit-over':
+      return of === undefined ? null : <VisitOverForm held={held} of={of} onClose={onClose} />
   }
 }

@@ -22,6 +22,8 @@ export const acts = [
   'flag',
   'task',
   'enter',
+  'visit',
+  'visit-over',
 ] as const
 export type Act = (typeof acts)[number]
 
