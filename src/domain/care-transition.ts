@@ -10,13 +10,16 @@ import { isOurs, ownedFields } from './owner.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
 
+export const stayKinds = ['emergency-room', 'hospital', 'nursing-facility', 'residential', 'jail', 'other'] as const
+export const staySources = ['member', 'family', 'facility', 'plan', 'hospital-message', 'staff'] as const
+
 const came = {
   episodeId: Id,
-  kind: z.enum(['emergency-room', 'hospital', 'nursing-facility', 'residential', 'jail', 'other']),
+  kind: z.enum(stayKinds),
   place: text(200),
   cameOn: DayField,
   why: text(500).nullable(),
-  source: z.enum(['member', 'family', 'facility', 'plan', 'hospital-message', 'staff']),
+  source: z.enum(staySources),
 }
 
 const left = {

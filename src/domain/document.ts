@@ -11,8 +11,20 @@ export type MediaType = (typeof mediaTypes)[number]
 /** The largest document, in bytes. */
 export const documentMost = 20 * 1024 * 1024
 
+export const documentKinds = [
+  'consent',
+  'identity',
+  'income',
+  'discharge',
+  'letter',
+  'housing',
+  'health',
+  'photo',
+  'other',
+] as const
+
 const fields = {
-  kind: z.enum(['consent', 'identity', 'income', 'discharge', 'letter', 'housing', 'health', 'photo', 'other']),
+  kind: z.enum(documentKinds),
   name: text(150),
   madeOn: DayField.nullable(),
 }

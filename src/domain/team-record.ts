@@ -9,20 +9,22 @@ import { Label } from './label.ts'
 import { isOurs, ownedFields } from './owner.ts'
 import { newTask } from './task.ts'
 
+export const teamParts = [
+  'primary-care',
+  'behavioral-health',
+  'specialist',
+  'nurse',
+  'pharmacist',
+  'family',
+  'caregiver',
+  'school',
+  'housing',
+  'justice',
+  'other',
+] as const
+
 const memberFields = {
-  part: z.enum([
-    'primary-care',
-    'behavioral-health',
-    'specialist',
-    'nurse',
-    'pharmacist',
-    'family',
-    'caregiver',
-    'school',
-    'housing',
-    'justice',
-    'other',
-  ]),
+  part: z.enum(teamParts),
   name: text(150),
   organization: text(150).nullable(),
   phone: text(40).nullable(),
@@ -60,8 +62,10 @@ export function decideTeamMemberLeft(
   return done([set('teamMember', one.id, { endedOn: input.on })])
 }
 
+export const noteKinds = ['plain', 'call', 'from-outside', 'supervision', 'psychotherapy'] as const
+
 const noteFields = {
-  kind: z.enum(['plain', 'call', 'from-outside', 'supervision', 'psychotherapy']),
+  kind: z.enum(noteKinds),
   at: InstantField,
   words: text(8000),
   amends: Id.nullable(),

@@ -8,6 +8,7 @@ const parts = [
   () => import('./visit/week.tsx'),
   () => import('./visit/visits-tab.tsx'),
   () => import('./safety/safety-tab.tsx'),
+  () => import('./team/team-tab.tsx'),
   () => import('./member/forms-tab.tsx'),
   () => import('./assess/assess.tsx'),
   () => import('./assess/hand-over.tsx'),

@@ -1,8 +1,9 @@
 // Every form about a member, by what one does.
 import type { HeldChart } from '../../device/store.ts'
+import { TeamActForm } from '../team/team-act.tsx'
 import { VisitForm } from '../visit/visit-form.tsx'
 import { VisitOverForm } from '../visit/visit-over-form.tsx'
-import type { Act } from './act.ts'
+import { type Act, isTeamAct } from './act.ts'
 import { BeginForm } from './begin-form.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { AddressForm, FlagForm, PhoneForm, TaskForm } from './detail-forms.tsx'
@@ -31,6 +32,7 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
   if (act === 'lead') return <LeadForm member={who} held={held} onClose={onClose} />
   if (act === 'cover') return <CoverForm member={who} held={held} onClose={onClose} />
   if (held === undefined) return null
+  if (isTeamAct(act)) return <TeamActForm act={act} held={held} of={of} onClose={onClose} />
   switch (act) {
     case 'outreach':
       return <OutreachForm held={held} of={of} onClose={onClose} />

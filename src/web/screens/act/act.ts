@@ -4,7 +4,12 @@ import { type HistoryState, useNavigate, useRouter } from '@tanstack/react-route
 import { useCallback } from 'react'
 import { isId } from '../../../base/id.ts'
 
+/** What one does about the team's own record. */
+const teamActs = ['join', 'leave'] as const
+export type TeamAct = (typeof teamActs)[number]
+
 export const acts = [
+  ...teamActs,
   'outreach',
   'begin',
   'contact',
@@ -26,6 +31,10 @@ export const acts = [
   'visit-over',
 ] as const
 export type Act = (typeof acts)[number]
+
+export function isTeamAct(act: Act): act is TeamAct {
+  return teamActs.some((one) => one === act)
+}
 
 export interface ActSearch {
   readonly act?: Act

@@ -3,7 +3,6 @@
 import { daysBetween } from '../../../base/day.ts'
 import type { Chart } from '../../../domain/chart.ts'
 import { type Episode, isToReach } from '../../../domain/episode.ts'
-import { leadOf } from '../../../domain/episode-step.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -17,6 +16,7 @@ import { text } from '../../text/text.ts'
 import { type Act, useActing } from '../act/act.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
 import { personOf } from '../person.ts'
+import { walkingOf } from '../team/team-people.ts'
 
 /** The head of the Member screen. */
 export function MemberHeader({ held }: { held: HeldChart }) {
@@ -55,27 +55,19 @@ function Standing({ chart, episode }: { chart: Chart; episode: Episode }) {
   const house = useHouse()
   const me = useMe()
   const today = device.clock.today()
-  const lead = leadOf(chart.assignment, episode.id)
-  const cover = chart.assignment.find(
-    (one) =>
-      one.part === 'cover' &&
-      one.episodeId === episode.id &&
-      one.endedAt === null &&
-      one.fromOn <= today &&
-      (one.toOn === null || today <= one.toOn),
-  )
-  const leadName = staffName(house, lead?.staffId ?? null, me)
+  const { lead, cover } = walkingOf(chart, episode, today)
+  const leadName = staffName(house, lead, me)
   const coverName = staffName(house, cover?.staffId ?? null, me)
   const until = cover?.toOn ?? null
   return (
     <ul className="member-header__standing">
       <li>{sinceWords(chart, episode, today)}</li>
       <li>
-        {lead === undefined
+        {lead === null
           ? text('member.noLead', 'No Lead Care Manager yet')
           : text('member.lead', 'Lead Care Manager: {name}', { name: leadName ?? '…' })}
       </li>
-      {cover === undefined ? null : (
+      {cover === null ? null : (
         <li>
           {until === null
             ? text('member.cover', 'Covered by {name}', { name: coverName ?? '…' })

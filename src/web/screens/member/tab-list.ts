@@ -31,6 +31,11 @@ const details: MemberTab = {
 /** The rest; here a new one is added. A heavy panel is loaded when first opened: `lazy(() => import('./plan-tab.tsx'))`. */
 const others: readonly MemberTab[] = [
   {
+    id: 'team',
+    label: () => text('member.team', 'Team'),
+    Panel: lazy(async () => ({ default: (await import('../team/team-tab.tsx')).TeamTab })),
+  },
+  {
     id: 'visits',
     label: () => text('member.visits', 'Visits'),
     Panel: lazy(async () => ({ default: (await import('../visit/visits-tab.tsx')).VisitsTab })),
