@@ -50,6 +50,9 @@ test('a problem goes to the clinical consultant in the words it was told, and no
     ['ask-clinician', 'Medicine, told by the member: It makes me dizzy', 'clinical-consultant', today],
   )
   equal(changed(decideTaking(at, { medication: medication() }, { ...told, problem: null })).length, 1)
+  const known = medication({ problem: told.problem })
+  equal(changed(decideTaking(at, { medication: known }, told)).length, 1, 'the same problem waits there already')
+  equal(changed(decideTaking(at, { medication: known }, { ...told, problem: 'It itches too' })).length, 2)
 })
 
 test('a medicine stops once, not in the future', () => {

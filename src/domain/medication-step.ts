@@ -50,7 +50,7 @@ export const MedicationTold = z.object({
 })
 export type MedicationTold = z.infer<typeof MedicationTold>
 
-/** How it goes with a medicine now. A problem goes on to the clinician. */
+/** How it goes with a medicine now. A problem goes on to the clinician, once: one that is told already waits there. */
 export function decideTaking(
   at: At,
   { medication }: { readonly medication: Medication | undefined },
@@ -61,7 +61,9 @@ export function decideTaking(
   const { id, labels } = medication
   return done([
     set('medication', id, { taking: input.taking, problem: input.problem }),
-    ...(input.problem === null ? [] : [forClinician(at, id, labels, input.problem)]),
+    ...(input.problem === null || input.problem === medication.problem
+      ? []
+      : [forClinician(at, id, labels, input.problem)]),
   ])
 }
 

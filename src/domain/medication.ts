@@ -47,11 +47,13 @@ export const Allergy = z.object({
 })
 export type Allergy = z.infer<typeof Allergy>
 
+export const reviewReasons = ['transition', 'routine', 'new-medicine', 'asked'] as const
+
 /** The list gone over with the member: against what, and whether all of it fits. */
 export const MedicationReview = z.object({
   ...ownedFields,
   at: InstantField,
-  why: z.enum(['transition', 'routine', 'new-medicine', 'asked']),
+  why: z.enum(reviewReasons),
   transitionId: Id.nullable(),
   against: z.array(z.enum(medicineSources)).max(7),
   isSettled: z.boolean(),

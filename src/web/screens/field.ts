@@ -7,6 +7,7 @@ const parts = [
   () => import('./caseload.tsx'),
   () => import('./visit/week.tsx'),
   () => import('./visit/visits-tab.tsx'),
+  () => import('./medicine/medicines-tab.tsx'),
   () => import('./safety/safety-tab.tsx'),
   () => import('./team/team-tab.tsx'),
   () => import('./member/forms-tab.tsx'),

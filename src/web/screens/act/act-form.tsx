@@ -1,9 +1,8 @@
 // Every form about a member, by what one does.
 import type { HeldChart } from '../../device/store.ts'
 import { TeamActForm } from '../team/team-act.tsx'
-import { VisitForm } from '../visit/visit-form.tsx'
-import { VisitOverForm } from '../visit/visit-over-form.tsx'
-import { type Act, isTeamAct } from './act.ts'
+import { VisitActForm } from '../visit/visit-act.tsx'
+import { type Act, isTeamAct, isVisitAct } from './act.ts'
 import { BeginForm } from './begin-form.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { AddressForm, FlagForm, PhoneForm, TaskForm } from './detail-forms.tsx'
@@ -33,6 +32,7 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
   if (act === 'cover') return <CoverForm member={who} held={held} onClose={onClose} />
   if (held === undefined) return null
   if (isTeamAct(act)) return <TeamActForm act={act} held={held} of={of} onClose={onClose} />
+  if (isVisitAct(act)) return <VisitActForm act={act} held={held} of={of} onClose={onClose} />
   switch (act) {
     case 'outreach':
       return <OutreachForm held={held} of={of} onClose={onClose} />
@@ -62,9 +62,5 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
       return <FlagForm held={held} onClose={onClose} />
     case 'task':
       return <TaskForm held={held} onClose={onClose} />
-    case 'visit':
-      return <VisitForm held={held} of={of} onClose={onClose} />
-    case 'visit-over':
-      return of === undefined ? null : <VisitOverForm held={held} of={of} onClose={onClose} />
   }
 }

@@ -8,8 +8,21 @@ import { isId } from '../../../base/id.ts'
 const teamActs = ['join', 'leave'] as const
 export type TeamAct = (typeof teamActs)[number]
 
+/** What one does about visits and medicines. */
+const visitActs = [
+  'visit',
+  'visit-over',
+  'medicine',
+  'medicine-tell',
+  'medicine-stop',
+  'medicine-review',
+  'allergy',
+] as const
+export type VisitAct = (typeof visitActs)[number]
+
 export const acts = [
   ...teamActs,
+  ...visitActs,
   'outreach',
   'begin',
   'contact',
@@ -27,13 +40,15 @@ export const acts = [
   'flag',
   'task',
   'enter',
-  'visit',
-  'visit-over',
 ] as const
 export type Act = (typeof acts)[number]
 
 export function isTeamAct(act: Act): act is TeamAct {
   return teamActs.some((one) => one === act)
+}
+
+export function isVisitAct(act: Act): act is VisitAct {
+  return visitActs.some((one) => one === act)
 }
 
 export interface ActSearch {

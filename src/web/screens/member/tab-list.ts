@@ -41,6 +41,11 @@ const others: readonly MemberTab[] = [
     Panel: lazy(async () => ({ default: (await import('../visit/visits-tab.tsx')).VisitsTab })),
   },
   {
+    id: 'medicines',
+    label: () => text('member.medicines', 'Medicines'),
+    Panel: lazy(async () => ({ default: (await import('../medicine/medicines-tab.tsx')).MedicinesTab })),
+  },
+  {
     id: 'safety',
     label: () => text('member.safety', 'Safety'),
     Panel: lazy(async () => ({ default: (await import('../safety/safety-tab.tsx')).SafetyTab })),
