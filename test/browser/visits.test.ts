@@ -115,3 +115,72 @@ test('the week shows each visit with what it still needs, today’s stand in Tod
   assert.deepEqual(complaintsOf(shown), [])
   await shown.context().close()
 })
+
+test('after a stay the medication list is looked through; what does not fit waits with a clinician, once', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Mina Medic')
+  const { member, episode, session } = await inCare(worker, 'Dora')
+  const stay = newId()
+  const came = { kind: 'hospital', place: 'Invented Hospital', cameOn: today(), why: null, source: 'member' }
+  const begun = await session.command('transition.begin', { member, id: stay, episodeId: episode, ...came })
+  assert.equal(begun.body.outcome, 'done')
+  const left = { leftOn: today(), toWhere: null, isNamedInPaper: null }
+  assert.equal((await session.command('transition.end', { member, transition: stay, ...left })).body.outcome, 'done')
+  const shown = await stage.seated(worker, `/staff/member/${member}/medicines`, phone)
+  await shown.getByText('No medicine is on the list').waitFor()
+  assert.equal(await axe(shown), '')
+
+  for (const [name, purpose] of [
+    ['Metformin', 'For sugar'],
+    ['Lisinopril', 'For blood pressure'],
+  ] as const) {
+    await shown.getByRole('button', { name: 'Add a medicine' }).click()
+    await dialog(shown).getByLabel('Name').fill(name)
+    await dialog(shown)
+      .getByLabel(/What it is for/)
+      .fill(purpose)
+    await dialog(shown).getByRole('button', { name: 'Put it on the list' }).click()
+    await shown.getByText(purpose).waitFor()
+  }
+  await shown.getByRole('button', { name: 'Add an allergy' }).click()
+  await dialog(shown).getByLabel('What they cannot take').fill('Lisinopril')
+  await dialog(shown).getByRole('button', { name: 'Save' }).click()
+  await shown.getByText('This is not a safety check.').waitFor()
+
+  await shown.getByText(/^After the stay, look the list through by/).waitFor()
+  await shown.getByRole('button', { name: 'Look it through' }).click()
+  // A chip is its word; the radio within is out of sight.
+  const metformin = dialog(shown).getByRole('group', { name: 'How it goes with Metformin' })
+  await metformin.getByText('Sometimes').click()
+  await dialog(shown).getByLabel('Discharge papers').check()
+  await dialog(shown).getByRole('button', { name: 'Looked through' }).click()
+  await dialog(shown).getByRole('link', { name: 'Say whether all of it fits.' }).waitFor()
+  await dialog(shown)
+    .getByRole('radio', { name: /Something does not fit/ })
+    .check()
+  await dialog(shown)
+    .getByLabel(/What you found/)
+    .fill('The papers name one more')
+  assert.equal(await axe(shown), '')
+  await dialog(shown).getByRole('button', { name: 'Looked through' }).click()
+  await shown.getByText(/^Looked through .*, against: Discharge papers\.$/).waitFor()
+  await shown.getByText('Medicine, told by the member: The papers name one more').first().waitFor()
+  assert.equal(await shown.getByText(/^After the stay, look the list/).count(), 0)
+
+  await shown.getByRole('button', { name: 'Not taken any more: Lisinopril' }).click()
+  await dialog(shown).getByLabel('Who stopped it, and why').fill('The doctor: it is the allergy')
+  await dialog(shown).getByRole('button', { name: 'Take it off the list' }).click()
+  await shown.getByText(/The doctor: it is the allergy/).waitFor()
+  await shown.getByText(/^All saved/).waitFor()
+  assert.equal(await axe(shown), '')
+
+  const { chart } = (await session.get('member.chart', { member })).body.value
+  const tasks = chart.task.filter((one: { kind: string }) => ['reconcile', 'ask-clinician'].includes(one.kind))
+  const standing = tasks.map((one: { kind: string; doneAt: string | null }) => [one.kind, one.doneAt !== null])
+  assert.deepEqual(standing.toSorted(), [
+    ['ask-clinician', false],
+    ['reconcile', true],
+  ])
+  assert.equal(chart.medication.find((one: { name: string }) => one.name === 'Metformin').taking, 'sometimes')
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
