@@ -47,7 +47,7 @@ test('a problem goes to the clinical consultant in the words it was told, and no
   const { kind, what, forRole, dueOn } = fieldsOf(decideTaking(at, { medication: medication() }, told), 1)
   deepEqual(
     [kind, what, forRole, dueOn],
-    ['ask-clinician', 'Medicine, told by the member: It makes me dizzy', 'clinical-consultant', today],
+    ['ask-clinician', 'Metformin, as the member tells it: It makes me dizzy', 'clinical-consultant', today],
   )
   equal(changed(decideTaking(at, { medication: medication() }, { ...told, problem: null })).length, 1)
   const known = medication({ problem: told.problem })

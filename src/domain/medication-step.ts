@@ -21,17 +21,22 @@ export function decideMedication(
   const labels = [...new Set([...given, ...medicineLabels(draft.name, draft.ingredient)])]
   return done([
     add('medication', { ...entry, labels, ownerId: at.organizationId, endedOn: null, endReason: null }),
-    ...(draft.problem === null ? [] : [forClinician(at, draft.id, labels, draft.problem)]),
+    ...(draft.problem === null ? [] : [forClinician(at, draft.id, labels, toldOf(draft.name, draft.problem))]),
   ])
 }
 
-function forClinician(at: At, sourceId: string, labels: readonly Label[], problem: string): Change {
+/** The clinician needs to know of which medicine it is said. */
+function toldOf(medicine: string, problem: string): string {
+  return `${medicine}, as the member tells it: ${problem}`
+}
+
+function forClinician(at: At, sourceId: string, labels: readonly Label[], what: string): Change {
   return add(
     'task',
     newTask({
       id: at.id(1),
       kind: 'ask-clinician',
-      what: `Medicine, told by the member: ${problem}`.slice(0, 300),
+      what: what.slice(0, 300),
       why: 'Only a clinician says what to take (PROMISE-8)',
       dueOn: at.today,
       forRole: 'clinical-consultant',
@@ -63,7 +68,7 @@ export function decideTaking(
     set('medication', id, { taking: input.taking, problem: input.problem }),
     ...(input.problem === null || input.problem === medication.problem
       ? []
-      : [forClinician(at, id, labels, input.problem)]),
+      : [forClinician(at, id, labels, toldOf(medication.name, input.problem))]),
   ])
 }
 
@@ -127,6 +132,6 @@ export function decideReview(
   return done([
     add('medicationReview', { ...entry, labels: [], ownerId: at.organizationId }),
     ...closed(at, waiting, 'The list was gone over'),
-    ...(entry.isSettled ? [] : [forClinician(at, entry.id, [], entry.found ?? '')]),
+    ...(entry.isSettled ? [] : [forClinician(at, entry.id, [], `Medicines looked through: ${entry.found ?? ''}`)]),
   ])
 }

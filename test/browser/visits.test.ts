@@ -163,7 +163,7 @@ test('after a stay the medication list is looked through; what does not fit wait
   assert.equal(await axe(shown), '')
   await dialog(shown).getByRole('button', { name: 'Looked through' }).click()
   await shown.getByText(/^Looked through .*, against: Discharge papers\.$/).waitFor()
-  await shown.getByText('Medicine, told by the member: The papers name one more').first().waitFor()
+  await shown.getByText('Medicines looked through: The papers name one more').first().waitFor()
   assert.equal(await shown.getByText(/^After the stay, look the list/).count(), 0)
 
   await shown.getByRole('button', { name: 'Not taken any more: Lisinopril' }).click()
