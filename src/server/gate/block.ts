@@ -8,6 +8,7 @@ import { refreshCards } from '../database/card-table.ts'
 import { tableOf } from '../database/entry-table.ts'
 import type { Statement, Trips } from '../database/executor.ts'
 import { beginsChart, newCards } from '../database/new-card.ts'
+import { namedMustBeHere } from '../database/reference.ts'
 import type { Keys } from '../key.ts'
 import { chainOf, digestOf, type Head, noChain } from './journal.ts'
 
@@ -71,7 +72,9 @@ export function writeBlock(
   const { fresh = [], rest = [] } = Object.groupBy(written, (portion) => (isNew(portion) ? 'fresh' : 'rest'))
   const nouns = new Set(rest.flatMap((portion) => portion.changes.map((change) => change.noun)))
   const standing = rest.map((portion) => portion.memberId)
+  const changes = written.flatMap((portion) => portion.changes)
   return [
+    ...namedMustBeHere(changes, new Set()),
     ...[...rows.added].map(([noun, list]) => insertRows(noun, list)),
     ...[...rows.set.values()].map(({ noun, fields, list }) => updateRows(noun, fields, list)),
     ...(fresh.length > 0 ? [newCards(fresh.map(({ changes }) => changes))] : []),

@@ -11,6 +11,7 @@ import { refreshCard } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
 import { beginsChart, newCard } from '../database/new-card.ts'
+import { namedMustBeHere } from '../database/reference.ts'
 import { begin } from '../database/scope.ts'
 import { together } from '../database/together.ts'
 import type { Answer, Asked, Checked, House } from './gate.ts'
@@ -95,17 +96,16 @@ interface Coming {
 async function runLocked(house: House, { caller, asked, believe, sent }: Coming, trips: Trips): Promise<Answer> {
   const { subject } = asked
   const loads = loadsOf(asked)
-  const locks = headStatements(subject)
   const answers = await trips.go([
     begin([subject.id], subject.kind === 'member' ? null : organizationOf(subject)),
-    ...locks,
+    lockHead(subject),
     readKnown(caller, asked, sent.commandId),
     ...Object.values(loads).map((load) =>
       load.take === 'one' ? loadOne(load.noun, subject.id, load.id) : loadAll(load.noun, subject.id, load.where),
     ),
     ...(isDecided(asked.call.operation) ? [] : [{ text: 'savepoint handled', plain: true }]),
   ])
-  const [headRows = [], [known] = [], ...loaded] = answers.slice(locks.length)
+  const [headRows = [], [known] = [], ...loaded] = answers.slice(1)
   const checked: Checked = { ...asked, seated: await believe(known?.id ? known : undefined) }
   // First: ending an episode ends one's own relation, and its repetition must still hear that it was done.
   const earlier = repeated(known, sent.digest)
@@ -147,10 +147,11 @@ export function isDecided(operation: Operation): operation is DecidedCommand {
   return operation.kind === 'command' && 'decide' in operation
 }
 
-/** An organization's head begins when it is first asked for, a newcomer's with the operation that enters them; a member's stands already. */
-function headStatements(subject: Subject): readonly Statement[] {
-  const lock = { text: 'select seq, chain from head where subject_id = $1 for update', values: [subject.id] }
-  return subject.kind === 'member' ? [lock] : [beginHead(subject), lock]
+/** Locks the head. An organization's begins when it is first asked for, a newcomer's with the operation that enters them; a member's stands already. */
+function lockHead(subject: Subject): Statement {
+  return subject.kind === 'member'
+    ? { text: 'select seq, chain from head where subject_id = $1 for update', values: [subject.id] }
+    : beginHead(subject)
 }
 
 function organizationOf(subject: Subject): string {
@@ -172,9 +173,11 @@ function gather(loads: Loads, answers: readonly (readonly Row[])[]): Record<stri
   )
 }
 
+/** Begins the head, or changes nothing of the one that is there; locked either way. */
 function beginHead(subject: Subject): Statement {
   return {
-    text: 'insert into head (subject_id, kind, seq, chain) values ($1, $2, 0, $3) on conflict do nothing',
+    text: `insert into head (subject_id, kind, seq, chain) values ($1, $2, 0, $3)
+      on conflict (subject_id) do update set seq = head.seq returning seq, chain`,
     values: [subject.id, subject.kind === 'newcomer' ? 'member' : subject.kind, noChain],
   }
 }
@@ -233,12 +236,18 @@ export function writeChanges(
   const stamp = { memberId: head.subjectId, at: checked.now, by: checked.seated.seat.staffId, seq: head.seq + 1 }
   const stored = changes.map((change) => storeChange(change, stamp))
   const ends = line ? [line] : []
-  if (beginsChart(changes)) return [together([...stored, ...newCard(changes, stamp.seq), ...ends])]
+  const named = namedMustBeHere(changes, ownOf(checked))
+  if (beginsChart(changes)) return [...named, together([...stored, ...newCard(changes, stamp.seq), ...ends])]
   const { quick, again } = refreshCard(head.subjectId, changes)
-  if (again.length > 0) return [...stored, ...quick, ...again, ...ends]
+  if (again.length > 0) return [...named, ...stored, ...quick, ...again, ...ends]
   return changes.every((change) => change.kind === 'add')
-    ? [together([...stored, ...quick, ...ends])]
-    : [...stored, ...quick, ...ends]
+    ? [...named, together([...stored, ...quick, ...ends])]
+    : [...named, ...stored, ...quick, ...ends]
+}
+
+/** Whom a believed session shows to be here. */
+function ownOf({ seated: { seat } }: Checked): ReadonlySet<unknown> {
+  return new Set(seat.id === null ? [] : [seat.organizationId, seat.staffId])
 }
 
 async function finishHandled(house: House, checked: Checked, work: Work): Promise<Answer> {

@@ -7,6 +7,7 @@ import type { Noun } from '../../domain/chart.ts'
 import { refreshUnion } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
+import { namedMustBeHere } from '../database/reference.ts'
 import type { HandlerWork } from './command.ts'
 import { aliasesOf, readTies, tiesOf, tiesOfAll } from './ties.ts'
 
@@ -142,6 +143,7 @@ export function writeUnion(
   { at, by, seqOf }: UnionStamp,
 ): readonly Statement[] {
   return [
+    ...namedMustBeHere([...changes.values()].flat(), new Set()),
     ...[...changes].flatMap(([memberId, list]) =>
       list.map((change) => storeChange(change, { memberId, at, by, seq: seqOf(memberId) })),
     ),
