@@ -22,7 +22,7 @@ create table public.access_log (
   constraint access_log_pkey primary key (writer, n),
   constraint access_log_n_check check ((n > 0))
 );
-create index access_log_members on public.access_log using gin (members);
+create index access_log_members on public.access_log using gin (members) with (fastupdate=off);
 create index access_log_organization on public.access_log using btree (organization_id, at);
 create index access_log_shown on public.access_log using btree (shown, organization_id, at) where (shown is not null);
 grant insert, select on public.access_log to alongside_app;
@@ -178,7 +178,6 @@ create table public.assignment (
   struck_at timestamp with time zone,
   seq bigint not null,
   constraint assignment_pkey primary key (member_id, id),
-  constraint assignment_staff_id_fkey foreign key (staff_id) references staff(id),
   constraint assignment_check check ((to_on >= from_on)),
   constraint assignment_part_check check ((part = any (array['lead'::text, 'cover'::text])))
 );
@@ -208,8 +207,6 @@ create table public."authorization" (
   struck_at timestamp with time zone,
   seq bigint not null,
   constraint authorization_pkey primary key (member_id, id),
-  constraint authorization_agency_id_fkey foreign key (agency_id) references organization(id),
-  constraint authorization_plan_id_fkey foreign key (plan_id) references organization(id),
   constraint authorization_check check ((end_on >= start_on)),
   constraint authorization_status_check check ((status = any (array['requested'::text, 'approved'::text, 'denied'::text, 'ended'::text, 'potential'::text]))),
   constraint authorization_units_check check ((units > 0))
@@ -490,8 +487,7 @@ create table public.coverage (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
-  constraint coverage_pkey primary key (member_id, id),
-  constraint coverage_plan_id_fkey foreign key (plan_id) references organization(id)
+  constraint coverage_pkey primary key (member_id, id)
 );
 alter table public.coverage enable row level security;
 create policy coverage_new on public.coverage for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
@@ -647,8 +643,6 @@ create table public.episode (
   struck_at timestamp with time zone,
   seq bigint not null,
   constraint episode_pkey primary key (member_id, id),
-  constraint episode_agency_id_fkey foreign key (agency_id) references organization(id),
-  constraint episode_plan_id_fkey foreign key (plan_id) references organization(id),
   constraint episode_check check (((state = 'ended'::text) = (ended_on is not null))),
   constraint episode_check1 check (((state <> 'ended'::text) or (end_reason is not null))),
   constraint episode_check2 check (((state <> 'active'::text) or (started_on is not null))),
@@ -1014,8 +1008,8 @@ create index member_card_cin on public.member_card using btree (cin);
 create index member_card_concern on public.member_card using btree (agency_id) where (concern_level is not null);
 create index member_card_cover on public.member_card using btree (cover_id) where (cover_id is not null);
 create index member_card_lead on public.member_card using btree (lead_id);
-create index member_card_names on public.member_card using gin (name_parts(search_text));
-create index member_card_phones on public.member_card using gin (phones);
+create index member_card_names on public.member_card using gin (name_parts(search_text)) with (fastupdate=off);
+create index member_card_phones on public.member_card using gin (phones) with (fastupdate=off);
 create index member_card_plan on public.member_card using btree (plan_id, state);
 create index member_card_supports on public.member_card using btree (plan_id) where (open_supports > 0);
 alter table public.member_card enable row level security;
@@ -1037,8 +1031,8 @@ create table public.name_part (
   variants text[] not null,
   constraint name_part_pkey primary key (part)
 );
-create index name_part_letters on public.name_part using gin (part gin_trgm_ops);
-create index name_part_variants on public.name_part using gin (variants);
+create index name_part_letters on public.name_part using gin (part gin_trgm_ops) with (fastupdate=off);
+create index name_part_variants on public.name_part using gin (variants) with (fastupdate=off);
 grant insert, select on public.name_part to alongside_app;
 
 create table public.note (
@@ -1439,7 +1433,7 @@ create table public.shown_list (
   constraint shown_list_pkey primary key (digest),
   constraint shown_list_digest_check check ((octet_length(digest) = 32))
 );
-create index shown_list_members on public.shown_list using gin (members);
+create index shown_list_members on public.shown_list using gin (members) with (fastupdate=off);
 grant insert, select on public.shown_list to alongside_app;
 
 create table public.staff (
@@ -1716,6 +1710,22 @@ AS $function$
 $function$;
 grant execute on function public.agency_load() to alongside_app;
 
+CREATE OR REPLACE FUNCTION public.must_be_here(organizations uuid[], staff uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from unnest(organizations) asked (id) where (select o.id from organization o where o.id = asked.id) is null)
+    or exists (select from unnest(staff) asked (id) where (select s.id from staff s where s.id = asked.id) is null)
+  then
+    raise foreign_key_violation using message = 'it names an organization or a person who is not here';
+  end if;
+end $function$;
+grant execute on function public.must_be_here(uuid[],uuid[]) to public;
+grant execute on function public.must_be_here(uuid[],uuid[]) to alongside_app;
+
 CREATE OR REPLACE FUNCTION public.name_parts(name text)
  RETURNS text[]
  LANGUAGE sql
@@ -1781,7 +1791,7 @@ begin
     fresh := array(select c.member_id from member_card c
       where name_parts(c.search_text) && first and name_parts(c.search_text) && second and name_parts(c.search_text) && third
         and c.orgs @> array[organization] and c.member_id <> all (found)
-      limit 200);
+      limit greatest(most * 3, 60));
     if cardinality(fresh) > 0 then
       return query select c.member_id, (5 - step + similarity(words, c.search_text))::real from member_card c where c.member_id = any (fresh)
         order by 2 desc limit most;
