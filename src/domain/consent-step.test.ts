@@ -43,7 +43,7 @@ test('a consent is refused that gives and keeps the same, shares what is never s
   equal(answerOf(decideConsent(elsewhere, { ...adult, before: consent() }, replaced)), 'consent-unknown')
 })
 
-test('a yes is drawn with strokes, spoken before a witness, or on paper with its digest', () => {
+test('a yes is drawn with strokes, typed, spoken before a witness, or on paper with its digest', () => {
   const answers = (signature: Partial<typeof signed>, strokes: number[][] | null) =>
     answerOf(decideConsent(at, adult, { ...consentDraft, signature: { ...signed, ...signature }, strokes }))
   equal(answers({}, null), 'signature-missing')
@@ -52,7 +52,9 @@ test('a yes is drawn with strokes, spoken before a witness, or on paper with its
   equal(answers({ how: 'spoken' }, null), 'signature-missing')
   equal(answers({ how: 'paper' }, null), 'signature-missing')
   equal(answers({ how: 'none' }, [[1, 1]]), 'signature-missing')
+  equal(answers({ how: 'typed', name: null }, null), 'signature-missing')
   equal(answers({ how: 'spoken', witness: 'Invented Witness' }, null), 'done')
+  equal(answers({ how: 'typed' }, null), 'done')
   equal(answers({ how: 'paper', scanSha256: 'a'.repeat(64) }, null), 'done')
 })
 
@@ -71,6 +73,22 @@ test('who refuses everything signs nothing and names nobody; it is recorded, and
     ['consent'],
   )
   deepEqual(fieldsOf(result, 0).refused, ['general', 'sud-part-2'])
+})
+
+test('a yes to ECM itself shares nothing and is signed; taking permission to share back does not touch it', () => {
+  const yes = { ...consentDraft, form: 'taking-part' as const, given: [], refused: [], purposes: [] }
+  equal(answerOf(decideConsent(at, adult, { ...yes, given: ['general'] })), 'own-consent-needed')
+  equal(answerOf(decideConsent(at, adult, { ...yes, refused: ['general'] })), 'own-consent-needed')
+  const unsigned = { ...yes, strokes: null, signature: { ...signed, how: 'none' as const } }
+  equal(answerOf(decideConsent(at, adult, unsigned)), 'signature-missing')
+  const result = decideConsent(at, adult, yes)
+  deepEqual(
+    changed(result).map(([noun]) => noun),
+    ['consent'],
+  )
+  const kept = consent({ form: 'taking-part', given: [], refused: [] })
+  const back = { member, consent: null, how: 'spoken' as const, by: 'Ana Invented' }
+  equal(answerOf(decideRevocation(at, { consents: [kept], tasks: [] }, back)), 'consent-unknown')
 })
 
 test('each ground holds from its age to the day before the next, and covers what it covers (CON-9)', () => {

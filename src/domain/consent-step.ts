@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { addDays, addMonths } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change, set } from './change.ts'
-import { aloneForms, type Consent, type ConsentDraft } from './consent.ts'
+import { aloneForms, type Consent, type ConsentDraft, takingPart } from './consent.ts'
 import { isOfAge, isOfMinor, ruleOf } from './consent-ground.ts'
 import { consentState } from './consent-standing.ts'
 import { Id, text } from './entry.ts'
@@ -75,18 +75,20 @@ export function decideConsent(
 }
 
 /** Counseling and psychotherapy notes, and legal proceedings, each need a consent of their own, never combined. */
-function isAlone({ form, given, purposes }: ConsentDraft): boolean {
+function isAlone({ form, given, refused: kept, purposes }: ConsentDraft): boolean {
+  if (form === takingPart) return given.length + kept.length === 0
   if (purposes.includes('legal') && purposes.length > 1) return false
   if (form === 'psychotherapy-notes') return given.every((one) => one === 'psychotherapy-notes')
   if (form === 'sud-counseling-notes') return given.every((one) => one === 'sud-part-2')
   return !given.includes('psychotherapy-notes') || aloneForms.includes(form)
 }
 
-/** Drawn with its strokes, spoken before a witness, or on paper with the scan's digest. Who gives nothing need not sign. */
-function isSigned({ signature, strokes }: ConsentDraft, isYes: boolean): boolean {
+/** Drawn with its strokes, typed, spoken before a witness, or on paper with the scan's digest. Who gives nothing need not sign. */
+function isSigned({ form, signature, strokes }: ConsentDraft, isYes: boolean): boolean {
   const { how, name, witness, scanSha256 } = signature
-  if (how === 'none') return !isYes
+  if (how === 'none') return !isYes && form !== takingPart
   if (name === null) return false
+  if (how === 'typed') return true
   if (how === 'drawn') return (strokes ?? []).some((stroke) => stroke.length > 0)
   return how === 'spoken' ? witness !== null : scanSha256 !== null
 }
@@ -117,7 +119,10 @@ export const ConsentRevoked = z.object({
 })
 export type ConsentRevoked = z.infer<typeof ConsentRevoked>
 
-/** Ends permission at once and forward only (CON-4): what went before stays told. Whoever hears it records it, in any house. */
+/**
+ * Ends permission to share at once and forward only (CON-4): what went before stays told, and ECM goes on. Whoever hears it records it, in
+ * any house.
+ */
 export function decideRevocation(
   at: At,
   { consents, tasks }: { readonly consents: readonly Consent[]; readonly tasks: readonly Task[] },
@@ -125,7 +130,7 @@ export function decideRevocation(
 ): Result<readonly Change[], 'consent-unknown'> {
   const open = consents.filter((one) => {
     const state = consentState(one, consents, at.today)
-    return one.struckAt === null && (state === 'in-force' || state === 'not-yet')
+    return one.form !== takingPart && one.struckAt === null && (state === 'in-force' || state === 'not-yet')
   })
   const ended = input.consent === null ? open : open.filter((one) => one.id === input.consent)
   if (ended.length === 0) return refused('consent-unknown')

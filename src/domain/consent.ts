@@ -10,6 +10,8 @@ import { purposes } from './purpose.ts'
 import { Recipient } from './recipient.ts'
 
 export const consentForms = [
+  'taking-part',
+  'sharing',
   'ascmi',
   'ascmi-other',
   'part-2',
@@ -21,9 +23,12 @@ export const consentForms = [
 ] as const
 /** What only a consent of its own covers, alone on its form (42 CFR 2.31(b); HIPAA 164.508(b)(3), unconfirmed). */
 export const aloneForms: readonly (typeof consentForms)[number][] = ['sud-counseling-notes', 'psychotherapy-notes']
+/** The member's yes to ECM itself: shares nothing, keeps nothing back, and ends by stopping ECM alone. ECM starts without it too. */
+export const takingPart = 'taking-part' satisfies (typeof consentForms)[number]
 
 export const Signature = z.object({
-  how: z.enum(['drawn', 'spoken', 'paper', 'none']),
+  /** Typed by the signer is as good as drawn: an electronic signature (42 CFR 2.31), and one that a keyboard can give. */
+  how: z.enum(['drawn', 'typed', 'spoken', 'paper', 'none']),
   by: z.enum(signers),
   name: text(150).nullable(),
   relation: text(80).nullable(),

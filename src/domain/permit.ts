@@ -5,7 +5,7 @@ import { done, type Result, refused } from '../base/result.ts'
 import type { Basis } from './basis.ts'
 import type { Category } from './category.ts'
 import { aloneForms, type Consent } from './consent.ts'
-import { consentsInForce } from './consent-standing.ts'
+import { consentsInForce, type Saying, sayings } from './consent-standing.ts'
 import type { Purpose } from './purpose.ts'
 import { isAmong, type Recipient, type RecipientKind } from './recipient.ts'
 
@@ -74,9 +74,10 @@ export function permit(
 ): Result<Permit, PermitRefusal> {
   if (sharing.categories.length === 0) return refused('nothing-named')
   const inForce = consentsInForce(consents, sharing.on)
+  const said = sayings(consents, sharing.on)
   const parts: Permit['parts'][number][] = []
   for (const category of new Set(sharing.categories)) {
-    const answer = partFor(content, sharing, category, inForce)
+    const answer = partFor(content, sharing, category, { inForce, said })
     if (!answer.ok) return answer
     parts.push({ category, ...answer.value })
   }
@@ -97,7 +98,7 @@ function partFor(
   content: SharingContent,
   sharing: Sharing,
   category: Category,
-  inForce: readonly Consent[],
+  { inForce, said }: { readonly inForce: readonly Consent[]; readonly said: readonly Saying[] },
 ): Result<Part, PermitRefusal> {
   const { claim, on, recipient } = sharing
   if (claim.kind !== 'none') return byClaim(claim, category)
@@ -108,7 +109,7 @@ function partFor(
   if (!rule) return refused('no-rule')
   if (rule.amongPartners === 'never') return refused('never-shared')
   if (sharing.isOutOfState && category === 'reproductive') return refused('out-of-state')
-  if (isRefused(category, sharing, inForce)) return refused('refused-by-member')
+  if (isRefused(category, sharing, said)) return refused('refused-by-member')
   const isCare = content.partners.includes(recipient.kind) && content.carePurposes.includes(sharing.purpose)
   if (isCare && rule.amongPartners === 'free') return done({ basis: 'treatment-payment-operations', consentId: null })
   const covering = inForce.filter((one) => isCovering(one, category, sharing))
@@ -131,18 +132,19 @@ function byClaim(claim: Exclude<Claim, { kind: 'none' }>, category: Category): R
 }
 
 /**
- * The member’s no in the newest consent that speaks of the category to this recipient. Care’s own record to the covering plan for payment
+ * The member’s no in the newest word that speaks of the category to this recipient. Care’s own record to the covering plan for payment
  * and operations goes on, of what has no label (program.md 15): a no there would be a no to the benefit.
  */
-function isRefused(category: Category, sharing: Sharing, inForce: readonly Consent[]): boolean {
+function isRefused(category: Category, sharing: Sharing, said: readonly Saying[]): boolean {
   const { purpose, recipient } = sharing
   if (category === 'general' && recipient.kind === 'plan' && (purpose === 'payment' || purpose === 'operations'))
     return false
-  const speaking = inForce
-    .filter((one) => one.given.includes(category) || one.refused.includes(category))
-    .filter((one) => one.recipients.all.length === 0 || isAmong(recipient, one.recipients.all))
-    .toSorted((one, other) => (one.signedAt < other.signedAt ? 1 : -1))
-  return speaking[0]?.refused.includes(category) ?? false
+  const newest = said.find(
+    ({ consent, gives, keeps }) =>
+      (gives.includes(category) || keeps.includes(category)) &&
+      (consent.recipients.all.length === 0 || isAmong(recipient, consent.recipients.all)),
+  )
+  return newest?.keeps.includes(category) ?? false
 }
 
 function isCovering(consent: Consent, category: Category, { purpose, recipient }: Sharing): boolean {
@@ -178,7 +180,7 @@ export function missingElements(consent: Consent): readonly (typeof consentEleme
     purpose: consent.purposes.length > 0,
     rights: consent.rightsTold,
     expiry: consent.expiresOn >= consent.startOn,
-    signature: signature.how === 'drawn' || signature.how === 'paper',
+    signature: signature.how === 'drawn' || signature.how === 'typed' || signature.how === 'paper',
     'signed-day': consent.signedAt !== '',
   }
   return consentElements.filter((element) => !has[element])

@@ -109,7 +109,7 @@ test('said to the plan’s desk, a revocation stops the next disclosure at once;
   const desk = await seated(at.plan, 'member-services')
   const all = { member: at.member, consent: null, how: 'phone', by: 'The member' }
   equal((await desk.command('consent.revoke', all)).body.outcome, 'done')
-  equal((await at.manager.command('disclosure.record', telling(at))).body.reason, 'no-consent')
+  equal((await at.manager.command('disclosure.record', telling(at))).body.reason, 'refused-by-member')
   equal((await house.sql('select from disclosure where member_id = $1', [at.member])).length, 1)
   equal((await desk.command('consent.revoke', all)).body.reason, 'consent-unknown')
 })
