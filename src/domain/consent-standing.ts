@@ -22,65 +22,56 @@ export function consentsInForce(all: readonly Consent[], on: Day): readonly Cons
   return standing(all).filter((one) => consentState(one, all, on) === 'in-force')
 }
 
-/** What a consent says on a day: what it gives, and what it keeps back. */
+/** One word of the member’s: what it gives, keeps back or takes back, and to whom it speaks; none named is everybody. */
 export interface Saying {
+  readonly kind: 'given' | 'kept' | 'taken-back'
   readonly consent: Consent
   readonly at: Instant
-  readonly gives: readonly Category[]
-  readonly keeps: readonly Category[]
+  readonly categories: readonly Category[]
+  readonly recipients: readonly Recipient[]
 }
 
 /**
- * What was said last comes first. Taken back is a no to all that it spoke of, until a newer word: the state’s revocation form sets every
- * choice to “do not share”, and nobody who takes permission back means that the law’s own may goes on.
+ * What was said last comes first. A no beside a yes is a no to everybody, not only to those the yes names. Taken back is a no to all that was
+ * given, until a newer word: the state’s revocation form sets every choice to “do not share”, and nobody who takes permission back means that
+ * the law’s own may goes on.
  */
 export function sayings(all: readonly Consent[], on: Day): readonly Saying[] {
   return standing(all)
     .flatMap((consent): Saying[] => {
-      const state = consentState(consent, all, on)
-      const { given, refused, revokedAt, signedAt } = consent
-      if (revokedAt !== null) return [{ consent, at: revokedAt, gives: [], keeps: [...given, ...refused] }]
-      return state === 'in-force' ? [{ consent, at: signedAt, gives: given, keeps: refused }] : []
+      const { given, refused, revokedAt, signedAt, recipients } = consent
+      const isBack = revokedAt !== null
+      if (!isBack && consentState(consent, all, on) !== 'in-force') return []
+      const named = recipients.all
+      const yes = { kind: isBack ? ('taken-back' as const) : ('given' as const), categories: given, recipients: named }
+      const no = { kind: 'kept' as const, categories: refused, recipients: given.length > 0 ? [] : named }
+      return [yes, no].map((word) => ({ ...word, consent, at: revokedAt ?? signedAt }))
     })
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
 }
 
-export interface CategoryWord {
-  readonly kind: 'given' | 'kept' | 'taken-back'
-  readonly consent: Consent
-  /** To whom this word still applies; none in a no is everybody. */
-  readonly recipients: readonly Recipient[]
-}
-
 /** What stands for each category, the newest word first; a category of which nothing was said has no word. */
-export function permissionsOn(
-  all: readonly Consent[],
-  on: Day,
-): ReadonlyMap<Category, readonly [CategoryWord, ...CategoryWord[]]> {
+export function permissionsOn(all: readonly Consent[], on: Day): ReadonlyMap<Category, readonly [Saying, ...Saying[]]> {
   const said = sayings(all, on)
-  const found = new Map<Category, readonly [CategoryWord, ...CategoryWord[]]>()
+  const found = new Map<Category, readonly [Saying, ...Saying[]]>()
   for (const category of categories) {
-    const [first, ...rest] = wordsOf(category, said)
+    const [first, ...rest] = stillSaid(said.filter((one) => one.categories.includes(category)))
     if (first) found.set(category, [first, ...rest])
   }
   return found
 }
 
-function wordsOf(category: Category, said: readonly Saying[]): readonly CategoryWord[] {
-  const words: CategoryWord[] = []
-  for (const { consent, gives, keeps } of said) {
-    const isGiven = gives.includes(category)
-    if (!isGiven && !keeps.includes(category)) continue
-    const named = consent.recipients.all
-    // A newer no, or for a no a newer word of either kind, has settled it for whom it names.
-    const newer = words.filter((word) => !isGiven || word.kind !== 'given')
-    const open = named.filter(
-      (one) => !newer.some(({ recipients }) => recipients.length === 0 || isAmong(one, recipients)),
-    )
-    const isSettled = named.length > 0 ? open.length === 0 : newer.some(({ recipients }) => recipients.length === 0)
-    if (isSettled) continue
-    const kind = isGiven ? 'given' : consent.revokedAt === null ? 'kept' : 'taken-back'
-    words.push({ kind, consent, recipients: open })
+/** Without those that a newer no, or for a no a newer word of either kind, has settled for everyone they name. */
+function stillSaid(said: readonly Saying[]): readonly Saying[] {
+  const words: Saying[] = []
+  for (const saying of said) {
+    const newer = words.filter((word) => saying.kind !== 'given' || word.kind !== 'given')
+    const isSaid = (one: Recipient) =>
+      newer.some(({ recipients }) => recipients.length === 0 || isAmong(one, recipients))
+    const recipients = saying.recipients.filter((one) => !isSaid(one))
+    const isSettled =
+      saying.recipients.length > 0 ? recipients.length === 0 : newer.some((word) => word.recipients.length === 0)
+    if (!isSettled) words.push({ ...saying, recipients })
   }
   return words
 }

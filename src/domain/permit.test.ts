@@ -76,13 +76,15 @@ test('a consent opens its own categories, to its recipients, for its purposes, o
   equal(answer({ categories: ['general', 'sud-part-2', 'justice'] }, [consent()]), 'no-consent')
 })
 
-test('taken back is a no to all it spoke of, even to what the law lets go, until a newer word; to others it says nothing', () => {
+test('taken back is a no to all it spoke of, even to what the law lets go, until a newer word; a no beside a yes is one to everybody', () => {
   const back = consent({ given: ['mental-health', 'sud-part-2'], revokedAt: now, revokedHow: 'spoken' })
   equal(answer({ categories: ['sud-part-2'] }, [back]), 'refused-by-member')
   equal(answer({ categories: ['mental-health'] }, [back]), 'refused-by-member')
   equal(answer({ categories: ['hiv'] }, [back]), 'refused-by-member')
   const clinic = { kind: 'health-provider' as const, id: null, name: 'An invented clinic' }
   equal(answer({ categories: ['mental-health'], recipient: clinic }, [back]), 'treatment-payment-operations')
+  const beside = consent({ refused: ['mental-health'] })
+  equal(answer({ categories: ['mental-health'], recipient: clinic }, [beside]), 'refused-by-member')
   const again = consent({ id: idOf('again'), signedAt: '2026-11-24T21:00:00.000Z' })
   equal(answer({ categories: ['sud-part-2'] }, [back, again]), 'consent')
 })

@@ -140,11 +140,10 @@ function isRefused(category: Category, sharing: Sharing, said: readonly Saying[]
   if (category === 'general' && recipient.kind === 'plan' && (purpose === 'payment' || purpose === 'operations'))
     return false
   const newest = said.find(
-    ({ consent, gives, keeps }) =>
-      (gives.includes(category) || keeps.includes(category)) &&
-      (consent.recipients.all.length === 0 || isAmong(recipient, consent.recipients.all)),
+    ({ categories, recipients }) =>
+      categories.includes(category) && (recipients.length === 0 || isAmong(recipient, recipients)),
   )
-  return newest?.keeps.includes(category) ?? false
+  return newest !== undefined && newest.kind !== 'given'
 }
 
 function isCovering(consent: Consent, category: Category, { purpose, recipient }: Sharing): boolean {
