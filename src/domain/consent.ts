@@ -24,7 +24,7 @@ export const consentForms = [
 /** What only a consent of its own covers, alone on its form (42 CFR 2.31(b); HIPAA 164.508(b)(3), unconfirmed). */
 export const aloneForms: readonly (typeof consentForms)[number][] = ['sud-counseling-notes', 'psychotherapy-notes']
 /** The member's yes to ECM itself: shares nothing, keeps nothing back, and ends by stopping ECM alone. ECM starts without it too. */
-export const takingPart = 'taking-part' satisfies (typeof consentForms)[number]
+export const takingPart: 'taking-part' = 'taking-part'
 
 export const Signature = z.object({
   /** Typed by the signer is as good as drawn: an electronic signature (42 CFR 2.31), and one that a keyboard can give. */

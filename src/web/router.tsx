@@ -136,7 +136,20 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./screens/safety/reports.tsx'), 'ReportsScreen'),
 })
 
+// Beginning care with its agreement and permission; `what` is `start`, `new`, or the consent of which it makes a new version.
+const permission = createRoute({
+  getParentRoute: () => framed,
+  path: '/permission/$memberId/$what',
+  component: lazyRouteComponent(() => import('./screens/permission/giving-screen.tsx'), 'GivingScreen'),
+})
+
 // Handed to the member: no frame, nothing of anybody else.
+const sign = createRoute({
+  getParentRoute: () => root,
+  path: '/sign/$memberId/$what',
+  component: lazyRouteComponent(() => import('./screens/permission/sign-screen.tsx'), 'SignScreen'),
+})
+
 const handOver = createRoute({
   getParentRoute: () => root,
   path: '/hand-over/$memberId/$assessmentId',
@@ -169,6 +182,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     look,
     handOver,
+    sign,
     framed.addChildren([
       start,
       today,
@@ -176,6 +190,7 @@ export const router = createRouter({
       visits,
       member.addChildren([memberTab]),
       assess,
+      permission,
       reports,
       files,
       send,

@@ -13,6 +13,9 @@ const parts = [
   () => import('./member/forms-tab.tsx'),
   () => import('./assess/assess.tsx'),
   () => import('./assess/hand-over.tsx'),
+  () => import('./permission/permission-tab.tsx'),
+  () => import('./permission/giving-screen.tsx'),
+  () => import('./permission/sign-screen.tsx'),
   () => import('../parts/menu-list.tsx'),
   () => import('../parts/float-paper.tsx'),
 ]

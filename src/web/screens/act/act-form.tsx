@@ -1,9 +1,9 @@
 // Every form about a member, by what one does.
 import type { HeldChart } from '../../device/store.ts'
+import { PermissionActForm } from '../permission/permission-act.tsx'
 import { TeamActForm } from '../team/team-act.tsx'
 import { VisitActForm } from '../visit/visit-act.tsx'
-import { type Act, isTeamAct, isVisitAct } from './act.ts'
-import { BeginForm } from './begin-form.tsx'
+import { type Act, isPermissionAct, isTeamAct, isVisitAct } from './act.ts'
 import { ContactForm } from './contact-form.tsx'
 import { AddressForm, FlagForm, PhoneForm, TaskForm } from './detail-forms.tsx'
 import { EndForm } from './end-form.tsx'
@@ -31,13 +31,12 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
   if (act === 'lead') return <LeadForm member={who} held={held} onClose={onClose} />
   if (act === 'cover') return <CoverForm member={who} held={held} onClose={onClose} />
   if (held === undefined) return null
+  if (isPermissionAct(act)) return <PermissionActForm act={act} held={held} of={of} onClose={onClose} />
   if (isTeamAct(act)) return <TeamActForm act={act} held={held} of={of} onClose={onClose} />
   if (isVisitAct(act)) return <VisitActForm act={act} held={held} of={of} onClose={onClose} />
   switch (act) {
     case 'outreach':
       return <OutreachForm held={held} of={of} onClose={onClose} />
-    case 'begin':
-      return <BeginForm held={held} onClose={onClose} />
     case 'contact':
       return <ContactForm held={held} of={of} onClose={onClose} />
     case 'finish':

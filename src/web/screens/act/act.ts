@@ -20,11 +20,15 @@ const visitActs = [
 ] as const
 export type VisitAct = (typeof visitActs)[number]
 
+/** What one does about permission, and the agreement with which care begins. */
+const permissionActs = ['begin', 'take-back', 'tell'] as const
+export type PermissionAct = (typeof permissionActs)[number]
+
 export const acts = [
+  ...permissionActs,
   ...teamActs,
   ...visitActs,
   'outreach',
-  'begin',
   'contact',
   'finish',
   'pause',
@@ -42,6 +46,10 @@ export const acts = [
   'enter',
 ] as const
 export type Act = (typeof acts)[number]
+
+export function isPermissionAct(act: Act): act is PermissionAct {
+  return permissionActs.some((one) => one === act)
+}
 
 export function isTeamAct(act: Act): act is TeamAct {
   return teamActs.some((one) => one === act)

@@ -1,14 +1,13 @@
 // The screen handed to the member: this form and nothing else. However it is left, by its button, by the way back or by another address,
 // the device locks first.
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { device } from '../../device/device.ts'
 import { Button } from '../../parts/button.tsx'
 import { SignedIn } from '../../shell/signed-in.tsx'
 import { formWords } from '../../text/form-words.ts'
 import { text } from '../../text/text.ts'
 import { useFilling } from './filling.ts'
 import { SectionForm } from './section-form.tsx'
+import { useLockWhenLeft } from './use-lock-when-left.ts'
 
 /** Outside of the frame: no search, no places, no name of anybody else. */
 export function HandOverScreen() {
@@ -23,14 +22,7 @@ function HandedOver() {
   const { memberId, assessmentId } = useParams({ from: '/hand-over/$memberId/$assessmentId' })
   const navigate = useNavigate()
   const filling = useFilling(memberId, assessmentId)
-  useEffect(() => {
-    const lock = () => void device.session.lock()
-    addEventListener('pagehide', lock)
-    return () => {
-      removeEventListener('pagehide', lock)
-      lock()
-    }
-  }, [])
+  useLockWhenLeft()
   const giveBack = () =>
     void navigate({ to: '/assess/$memberId/$assessmentId', params: { memberId, assessmentId }, replace: true })
   const done = (

@@ -55,6 +55,11 @@ const others: readonly MemberTab[] = [
     label: () => text('member.forms', 'Forms'),
     Panel: lazy(async () => ({ default: (await import('./forms-tab.tsx')).FormsTab })),
   },
+  {
+    id: 'permissions',
+    label: () => text('member.permissions', 'Permissions'),
+    Panel: lazy(async () => ({ default: (await import('../permission/permission-tab.tsx')).PermissionTab })),
+  },
 ]
 
 /** The tabs for this member; `isWide` says that the details stand beside them. */
