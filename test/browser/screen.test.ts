@@ -100,7 +100,11 @@ const screens: readonly Shown[] = [
     path: fullChart(act),
     mark: form,
   })),
-  ...['outreach', 'begin'].map((act) => ({ name: `Form: ${act}`, path: bareChart(act), mark: form })),
+  { name: 'Form: outreach', path: bareChart('outreach'), mark: form },
+  { name: 'Begin care', path: bareChart('begin'), mark: '.giving' },
+  { name: 'Permissions', path: () => `/staff/member/${full.member}/permissions`, mark: '.permissions' },
+  { name: 'Permission', path: () => `/staff/permission/${full.member}/new`, mark: '.giving' },
+  { name: 'Form: tell', path: fullChart('tell'), mark: form },
   ...['lead', 'cover'].map((act) => ({
     name: `Form: ${act}`,
     path: bareChart(act),

@@ -23,6 +23,7 @@ import { needsBridge } from '../act/contact-fields.ts'
 import { NotSaved } from '../act/not-saved.tsx'
 import { useSaving } from '../act/saving.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
+import { recipientsOf } from './giving.ts'
 import { AgreePart, SharePart } from './giving-parts.tsx'
 import { HowPart } from './sign-part.tsx'
 import { type GivingState, useGiving } from './use-giving.ts'
@@ -157,12 +158,12 @@ function faultsOf(giving: GivingState): readonly FieldFault[] {
     fault('name', text('giving.nameMissing', 'Write the name of who decides.'))
   if (person && needsBridge(person) && !form.interpreterMode)
     fault('bridge', text('contact.bridgeMissing', 'Say how you spoke with each other (LANG-1).'))
-  const { sharing } = inputs
-  if (sharing && sharing.given.length > 0 && sharing.recipients.all.length === 0)
+  const isToWhomOpen = giving.given.length > 0 && recipientsOf(form, giving.choosable).length === 0
+  if (isToWhomOpen && (!isStart || giving.isSigned))
     fault('to', text('giving.toMissing', 'Say with whom it may be shared.'))
   if (!isStart && form.ground !== undefined && giving.needsYes && !giving.isSigned)
     fault('how', text('giving.howMissing', 'A yes is signed on the screen, said aloud, or on paper. Choose one.'))
-  if (!isStart && !giving.needsYes && sharing === undefined)
+  if (!isStart && !giving.needsYes && inputs.sharing === undefined)
     fault('shares', text('giving.choicesMissing', 'Choose for at least one kind: shared, or private.'))
   return faults
 }

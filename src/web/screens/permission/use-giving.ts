@@ -52,6 +52,8 @@ export interface GivingState {
   readonly text: PermissionText
   readonly offered: readonly Category[]
   readonly choosable: readonly Choosable[]
+  /** What is chosen to be shared, signed or not. */
+  readonly given: readonly Category[]
   readonly isSigned: boolean
   /** Whether something waits for a yes: an agreement, or something given. */
   readonly needsYes: boolean
@@ -118,7 +120,7 @@ export function useGiving(held: HeldChart, what: GivingWhat): GivingState {
   const episode = currentEpisode(held.chart)
   return {
     ...{ held, what, name, form, isFound: draft.isFound, startOver: draft.startOver, grounds, isMinor },
-    ...{ agreement, text: words, offered, choosable, episode, inputs },
+    ...{ agreement, text: words, offered, given, choosable, episode, inputs },
     set: (fields) =>
       draft.set(
         Object.keys(fields).some((key) => unsigning.includes(key)) ? { ...fields, strokes: [], typed: '' } : fields,
