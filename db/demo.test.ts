@@ -29,7 +29,8 @@ const members = 130
 const now = '2026-11-24T18:00:00.000Z'
 const today = '2026-11-24'
 /** What may lie ahead: it is due, renews, or ends then. */
-const ahead = ['dueOn', 'nextStepOn', 'renewalOn', 'lookAgainOn', 'toOn', 'endOn']
+const ahead = ['dueOn', 'nextStepOn', 'renewalOn', 'lookAgainOn', 'toOn', 'endOn', 'remindOn', 'appointment.at']
+const isAhead = (noun: string, name: string) => ahead.includes(name) || ahead.includes(`${noun}.${name}`)
 
 let folder = ''
 let database: TestDatabase
@@ -182,7 +183,7 @@ describe('the members', () => {
     for (const noun of nounNames) {
       for (const row of await rows(`select * from ${tableOf(noun)}`)) {
         for (const [name, value] of Object.entries(entryOf(row))) {
-          if (typeof value !== 'string' || ahead.includes(name)) continue
+          if (typeof value !== 'string' || isAhead(noun, name)) continue
           if (name.endsWith('On') || name === 'asOf') assert.ok(value <= today, `${noun}.${name} ${value}`)
           if (name === 'at' || name.endsWith('At') || name === 'until')
             assert.ok(value <= now, `${noun}.${name} ${value}`)
@@ -209,6 +210,26 @@ describe('the members', () => {
     assert.equal(await count(`select from task where what ~ '[{}]'`), 0)
   })
 
+  test('visits lie before and after today, some of today, each written down before; medicines are looked through', async () => {
+    const of = (which: string) => count(`select from appointment where ${which}`)
+    assert.ok((await of(`outcome = 'missed'`)) >= 3)
+    assert.ok((await of(`outcome = 'kept'`)) >= 10)
+    assert.ok((await of(`outcome is null and at > '${now}'`)) >= 20)
+    assert.ok((await of(`(at at time zone 'America/Los_Angeles')::date = '${today}'`)) >= 2)
+    assert.equal(await of(`outcome is not null and at > '${now}'`), 0)
+    for (const need of [`ride = 'to-arrange'`, `interpreter = 'to-book'`, `company = 'to-find'`])
+      assert.ok(await of(need), need)
+    for (const table of ['appointment', 'medication', 'allergy', 'medication_review']) {
+      assert.ok(await count(`select from ${table}`), table)
+      assert.equal(
+        await count(`select from ${table} where recorded_at > '${now}'::timestamptz - interval '6 hours'`),
+        0,
+      )
+    }
+    assert.ok(await count(`select from medication where labels <> '{}'`))
+    assert.ok(await count(`select from task where kind = 'ask-clinician' and done_at is null`))
+  })
+
   test('the first care manager has about 40 members, some due today, some late, some later', async () => {
     const [first] =
       await rows(`select p.id from seat e join staff p on p.id = e.staff_id join organization o on o.id = e.organization_id
@@ -230,7 +251,7 @@ describe('on other days', () => {
         for (const change of memberOf(index, day).changes) {
           const fields = Object.entries(change.kind === 'add' ? change.entry : change.fields)
           for (const [name, value] of fields) {
-            if (typeof value !== 'string' || ahead.includes(name)) continue
+            if (typeof value !== 'string' || isAhead(change.noun, name)) continue
             if (!(name.endsWith('On') || name.endsWith('At') || ['at', 'asOf', 'until'].includes(name))) continue
             // A day may be today: an authorization that follows another starts then.
             const isPast = value.length === 10 ? value <= day : dayOfInstant(value) < day

@@ -8,12 +8,14 @@ import { chanceOf } from './chance.ts'
 import { type Course, courseOf } from './course.ts'
 import { writeEpisode } from './episode.ts'
 import { type Known, writeCoverage, writeIdentity } from './identity.ts'
+import { writeMedicines } from './medicine.ts'
 import { type Ending, endingsOfCare, endingsOfOutreach } from './note/ending.ts'
 import { stories } from './note/index.ts'
 import { staffOf } from './organization.ts'
 import { type Pen, penOf } from './pen.ts'
 import { asThePlanKnows, type Person, personOf } from './person.ts'
 import { idsOf, type Slot, slotOf, staffedMembers } from './slot.ts'
+import { writeVisits } from './visit.ts'
 
 export interface DemoMember {
   readonly id: string
@@ -77,6 +79,7 @@ export function memberOf(index: number, today: Day): DemoMember {
   writeCoverage(pen, known, hasLeft ? course.endedOn : null)
   writeIdentity(pen, known)
   writeAround(pen, known, course, episodeId)
+  if (index < staffedMembers) writeCareAround(pen, known, course, episodeId)
   return { id, cin: person.cin, leadId: slot.lead?.id ?? null, commandId: pen.id(today), changes: pen.changes }
 }
 
@@ -142,6 +145,17 @@ function writeAround(pen: Pen, known: Known, course: Course, episodeId: string):
     const away = { fromOn, toOn: addDays(today, 9), reason: 'Thúy is with her family until then' }
     pen.write('assignment', fromOn, { episodeId, ...cover, ...away })
   }
+}
+
+/** Visits and medicines of who is in care; a chance of their own, so that the rest of the story stays as it is. */
+function writeCareAround(pen: Pen, { slot, person }: Known, course: Course, episodeId: string): void {
+  if (course.state !== 'active' || course.startedOn === null || !slot.lead) return
+  const own = penOf(pen.today, chanceOf(`visits ${slot.index}`))
+  const { agencyId } = idsOf(slot)
+  const given = { episodeId, agencyId, person, lead: slot.lead, startedOn: course.startedOn }
+  writeVisits(own, given)
+  writeMedicines(own, given)
+  pen.changes.push(...own.changes)
 }
 
 function writeOpening(pen: Pen, slot: Slot): void {
