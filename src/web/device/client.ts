@@ -32,6 +32,8 @@ export interface AskOptions {
   /** Asked by the device itself: it does not keep the sign-in awake. */
   readonly isBackground?: boolean
   readonly signal?: AbortSignal
+  /** How long the answer may take where it is long: a document. */
+  readonly patienceMs?: number
 }
 
 export interface Client {
@@ -92,23 +94,27 @@ export function createClient({ fetch, paceMs }: Surroundings, clock: Clock): Cli
   return {
     listen,
     isReachable: () => isReachable,
-    ask: async (operation, input, { seat, isBackground = false, signal }) => {
+    ask: async (operation, input, { seat, isBackground = false, signal, patienceMs }) => {
       const headers = { 'alongside-seat': seat, ...(isBackground ? { 'alongside-background': '1' } : {}) }
       const tried = answerOf(
         operation.sensitive
-          ? await call(`/api/${operation.name}`, post({ input }, headers), signal)
+          ? await call(`/api/${operation.name}`, post({ input }, headers), signal, patienceMs)
           : await call(
               `/api/${operation.name}?input=${encodeURIComponent(JSON.stringify(input))}`,
               get(headers),
               signal,
+              patienceMs,
             ),
       )
       if (!tried.ok) return tried
       // A query is never refused by a decision; its output has the operation's own schema.
       return tried.value.outcome === 'done' ? { ok: true, value: tried.value.value as never } : lost
     },
-    send: async (operation, bytes, seat) =>
-      answerOf(await call(`/api/${operation}`, post(bytes, { 'alongside-seat': seat }))),
+    send: async (operation, bytes, seat) => {
+      // A document goes slowly from the street: it has the time its length needs.
+      const patienceMs = paceMs.timeout + Math.ceil(bytes.length / slowestBytesPerMs)
+      return answerOf(await call(`/api/${operation}`, post(bytes, { 'alongside-seat': seat }), undefined, patienceMs))
+    },
     upload: async (operation, file, { command, seat, patienceMs, signal }) => {
       const headers = {
         'alongside-seat': seat,
@@ -120,6 +126,9 @@ export function createClient({ fetch, paceMs }: Surroundings, clock: Clock): Cli
     signIn: (path, body) => call(`/sign-in/${path}`, body === undefined ? get({}) : post(body, {})),
   }
 }
+
+/** What a weak signal still carries: 32 kB a second. */
+const slowestBytesPerMs = 32
 
 const lost = { ok: false, failure: { kind: 'network' } } as const
 

@@ -8,7 +8,7 @@ import type { Right } from '../../domain/access.ts'
 import type { MemberCard } from '../../domain/card.ts'
 import type { BoxRecord } from './box.ts'
 import { carryOut, type Did, type DoOptions, mayDo } from './carry-out.ts'
-import { type Client, createClient, type Failure, problemFailure, type Tried } from './client.ts'
+import { type AskOptions, type Client, createClient, type Failure, problemFailure, type Tried } from './client.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createDrafts, type Drafts } from './draft.ts'
 import { createListeners } from './listeners.ts'
@@ -48,7 +48,7 @@ export interface Device {
   ask<Q extends Query>(
     operation: Q,
     input: z.input<Q['input']>,
-    options?: { readonly signal?: AbortSignal; readonly isBackground?: boolean },
+    options?: Omit<AskOptions, 'seat'>,
   ): Promise<Tried<z.output<Q['output']>>>
   search(words: string, signal?: AbortSignal): Promise<Found>
   /** Whether this seat may; of a member on this device by how it stands to them. */

@@ -7,6 +7,7 @@ import { RadioCards } from '../../parts/radio-cards.tsx'
 import { DayField, SelectField, TextArea, TextField } from '../../parts/text-field.tsx'
 import { companionWords, interpreterWords, methodWords, placeWords, serviceWords } from '../../text/contact-words.ts'
 import { text } from '../../text/text.ts'
+import { Choices, toggled } from './choices.tsx'
 import type { ContactFields } from './contact-fields.ts'
 import { CheckGroup } from './form-dialog.tsx'
 import { methodIcons } from './method-icons.ts'
@@ -145,32 +146,4 @@ export function NextPart({ id, form, set, errorOf, open }: ContactPartProps & { 
       </div>
     </>
   )
-}
-
-type ChoicesProps<Value extends string> = {
-  label: string
-  hint?: string
-  all: readonly Value[]
-  words: (value: Value) => string
-  chosen: readonly Value[]
-  onChange: (chosen: Value[]) => void
-}
-
-function Choices<Value extends string>({ label, hint, all, words, chosen, onChange }: ChoicesProps<Value>) {
-  return (
-    <CheckGroup label={label} {...(hint === undefined ? {} : { hint })}>
-      {all.map((value) => (
-        <Checkbox
-          key={value}
-          label={words(value)}
-          isChecked={chosen.includes(value)}
-          onChange={(isChecked) => onChange(toggled(chosen, value, isChecked))}
-        />
-      ))}
-    </CheckGroup>
-  )
-}
-
-function toggled<Value>(chosen: readonly Value[], value: Value, isChosen: boolean): Value[] {
-  return isChosen ? [...chosen, value] : chosen.filter((one) => one !== value)
 }

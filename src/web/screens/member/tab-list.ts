@@ -36,6 +36,11 @@ const others: readonly MemberTab[] = [
     Panel: lazy(async () => ({ default: (await import('../team/team-tab.tsx')).TeamTab })),
   },
   {
+    id: 'notes',
+    label: () => text('member.notes', 'Notes and documents'),
+    Panel: lazy(async () => ({ default: (await import('../note/notes-tab.tsx')).NotesTab })),
+  },
+  {
     id: 'visits',
     label: () => text('member.visits', 'Visits'),
     Panel: lazy(async () => ({ default: (await import('../visit/visits-tab.tsx')).VisitsTab })),
@@ -44,6 +49,11 @@ const others: readonly MemberTab[] = [
     id: 'medicines',
     label: () => text('member.medicines', 'Medicines'),
     Panel: lazy(async () => ({ default: (await import('../medicine/medicines-tab.tsx')).MedicinesTab })),
+  },
+  {
+    id: 'stays',
+    label: () => text('member.stays', 'Stays'),
+    Panel: lazy(async () => ({ default: (await import('../stay/stays-tab.tsx')).StaysTab })),
   },
   {
     id: 'safety',

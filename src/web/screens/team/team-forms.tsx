@@ -3,18 +3,18 @@ import { useId, useState } from 'react'
 import * as z from 'zod'
 import { endDetail } from '../../../api/detail.ts'
 import { addTeamMember, endTeamMember } from '../../../api/team.ts'
-import { type Category, categories } from '../../../domain/category.ts'
+import { categories } from '../../../domain/category.ts'
 import { type TeamMember, teamParts } from '../../../domain/team-record.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
-import { Checkbox } from '../../parts/checkbox.tsx'
 import { DayField, SelectField, TextField } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { categoryWords } from '../../text/member-words.ts'
 import { teamPartWords } from '../../text/team-words.ts'
 import { text } from '../../text/text.ts'
+import { Choices } from '../act/choices.tsx'
 import { useDraft } from '../act/draft.ts'
-import { CheckGroup, FormDialog } from '../act/form-dialog.tsx'
+import { FormDialog } from '../act/form-dialog.tsx'
 import { useSaving } from '../act/saving.ts'
 
 const joinShape = z.object({
@@ -120,26 +120,19 @@ function MayKnow({ held, form, set }: PartProps) {
   const consents = held.chart.consent.filter(
     (one) => one.given.length > 0 && one.revokedAt === null && one.startOn <= today && today <= one.expiresOn,
   )
-  const toggle = (category: Category, isChecked: boolean) =>
-    set({ mayKnow: isChecked ? [...form.mayKnow, category] : form.mayKnow.filter((one) => one !== category) })
   return (
     <>
-      <CheckGroup
+      <Choices
         label={text('team.mayKnow', 'What they may know')}
         hint={text(
           'team.mayKnowAbout',
           'As the member said. Nothing ticked: nothing. Sending records outside still needs a consent that covers it.',
         )}
-      >
-        {categories.map((category) => (
-          <Checkbox
-            key={category}
-            label={categoryWords(category)}
-            isChecked={form.mayKnow.includes(category)}
-            onChange={(isChecked) => toggle(category, isChecked)}
-          />
-        ))}
-      </CheckGroup>
+        all={categories}
+        words={categoryWords}
+        chosen={form.mayKnow}
+        onChange={(mayKnow) => set({ mayKnow })}
+      />
       <TextField
         label={text('team.note', 'In the member’s words')}
         isOptional
