@@ -5,6 +5,7 @@ import {
   answerOf,
   at,
   changed,
+  changesOf,
   elsewhere,
   episode,
   fieldsOf,
@@ -116,6 +117,23 @@ test('a visit arranged anew asks anew, and what waited before is done', () => {
     [fieldsOf(result, 0).ride, fieldsOf(result, 1).doneAt, fieldsOf(result, 2).kind],
     ['to-arrange', now, 'arrange-ride'],
   )
+})
+
+test('what is asked already for the same day stays, and who was reminded is not reminded twice', () => {
+  const wish = { interpreter: 'to-book' as const, ride: 'arranged' as const, remindOn: '2026-12-14' }
+  const input = { member, appointment: idOf('visit'), ...visitFields, ...wish }
+  const booking = task({ id: idOf('booking'), kind: 'book-interpreter', dueOn: '2026-12-01' })
+  const reminded = task({ id: idOf('reminded'), kind: 'remind', dueOn: '2026-12-14', doneAt: now })
+  const riding = task({ id: idOf('riding'), kind: 'arrange-ride', dueOn: '2026-12-10' })
+  const planned = { appointment: appointment(), tasks: [booking, reminded, riding] }
+  const touched = (given: object) =>
+    changesOf(decideArrangement(at, planned, { ...input, ...given }))
+      .slice(1)
+      .map((one) => (one.kind === 'set' ? one.id : String((one.entry as { kind?: string }).kind)))
+  deepEqual(touched({}), [idOf('riding')])
+  deepEqual(touched({ remindOn: '2026-12-11' }), [idOf('riding'), 'remind'])
+  const later = touched({ at: '2026-12-16T18:00:00.000Z' })
+  deepEqual(later, [idOf('booking'), idOf('riding'), 'book-interpreter'])
 })
 
 test('kept or missed is said once the hour has come; called off or moved at any time', () => {

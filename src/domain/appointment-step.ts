@@ -3,7 +3,7 @@
 import { laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Appointment, AppointmentArranged, AppointmentDraft, AppointmentOver } from './appointment.ts'
-import { type At, add, type Change, set } from './change.ts'
+import { type At, add, type Change, type Draft, set } from './change.ts'
 import { addWorkingDays, dueBy } from './clock.ts'
 import { type Episode, isOwn } from './episode.ts'
 import type { Label } from './label.ts'
@@ -27,7 +27,10 @@ export function decideAppointment(
   const { member: _member, labels: given, ...entry } = draft
   const labels = [...new Set([...(episode?.labels ?? []), ...given])]
   const added = { ...entry, labels, ownerId: at.organizationId, outcome: null, outcomeNote: null, outcomeAt: null }
-  return done([add('appointment', added), ...needs(at, draft.id, { ...draft, labels })])
+  return done([
+    add('appointment', added),
+    ...needs(at, draft.id, { ...draft, labels }).map((task) => add('task', task)),
+  ])
 }
 
 /** Who of the team goes along is named exactly where the team does. */
@@ -45,7 +48,8 @@ interface Needs {
   readonly labels: readonly Label[]
 }
 
-function needs(at: At, appointmentId: string, given: Needs): readonly Change[] {
+/** What is still to do about a visit, as tasks; nothing for one that is past. */
+function needs(at: At, appointmentId: string, given: Needs): readonly Draft<'task'>[] {
   const day = dayOfInstant(given.at)
   if (day < at.today) return []
   const common = {
@@ -54,35 +58,27 @@ function needs(at: At, appointmentId: string, given: Needs): readonly Change[] {
     ownerId: at.organizationId,
     labels: [...given.labels],
   }
-  const changes: Change[] = []
+  const ahead = laterOf(at.today, addWorkingDays(day, -rideDays, at.content.calendar))
+  const whyAhead = 'Three working days ahead (ours)'
+  const tasks: Draft<'task'>[] = []
   if (given.interpreter === 'to-book') {
     const dueOn = laterOf(at.today, dueBy(at.content, 'interpreter.book', day))
     const why = 'An interpreter is booked 10 business days ahead (CLOCK-38); later, ask all the same'
-    changes.push(
-      add(
-        'task',
-        newTask({ id: at.id(1), kind: 'book-interpreter', what: 'Book the interpreter', why, dueOn, ...common }),
-      ),
-    )
+    tasks.push(newTask({ id: at.id(1), kind: 'book-interpreter', what: 'Book the interpreter', why, dueOn, ...common }))
   }
   if (given.ride === 'to-arrange') {
-    const dueOn = laterOf(at.today, addWorkingDays(day, -rideDays, at.content.calendar))
-    const why = 'Three working days ahead (ours)'
-    changes.push(
-      add('task', newTask({ id: at.id(2), kind: 'arrange-ride', what: 'Arrange the ride', why, dueOn, ...common })),
-    )
+    const what = { kind: 'arrange-ride', what: 'Arrange the ride' } as const
+    tasks.push(newTask({ id: at.id(2), ...what, why: whyAhead, dueOn: ahead, ...common }))
   }
   if (given.company === 'to-find') {
-    const dueOn = laterOf(at.today, addWorkingDays(day, -rideDays, at.content.calendar))
-    const what = 'Find who goes along'
-    const why = 'Three working days ahead (ours)'
-    changes.push(add('task', newTask({ id: at.id(4), kind: 'find-company', what, why, dueOn, ...common })))
+    const what = { kind: 'find-company', what: 'Find who goes along' } as const
+    tasks.push(newTask({ id: at.id(4), ...what, why: whyAhead, dueOn: ahead, ...common }))
   }
   if (given.remindOn !== null && given.remindOn >= at.today) {
     const what = `Remind of the visit: ${given.withWhom}`.slice(0, 300)
-    changes.push(add('task', newTask({ id: at.id(3), kind: 'remind', what, dueOn: given.remindOn, ...common })))
+    tasks.push(newTask({ id: at.id(3), kind: 'remind', what, dueOn: given.remindOn, ...common }))
   }
-  return changes
+  return tasks
 }
 
 interface Planned {
@@ -90,7 +86,7 @@ interface Planned {
   readonly tasks: readonly Task[]
 }
 
-/** Changes day, ride, interpreter, company or questions; what was to do is asked anew from how it stands now. */
+/** Changes day, ride, interpreter, company or questions; what is to do follows from how it stands now, and what is asked already stays. */
 export function decideArrangement(
   at: At,
   { appointment, tasks }: Planned,
@@ -101,11 +97,23 @@ export function decideArrangement(
   if (input.remindOn !== null && input.remindOn > dayOfInstant(input.at)) return refused('remind-after-visit')
   if (!isCompanionClear(input)) return refused('companion-unclear')
   const { member: _member, appointment: id, ...fields } = input
+  const wanted = needs(at, id, { ...input, withWhom: appointment.withWhom, labels: appointment.labels })
+  const kept = tasks.filter((task) => wanted.some((one) => isSame(one, task)))
   return done([
     set('appointment', id, fields),
-    ...closed(at, tasks, 'The visit was arranged anew'),
-    ...needs(at, id, { ...input, withWhom: appointment.withWhom, labels: appointment.labels }),
+    ...closed(
+      at,
+      tasks.filter((task) => !kept.includes(task)),
+      'The visit was arranged anew',
+    ),
+    ...wanted.filter((one) => !kept.some((task) => isSame(one, task))).map((one) => add('task', one)),
   ])
+}
+
+/** Asked already for the same day; who was reminded is not reminded twice. */
+function isSame(wanted: Draft<'task'>, task: Task): boolean {
+  const stands = task.struckAt === null && (task.doneAt === null || task.kind === 'remind')
+  return stands && task.kind === wanted.kind && task.dueOn === wanted.dueOn
 }
 
 /** What came of it. Kept or missed only once its hour has come; after a missed one somebody asks, the next working day. */

@@ -1,10 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { appointment } from '../../test/care-example.ts'
-import { idOf, me } from '../../test/entry-example.ts'
+import { idOf, me, member, task } from '../../test/entry-example.ts'
 import type { Appointment } from './appointment.ts'
 import { emptyChart } from './chart.ts'
-import { isFollowed, mondayOf, visitNeeds, visitsOf } from './visit-week.ts'
+import { isFollowed, mondayOf, settledByTask, settledVisit, visitNeeds, visitsOf } from './visit-week.ts'
 
 const now = '2026-11-24T20:00:00.000Z'
 
@@ -15,6 +15,22 @@ test('a visit needs what is still to arrange, then what came of it, then nothing
   deepEqual(needs({ at: now }), ['outcome'])
   deepEqual(needs({ at: now, outcome: 'missed', outcomeAt: now }), [])
   deepEqual(visitNeeds(appointment({ at: '2026-12-01T20:00:00.000Z' }), now), [])
+})
+
+test('a need is settled alone, and finishing its task settles it; a visit that is over or needs it no more is left', () => {
+  const visit = appointment({ ride: 'to-arrange', interpreter: 'to-book', company: 'to-find', questions: ['Why?'] })
+  const { ride, interpreter, company, questions } = settledVisit(member, visit, 'ride')
+  deepEqual([ride, interpreter, company, questions], ['arranged', 'to-book', 'to-find', ['Why?']])
+  equal(settledVisit(member, visit, 'interpreter').interpreter, 'booked')
+  const by = (kind: 'arrange-ride' | 'book-interpreter' | 'remind', given: Partial<Appointment> = {}) =>
+    settledByTask(member, task({ kind, sourceId: visit.id }), [{ ...visit, ...given }])
+  equal(by('arrange-ride')?.ride, 'arranged')
+  equal(by('book-interpreter')?.interpreter, 'booked')
+  equal(by('remind'), undefined)
+  equal(by('arrange-ride', { ride: 'own' }), undefined)
+  equal(by('book-interpreter', { interpreter: 'refused' }), undefined)
+  equal(by('arrange-ride', { outcome: 'moved', outcomeAt: now }), undefined)
+  equal(settledByTask(member, task({ kind: 'arrange-ride' }), [visit]), undefined)
 })
 
 test('a week begins on Monday', () => {

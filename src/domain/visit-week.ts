@@ -1,8 +1,9 @@
 // The visits of some days for who walks with the members, each with what it still needs; pure, so that the device works it out without a
 // signal.
 import { addDays, type Day, type Instant, weekday } from '../base/day.ts'
-import type { Appointment } from './appointment.ts'
+import type { Appointment, AppointmentArranged } from './appointment.ts'
 import { dayOfInstant } from './program-day.ts'
+import type { Task } from './task.ts'
 import type { ChartAtHand } from './today.ts'
 
 /** What somebody has still to see to. `outcome`: its hour is past, and nobody said what came of it. */
@@ -23,6 +24,33 @@ export function visitNeeds(visit: Appointment, now: Instant): readonly VisitNeed
     ...(visit.interpreter === 'to-book' ? (['interpreter'] as const) : []),
     ...(visit.company === 'to-find' ? (['company'] as const) : []),
   ]
+}
+
+/** What one touch can settle; who goes along must be named. */
+export type Settled = 'ride' | 'interpreter'
+
+/** The visit with that need settled, else as it stands. */
+export function settledVisit(member: string, visit: Appointment, need: Settled): AppointmentArranged {
+  const { id: appointment, at, place, rideNote, company, companionId, questions, remindOn } = visit
+  return {
+    ...{ member, appointment, at, place, rideNote, company, companionId, questions, remindOn },
+    ride: need === 'ride' ? 'arranged' : visit.ride,
+    interpreter: need === 'interpreter' ? 'booked' : visit.interpreter,
+  }
+}
+
+/** What finishing a task says of its visit: the visit with that settled, where it still needed it. */
+export function settledByTask(
+  member: string,
+  task: Task,
+  visits: readonly Appointment[],
+): AppointmentArranged | undefined {
+  const visit = visits.find((one) => one.id === task.sourceId && one.outcome === null)
+  if (visit === undefined) return undefined
+  if (task.kind === 'arrange-ride' && visit.ride === 'to-arrange') return settledVisit(member, visit, 'ride')
+  if (task.kind === 'book-interpreter' && visit.interpreter === 'to-book')
+    return settledVisit(member, visit, 'interpreter')
+  return undefined
 }
 
 /** The Monday of a day's week. */

@@ -63,6 +63,10 @@ test('a visit is planned, missed, and the next one planned from there; the task 
   await dialog(shown).getByRole('button', { name: 'Plan the visit' }).click()
   await shown.getByText('The bus did not come').waitFor()
   await shown.getByRole('list', { name: 'Still needed' }).getByText('Ride to arrange').waitFor()
+  // Its task done, the ride is arranged: nobody says it twice.
+  await shown.getByRole('button', { name: 'Done: Arrange the ride' }).click()
+  await dialog(shown).getByRole('button', { name: 'Mark as done' }).click()
+  await shown.getByText(/^Ride arranged/).waitFor()
   await shown.getByText(/^All saved/).waitFor()
   assert.equal(await shown.getByText('No next day is set').count(), 0)
   assert.equal(await axe(shown), '')
@@ -106,6 +110,17 @@ test('the week shows each visit with what it still needs, today’s stand in Tod
     await shown.keyboard.press(key)
     assert.equal(await shown.locator(':focus').textContent(), name)
   }
+  // One touch settles a need; finishing its task does the same.
+  await shown.getByRole('button', { name: 'Booked: Dr. Invented' }).click()
+  await shown
+    .getByText(/Interpreter booked/)
+    .first()
+    .waitFor()
+  const charted = async () => (await first.session.get('member.chart', { member: first.member })).body.value.chart
+  await shown.getByText(/^All saved/).waitFor()
+  assert.equal((await charted()).appointment[0].interpreter, 'booked')
+  const booking = (await charted()).task.find((one: { kind: string }) => one.kind === 'book-interpreter')
+  assert.equal(booking.doneAt !== null, true)
   await shown.getByText('Something still needed').click()
   await shown.getByRole('link', { name: 'Cleo Invented' }).waitFor({ state: 'detached' })
   await shown.getByRole('button', { name: 'Next week' }).click()

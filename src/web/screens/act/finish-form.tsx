@@ -1,6 +1,9 @@
 // A task is done: with what came of it, in a word or none.
 import { useState } from 'react'
+import { arrangeAppointment } from '../../../api/appointment.ts'
 import { finishTask } from '../../../api/detail.ts'
+import { settledByTask } from '../../../domain/visit-week.ts'
+import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { TextField } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
@@ -16,7 +19,10 @@ export function FinishForm({ held, of, onClose }: { held: HeldChart; of: string;
 
   async function submit(): Promise<void> {
     const input = { member: held.member, task: of, outcome: outcome.trim() || null }
-    if (await saving.save(finishTask, input, { says: text('finish.done', 'Done.') })) onClose()
+    const settled = task && settledByTask(held.member, task, held.chart.appointment)
+    if (!(await saving.save(finishTask, input, { says: text('finish.done', 'Done.') }))) return
+    if (settled !== undefined) await device.do(arrangeAppointment, settled)
+    onClose()
   }
 
   return (

@@ -1,8 +1,9 @@
 // One visit as a line: when, with whom, what is arranged, what is still needed in a word with its shape, and what one can do about it.
 import { Link } from '@tanstack/react-router'
+import { arrangeAppointment } from '../../../api/appointment.ts'
 import type { Appointment } from '../../../domain/appointment.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
-import { visitNeeds } from '../../../domain/visit-week.ts'
+import { settledVisit, type VisitNeed, visitNeeds } from '../../../domain/visit-week.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { Button } from '../../parts/button.tsx'
@@ -12,6 +13,8 @@ import { dayWords, timeWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { bookingWords, companyWords, rideWords, visitKindWords, visitNeedWords } from '../../text/visit-words.ts'
 import { useActing } from '../act/act.ts'
+import { NotSaved } from '../act/not-saved.tsx'
+import { useSaving } from '../act/saving.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
 import { personOf } from '../person.ts'
 
@@ -54,23 +57,63 @@ export function VisitRow({ held, visit, isNamed = false, isDayKnown = false }: V
             <Icon name="place" small label={text('visit.place', 'Place')} /> <bdi>{visit.place}</bdi>
           </p>
         )}
-        {needs.length === 0 ? null : (
-          <ul className="visit__needs" aria-label={text('visit.needs', 'Still needed')}>
-            {needs.map((need) => (
-              <li key={need}>
-                <Tag kind="due" icon="due">
-                  {visitNeedWords(need)}
-                </Tag>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Needs held={held} visit={visit} needs={needs} />
         {settled.length === 0 ? null : <p className="visit__line">{settled.join(' · ')}</p>}
         <Questions questions={visit.questions} />
       </div>
       <VisitActs held={held} visit={visit} isPast={needs.includes('outcome')} />
     </li>
   )
+}
+
+/** What is still needed, each with the one touch that settles it. */
+function Needs({ held, visit, needs }: { held: HeldChart; visit: Appointment; needs: readonly VisitNeed[] }) {
+  const { open } = useActing()
+  const saving = useSaving()
+  const mayWrite = device.may('care.write', held.member)
+  if (needs.length === 0) return null
+  function settle(need: VisitNeed): void {
+    if (need === 'company') open('visit', held.member, visit.id)
+    if (need !== 'ride' && need !== 'interpreter') return
+    const says = need === 'ride' ? rideWords('arranged') : bookingWords('booked')
+    void saving.save(arrangeAppointment, settledVisit(held.member, visit, need), { says })
+  }
+  return (
+    <>
+      <NotSaved saving={saving} />
+      <ul className="visit__needs" aria-label={text('visit.needs', 'Still needed')}>
+        {needs.map((need) => (
+          <li key={need}>
+            <Tag kind="due" icon="due">
+              {visitNeedWords(need)}
+            </Tag>
+            {mayWrite && need !== 'outcome' ? (
+              <Button
+                dense
+                kind="bare"
+                aria-label={text('act.for', '{act}: {what}', { act: settleWords(need), what: visit.withWhom })}
+                disabled={saving.isBusy}
+                onClick={() => settle(need)}
+              >
+                {settleWords(need)}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function settleWords(need: 'ride' | 'interpreter' | 'company'): string {
+  switch (need) {
+    case 'ride':
+      return text('visit.rideSettled', 'Arranged')
+    case 'interpreter':
+      return text('visit.interpreterSettled', 'Booked')
+    case 'company':
+      return text('visit.companySettled', 'Name who')
+  }
 }
 
 /** Whom it is for, and what not to do, before any place (SAF-3). */
