@@ -1,5 +1,5 @@
 // A few views of the same thing, never tabs in tabs. Arrows choose, the chosen panel follows at once.
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { currentDirection } from '../text/language.ts'
 import './tabs.css'
 
@@ -17,6 +17,14 @@ export type TabsProps = {
 /** Tabs over one panel. */
 export function Tabs({ label, tabs, chosen, onChoose, children }: TabsProps) {
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  // On a phone there are more than fit: the chosen one is brought to the middle, by the list alone and never by the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen tab is found in the page
+  useLayoutEffect(() => {
+    const tab = list.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect()
+    const box = list.current?.getBoundingClientRect()
+    if (tab && box) list.current?.scrollBy({ left: tab.left + tab.width / 2 - (box.left + box.width / 2) })
+  }, [chosen])
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const [before, after] = currentDirection() === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
@@ -31,7 +39,7 @@ export function Tabs({ label, tabs, chosen, onChoose, children }: TabsProps) {
 
   return (
     <div className="tabs">
-      <div className="tabs__list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      <div ref={list} className="tabs__list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
           <button
             key={tab.id}

@@ -1,5 +1,4 @@
 // The words for what is known of a member: safety flags, populations, people around them, where a detail came from.
-import type { Category } from '../../domain/category.ts'
 import type { Label } from '../../domain/label.ts'
 import type { Origin } from '../../domain/origin.ts'
 import { isPopulationOfFocus } from '../../domain/population.ts'
@@ -117,11 +116,6 @@ export function labelWords(label: Label): string {
     case 'psychotherapy-notes':
       return text('label.psychotherapyNotes', 'Psychotherapy notes')
   }
-}
-
-/** A kind of information that can be shared or kept back (CON-13). */
-export function categoryWords(category: Category): string {
-  return category === 'general' ? text('label.general', 'General health') : labelWords(category)
 }
 
 /**

@@ -30,7 +30,7 @@ export function NotesTab({ held }: { held: HeldChart }) {
     <>
       {mayWrite ? (
         <div className="note-acts">
-          <Button kind="primary" icon="note" onClick={() => open('note', member)}>
+          <Button icon="note" onClick={() => open('note', member)}>
             {text('note.title', 'Write a note')}
           </Button>
           <Button icon="upload" onClick={() => open('document', member)}>

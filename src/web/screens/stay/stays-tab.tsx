@@ -29,7 +29,7 @@ export function StaysTab({ held }: { held: HeldChart }) {
     <>
       {mayBegin ? (
         <div className="stay-acts">
-          <Button kind="primary" icon="hospital" onClick={() => open('stay', member)}>
+          <Button icon="hospital" onClick={() => open('stay', member)}>
             {text('stay.begin', 'They are in a hospital or jail')}
           </Button>
         </div>

@@ -70,8 +70,8 @@ function CallFirst({ held: { chart } }: { held: HeldChart }) {
   const me = useMe()
   const today = device.clock.today()
   const episode = currentEpisode(chart)
-  const stands = episode === undefined ? null : walkingOf(chart, episode, today).stands
-  const colleague = house.staff.find(({ id }) => id === stands)
+  const walking = episode === undefined ? undefined : walkingOf(chart, episode, today)
+  const colleague = house.staff.find(({ id }) => id === walking?.stands && id !== me)
   const others = firstToCall(chart, today)
   if (colleague === undefined && others.length === 0) return null
   return (
@@ -79,7 +79,12 @@ function CallFirst({ held: { chart } }: { held: HeldChart }) {
       <ol className="team-first">
         {colleague === undefined ? null : (
           <li>
-            <bdi>{staffName(house, colleague.id, me)}</bdi>
+            <span>
+              <bdi>{colleague.name}</bdi>{' '}
+              <span className="team-what">
+                {walking?.cover ? text('team.cover', 'Cover') : text('team.lead', 'Lead Care Manager')}
+              </span>
+            </span>
             <Phone value={colleague.phone} />
           </li>
         )}

@@ -1,5 +1,5 @@
 // What may be shared and what was: consents given, refused and revoked, and each disclosure to someone outside.
-import { categoryWords } from '../../../text/member-words.ts'
+import { categoryWords } from '../../../text/permission-words.ts'
 import { text } from '../../../text/text.ts'
 import { atInstant, fromEntry, known, later, type Teller, untilWords } from './item.ts'
 

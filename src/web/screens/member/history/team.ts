@@ -1,7 +1,7 @@
 // The team's own record: who joined and left, notes, documents, case conferences, and stays away from home.
 import { dayWords } from '../../../text/day-words.ts'
 import { sizeWords } from '../../../text/file-words.ts'
-import { categoryWords } from '../../../text/member-words.ts'
+import { categoryWords } from '../../../text/permission-words.ts'
 import {
   documentWords,
   noteWords,
