@@ -92,7 +92,11 @@ function HistoryRow({ item, held, month }: { item: HistoryItem; held: HeldChart;
             ))}
           </p>
           {facts.length === 0 ? null : <p className="history__facts">{facts.join(' · ')}</p>}
-          {item.note === null ? null : <p className="history__note">{item.note}</p>}
+          {item.note === null ? null : (
+            <p className="history__note" dir="auto">
+              {item.note}
+            </p>
+          )}
         </div>
         <EntryMenu item={item} held={held} />
       </li>

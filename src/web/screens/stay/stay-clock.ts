@@ -1,5 +1,5 @@
-// What runs around a stay, as clock chips: heard of it in time (CLOCK-17), the way home planned (CLOCK-18), then the visit (CLOCK-19), the
-// medicines and thirty days of closeness (CLOCK-20). Days are the tasks' own, so that here and in Today one day is said.
+// What runs around a stay, as clock chips: the way home planned (CLOCK-18), then the visit (CLOCK-19), the medicines and thirty days of
+// closeness (CLOCK-20); before them, whether we heard of it in time (CLOCK-17). Days are the tasks' own, so that here and in Today one day is said.
 import { type Day, daysBetween } from '../../../base/day.ts'
 import type { CareTransition } from '../../../domain/care-transition.ts'
 import { dueBy } from '../../../domain/clock.ts'
@@ -26,31 +26,16 @@ export function stayClocks(
   content: Clocks,
   today: Day,
 ): readonly StayClock[] {
-  const own = tasks.filter((one) => one.sourceId === stay.id)
-  return [heard(stay, content), ...own.flatMap((task) => ofTask(stay, task, content, today))]
+  return tasks.filter((one) => one.sourceId === stay.id).flatMap((task) => ofTask(stay, task, content, today))
 }
 
-/** The plan, the place or anyone told us: in time or not, it is over once we know. */
-function heard({ id, cameOn, heardAt }: CareTransition, content: Clocks): StayClock {
-  const by = dueBy(content, 'transition.tell-provider', cameOn)
-  const left = daysBetween(dayOfInstant(heardAt), by)
-  return {
-    id: `heard ${id}`,
-    clock: {
-      what: text('stay.heard', 'We hear of the stay'),
-      by,
-      state: left < 0 ? 'late' : 'done',
-      left: { count: left, unit: 'days' },
-    },
-    why: {
-      rule: text(
-        'stay.heardRule',
-        'The plan tells the ECM provider within 24 hours, unless it has its own feed (CLOCK-17).',
-      ),
-      started: dayWords(cameOn, 'dated'),
-      source: sourceOf(content, 'transition.tell-provider'),
-    },
-  }
+/** When we heard of it, and whether that was later than the day the plan has; it is done either way, so no clock runs. */
+export function heardWords({ cameOn, heardAt }: CareTransition, content: Clocks): string {
+  const heardOn = dayOfInstant(heardAt)
+  const day = dayWords(heardOn, 'dated')
+  return heardOn <= dueBy(content, 'transition.tell-provider', cameOn)
+    ? text('stay.heardInTime', 'We heard of it on {day}, within a day (CLOCK-17).', { day })
+    : text('stay.heardLate', 'We heard of it on {day}. The plan tells of a stay within 24 hours (CLOCK-17).', { day })
 }
 
 const clockOfTask: Partial<Record<Task['kind'], string>> = {

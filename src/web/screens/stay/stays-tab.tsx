@@ -14,7 +14,7 @@ import { labelWords } from '../../text/member-words.ts'
 import { staySourceWords, stayWords } from '../../text/team-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
-import { stayClocks } from './stay-clock.ts'
+import { heardWords, stayClocks } from './stay-clock.ts'
 import './stay.css'
 
 /** The tab. */
@@ -77,6 +77,7 @@ function Stay({ held, stay, mayWrite }: { held: HeldChart; stay: CareTransition;
         </Tag>
       ))}
       {stay.why === null ? null : <p dir="auto">{stay.why}</p>}
+      <p className="stay-then">{heardWords(stay, contentHere())}</p>
       {stay.isNamedInPaper === false ? (
         <p>
           {text(
