@@ -73,7 +73,7 @@ export function contact(given: Partial<Contact> = {}): Contact {
     nextStepOn: null,
     householdVisit: null,
   }
-  return { ...noted, ...what, ...empty, signedAt: now, amends: null, ...filled, ...given }
+  return { ...noted, ...what, ...empty, signedAt: now, amends: null, amendReason: null, ...filled, ...given }
 }
 
 /** What a decision refused with, or `done`. */

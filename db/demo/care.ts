@@ -133,6 +133,7 @@ function writeMissed(pen: Pen, { episodeId, person, course, isFamilyWelcome }: C
     householdVisit: null,
     signedAt: instantAt(before, 1140),
     amends: null,
+    amendReason: null,
   })
 }
 
@@ -162,6 +163,7 @@ function writeContact(pen: Pen, given: CareGiven, { day, at, scene }: Planned, d
     householdVisit: null,
     signedAt: instantAt(day, 1170),
     amends: null,
+    amendReason: null,
     labels: [...moment.labels],
   }
   pen.write('contact', day, { ...contact, id })
@@ -178,7 +180,7 @@ function interpreterFor({ person, lead }: CareGiven) {
 
 /** The same contact again with its minutes mended: the first stays in the journal, the second is shown. */
 function writeMended(pen: Pen, contact: Parameters<typeof pen.write<'contact'>>[2], amends: string, day: Day): void {
-  pen.write('contact', day, { ...contact, minutes: 30, note: `${contact.note ?? ''} (Minutes corrected.)`, amends })
+  pen.write('contact', day, { ...contact, minutes: 30, amends, amendReason: 'Minutes corrected' })
 }
 
 /** A note that belongs to another chart, struck the same day. */
@@ -199,6 +201,7 @@ function writeStruck(pen: Pen, { episodeId }: CareGiven, day: Day): void {
     householdVisit: null,
     signedAt: instantAt(day, 640),
     amends: null,
+    amendReason: null,
   })
   pen.changes.push(set('contact', id, { struckAt: instantAt(day, 700) }))
 }

@@ -1,5 +1,12 @@
-// Contacts: record one, mend one.
-import { ContactAmendment, ContactDraft, decideContact, decideContactAmendment } from '../domain/contact.ts'
+// Contacts: record one, sign it, mend one.
+import {
+  ContactAmendment,
+  ContactDraft,
+  ContactSigning,
+  decideContact,
+  decideContactAmendment,
+  decideContactSigning,
+} from '../domain/contact.ts'
 import { command, member, one } from './operation.ts'
 
 export const recordContact = command({
@@ -28,7 +35,19 @@ export const amendContact = command({
   offline: true,
   input: ContactAmendment,
   about: (input) => member(input.member),
-  refuses: ['contact-unknown', 'in-the-future'],
+  refuses: ['contact-unknown', 'in-the-future', 'reason-missing', 'not-the-writer'],
   loads: (input) => ({ contact: one('contact', input.amends), episode: one('episode', input.episodeId) }),
   decide: decideContactAmendment,
+})
+
+export const signContact = command({
+  name: 'contact.sign',
+  says: 'Signs a contact that was kept unsigned; from then on it is only mended, with a reason.',
+  does: 'contact.write',
+  offline: true,
+  input: ContactSigning,
+  about: (input) => member(input.member),
+  refuses: ['contact-unknown', 'contact-signed', 'not-the-writer'],
+  loads: (input) => ({ contact: one('contact', input.contact) }),
+  decide: decideContactSigning,
 })

@@ -9,7 +9,7 @@ import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-p
 import { answerChange, requestChange } from './change.ts'
 import { barFromChart, openChart } from './chart.ts'
 import { readConsentUse, recordConsent, recordDisclosure, revokeConsent } from './consent.ts'
-import { amendContact, recordContact } from './contact.ts'
+import { amendContact, recordContact, signContact } from './contact.ts'
 import {
   addAddress,
   addPhone,
@@ -120,6 +120,7 @@ export const operations = [
   amendOutreach,
   recordContact,
   amendContact,
+  signContact,
   beginAssessment,
   answerAssessment,
   finishAssessment,

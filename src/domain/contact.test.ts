@@ -19,7 +19,13 @@ import {
   tomorrow,
   yesterday,
 } from '../../test/entry-example.ts'
-import { ContactDraft, decideContact, decideContactAmendment, interpreterModes } from './contact.ts'
+import {
+  ContactDraft,
+  decideContact,
+  decideContactAmendment,
+  decideContactSigning,
+  interpreterModes,
+} from './contact.ts'
 import { minutesWaiting, sharedMinutes } from './contact-standing.ts'
 import { episodeStates } from './episode.ts'
 import type { Member } from './member.ts'
@@ -40,6 +46,7 @@ const draft: ContactDraft = {
   nextStep: null,
   nextStepOn: null,
   householdVisit: null,
+  isSigned: true,
 }
 
 test('a contact is refused without an episode, in another agency’s, in the future, or with a step before it', () => {
@@ -71,12 +78,12 @@ test('a step may be due the day of the contact, which is a day in Los Angeles', 
 test('a contact is stored as it was written, signed, with the labels of its episode, and minutes nobody wrote stay unknown', () => {
   const labeled = { episode: episode('active', { labels: ['justice'] }), known: undefined }
   const changes = changesOf(decideContact(at, labeled, { ...draft, minutes: null }))
-  const { member: _member, ...entry } = draft
+  const { member: _member, isSigned: _isSigned, ...entry } = draft
   deepEqual(changes, [
     {
       kind: 'add',
       noun: 'contact',
-      entry: { ...entry, minutes: null, signedAt: now, amends: null, labels: ['justice'] },
+      entry: { ...entry, minutes: null, signedAt: now, amends: null, amendReason: null, labels: ['justice'] },
     },
   ])
 })
@@ -92,7 +99,7 @@ test('its next step becomes a task for who wrote it, with the same labels', () =
 })
 
 test('an amendment is refused for what is not there: no contact, a struck one, another episode’s, another agency’s', () => {
-  const amendment = { ...draft, amends: idOf('contact') }
+  const amendment = { ...draft, amends: idOf('contact'), reason: 'Misheard' }
   const standing = { contact: contact(), episode: episode('active') }
   for (const loaded of [
     { ...standing, contact: undefined },
@@ -106,12 +113,37 @@ test('an amendment is refused for what is not there: no contact, a struck one, a
 })
 
 test('an amendment replaces, keeps the labels of what it mends, and is taken after the end too', () => {
-  const amendment = { ...draft, amends: idOf('contact') }
+  const amendment = { ...draft, amends: idOf('contact'), reason: 'Misheard' }
   const standing = { contact: contact({ labels: ['hiv'] }), episode: episode('ended') }
-  const { member: _member, ...entry } = amendment
-  deepEqual(changed(decideContactAmendment(at, standing, amendment)), [
-    ['contact', { ...entry, signedAt: now, labels: ['hiv'] }],
-  ])
+  const { member: _member, isSigned: _isSigned, reason, ...entry } = amendment
+  const mended = { ...entry, signedAt: now, amendReason: reason, labels: ['hiv'] }
+  deepEqual(changed(decideContactAmendment(at, standing, amendment)), [['contact', mended]])
+  // What was signed once stays signed.
+  const unsigned = { ...amendment, isSigned: false }
+  deepEqual(changed(decideContactAmendment(at, standing, unsigned)), [['contact', mended]])
+})
+
+test('a signed contact is mended with a reason; one not signed yet is its writer’s alone, and needs none (EXC-47)', () => {
+  const amendment = { ...draft, amends: idOf('contact'), reason: null }
+  const signed = { contact: contact(), episode: episode('active') }
+  equal(answerOf(decideContactAmendment(at, signed, amendment)), 'reason-missing')
+  const unsigned = { ...signed, contact: contact({ signedAt: null, recordedBy: me }) }
+  equal(answerOf(decideContactAmendment({ ...at, staffId: idOf('other') }, unsigned, amendment)), 'not-the-writer')
+  equal(fieldsOf(decideContactAmendment(at, unsigned, amendment), 0).signedAt, now)
+  equal(fieldsOf(decideContactAmendment(at, unsigned, { ...amendment, isSigned: false }), 0).signedAt, null)
+})
+
+test('a contact can wait unsigned, and is signed once, by who wrote it', () => {
+  const active = { episode: episode('active'), known: undefined }
+  equal(fieldsOf(decideContact(at, active, { ...draft, isSigned: false }), 0).signedAt, null)
+  const input = { member, contact: idOf('contact') }
+  const sign = (given: Parameters<typeof contact>[0] | undefined) =>
+    decideContactSigning(at, { contact: given && contact({ signedAt: null, recordedBy: me, ...given }) }, input)
+  equal(answerOf(sign(undefined)), 'contact-unknown')
+  equal(answerOf(sign({ struckAt: now })), 'contact-unknown')
+  equal(answerOf(sign({ signedAt: now })), 'contact-signed')
+  equal(answerOf(sign({ recordedBy: idOf('other') })), 'not-the-writer')
+  deepEqual(changesOf(sign({})), [{ kind: 'set', noun: 'contact', id: idOf('contact'), fields: { signedAt: now } }])
 })
 
 test('a draft with impossible minutes, an empty note or a day that does not exist is no draft', () => {

@@ -2,7 +2,7 @@
 // Minutes are kept and never filled in for anyone (EXC-8); a signed contact is only amended (EXC-47).
 import * as z from 'zod'
 import { done, type Result, refused } from '../base/result.ts'
-import { type At, add, type Change } from './change.ts'
+import { type At, add, type Change, set } from './change.ts'
 import { DayField, entryFields, Id, InstantField, text } from './entry.ts'
 import { type Episode, isInCare, isOwn } from './episode.ts'
 import type { Member } from './member.ts'
@@ -51,7 +51,15 @@ const fields = {
   householdVisit: Id.nullable(),
 }
 
-export const Contact = z.object({ ...entryFields, ...fields, signedAt: InstantField.nullable(), amends: Id.nullable() })
+export const Contact = z.object({
+  ...entryFields,
+  ...fields,
+  /** Null while who wrote it has not signed: it waits on a list, and no line of a claim stands on it (EXC-47). */
+  signedAt: InstantField.nullable(),
+  amends: Id.nullable(),
+  /** Why it took the place of a signed one. */
+  amendReason: text(300).nullable(),
+})
 export type Contact = z.infer<typeof Contact>
 
 export const ContactDraft = z.object({
@@ -59,6 +67,8 @@ export const ContactDraft = z.object({
   id: Id,
   ...fields,
   householdVisit: fields.householdVisit.default(null),
+  /** False keeps it unsigned, to be read once more. */
+  isSigned: z.boolean().default(true),
 })
 export type ContactDraft = z.infer<typeof ContactDraft>
 
@@ -81,9 +91,13 @@ export function decideContact(
   if (!isInCare(episode.state)) return refused('episode-not-begun')
   if (draft.at > at.now) return refused('in-the-future')
   if (draft.nextStepOn !== null && draft.nextStepOn < dayOfInstant(draft.at)) return refused('next-step-in-the-past')
-  if (known && needsMode(known, draft)) return refused('interpreter-missing')
-  const { member: _member, ...entry } = draft
-  const changes: Change[] = [add('contact', { ...entry, signedAt: at.now, amends: null, labels: episode.labels })]
+  if (known?.needsInterpreter === true && isSpoken(draft) && draft.interpreterMode === null)
+    return refused('interpreter-missing')
+  const { member: _member, isSigned, ...entry } = draft
+  const signedAt = isSigned ? at.now : null
+  const changes: Change[] = [
+    add('contact', { ...entry, signedAt, amends: null, amendReason: null, labels: episode.labels }),
+  ]
   if (draft.nextStep !== null) {
     changes.push(
       add(
@@ -103,24 +117,50 @@ export function decideContact(
   return done(changes)
 }
 
-/** LANG-1: with limited English, how it was spoken is said before the contact closes; nobody of the family interprets. */
-function needsMode(known: Member, draft: ContactDraft): boolean {
-  const isWithThem = draft.withWhom.includes('member') || draft.withWhom.includes('family')
-  return known.needsInterpreter === true && draft.outcome === 'reached' && isWithThem && draft.interpreterMode === null
+/** Whether it was spoken with the member or their family: then how is said before the contact closes; nobody of the family interprets (LANG-1). */
+export function isSpoken(said: {
+  readonly outcome?: Contact['outcome'] | undefined
+  readonly withWhom: Contact['withWhom']
+}): boolean {
+  const { outcome, withWhom } = said
+  return outcome === 'reached' && (withWhom.includes('member') || withWhom.includes('family'))
 }
 
-export const ContactAmendment = ContactDraft.extend({ amends: Id })
+export const ContactAmendment = ContactDraft.extend({ amends: Id, reason: text(300).nullable().default(null) })
 export type ContactAmendment = z.infer<typeof ContactAmendment>
 
-/** Mends a contact by a new one that replaces it: allowed after the episode's end too, since it only corrects the past. */
+type Standing = { readonly contact: Contact | undefined; readonly episode: Episode | undefined }
+
+/**
+ * Mends a contact by a new one that replaces it, after the episode's end too, since it only corrects the past. A signed one is mended with
+ * a reason (EXC-47); one not signed yet is still its writer's alone.
+ */
 export function decideContactAmendment(
   at: At,
-  { contact, episode }: { readonly contact: Contact | undefined; readonly episode: Episode | undefined },
+  { contact, episode }: Standing,
   draft: ContactAmendment,
-): Result<readonly Change[], 'contact-unknown' | 'in-the-future'> {
+): Result<readonly Change[], 'contact-unknown' | 'in-the-future' | 'reason-missing' | 'not-the-writer'> {
   if (!contact || contact.struckAt !== null || contact.episodeId !== draft.episodeId) return refused('contact-unknown')
   if (!episode || !isOwn(at, episode)) return refused('contact-unknown')
+  if (contact.signedAt === null && contact.recordedBy !== at.staffId) return refused('not-the-writer')
+  if (contact.signedAt !== null && draft.reason === null) return refused('reason-missing')
   if (draft.at > at.now) return refused('in-the-future')
-  const { member: _member, ...entry } = draft
-  return done([add('contact', { ...entry, signedAt: at.now, labels: contact.labels })])
+  const { member: _member, isSigned, reason, ...entry } = draft
+  const signedAt = isSigned || contact.signedAt !== null ? at.now : null
+  return done([add('contact', { ...entry, signedAt, amendReason: reason, labels: contact.labels })])
+}
+
+export const ContactSigning = z.object({ member: Id, contact: Id })
+export type ContactSigning = z.infer<typeof ContactSigning>
+
+/** Signs a contact that was kept unsigned: only who wrote it can. */
+export function decideContactSigning(
+  at: At,
+  { contact }: Pick<Standing, 'contact'>,
+  _input: ContactSigning,
+): Result<readonly Change[], 'contact-unknown' | 'contact-signed' | 'not-the-writer'> {
+  if (!contact || contact.struckAt !== null) return refused('contact-unknown')
+  if (contact.signedAt !== null) return refused('contact-signed')
+  if (contact.recordedBy !== at.staffId) return refused('not-the-writer')
+  return done([set('contact', contact.id, { signedAt: at.now })])
 }

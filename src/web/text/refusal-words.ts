@@ -56,6 +56,11 @@ function refusals(): Readonly<Record<string, string>> {
     'task-done': text('refused.taskDone', 'This was done already.'),
     'attempt-unknown': text('refused.attemptUnknown', 'This attempt is not here any more.'),
     'contact-unknown': text('refused.contactUnknown', 'This contact is not here any more.'),
+    'contact-signed': text('refused.contactSigned', 'This contact is signed already. Mend it instead, and say why.'),
+    'not-the-writer': text(
+      'refused.notTheWriter',
+      'Only who wrote this contact can change or sign it before it is signed. Ask them.',
+    ),
     'entry-unknown': text('refused.entryUnknown', 'This entry is not here any more.'),
     'cin-format': text('refused.cinFormat', 'A CIN is 9, seven digits and a letter. Check the card.'),
     'cin-fake': text('refused.cinFake', 'This is a made-up CIN. Leave it blank if you do not know it.'),

@@ -1,5 +1,5 @@
 // The contact form in its three parts: how and when one met, what it was for and what happened, what it settled and what comes next.
-import { companions, contactPlaces, coreServices, interpreterModes } from '../../../domain/contact.ts'
+import { companions, contactPlaces, coreServices, interpreterModes, isSpoken } from '../../../domain/contact.ts'
 import { type Method, methods } from '../../../domain/method.ts'
 import type { Task } from '../../../domain/task.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
@@ -8,7 +8,7 @@ import { DayField, SelectField, TextArea, TextField } from '../../parts/text-fie
 import { companionWords, interpreterWords, methodWords, placeWords, serviceWords } from '../../text/contact-words.ts'
 import { text } from '../../text/text.ts'
 import { Choices, toggled } from './choices.tsx'
-import type { ContactFields } from './contact-fields.ts'
+import { type ContactFields, hasPlace } from './contact-fields.ts'
 import { CheckGroup } from './form-dialog.tsx'
 import { methodIcons } from './method-icons.ts'
 import { Moment } from './moment.tsx'
@@ -53,17 +53,20 @@ export function HowPart({ id, form, set, errorOf, language }: ContactPartProps &
         onChange={(withWhom) => set({ withWhom })}
       />
       <div className="form-pair">
-        <SelectField
-          label={text('contact.place', 'Where')}
-          isOptional
-          emptyLabel={text('contact.placeNone', 'Choose a place')}
-          options={contactPlaces.map((value) => ({ value, label: placeWords(value) }))}
-          value={form.place}
-          onChange={(place) => set({ place: place as ContactFields['place'] })}
-        />
+        {hasPlace(form) ? (
+          <SelectField
+            label={text('contact.place', 'Where')}
+            isOptional
+            emptyLabel={text('contact.placeNone', 'Choose a place')}
+            options={contactPlaces.map((value) => ({ value, label: placeWords(value) }))}
+            value={form.place}
+            onChange={(place) => set({ place: place as ContactFields['place'] })}
+          />
+        ) : null}
         <TextField
           id={`${id}-minutes`}
           label={text('outreach.minutes', 'Minutes')}
+          hint={text('contact.minutesAbout', 'Left empty, they wait in Today.')}
           isOptional
           size="short"
           inputMode="numeric"
@@ -72,7 +75,7 @@ export function HowPart({ id, form, set, errorOf, language }: ContactPartProps &
           error={errorOf('minutes')}
         />
       </div>
-      {language !== undefined ? (
+      {language !== undefined && isSpoken(form) ? (
         <RadioCards
           id={`${id}-bridge`}
           label={text('contact.bridge', 'In {language}, how?', { language })}
@@ -145,5 +148,33 @@ export function NextPart({ id, form, set, errorOf, open }: ContactPartProps & { 
         />
       </div>
     </>
+  )
+}
+
+/** Why a signed contact is mended; else, that one signs it. */
+export function SignPart({ id, form, set, errorOf, isMendingSigned }: ContactPartProps & { isMendingSigned: boolean }) {
+  if (isMendingSigned) {
+    return (
+      <TextField
+        id={`${id}-reason`}
+        label={text('contact.reason', 'Why it is mended')}
+        hint={text('contact.reasonAbout', 'It was signed. The first stays in the journal, and this stands beside it.')}
+        maxLength={300}
+        value={form.reason}
+        onChange={(reason) => set({ reason })}
+        error={errorOf('reason')}
+      />
+    )
+  }
+  return (
+    <Checkbox
+      label={text('contact.sign', 'I sign this')}
+      about={text(
+        'contact.signAbout',
+        'Signed, it is only mended, with a reason. Unsigned, it waits in Today and is not billed.',
+      )}
+      isChecked={form.isSigned}
+      onChange={(isSigned) => set({ isSigned })}
+    />
   )
 }

@@ -13,6 +13,7 @@ import { dayWords, numberWords, timeWords } from '../../text/day-words.ts'
 import { labelWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
+import { copyContact } from '../act/contact-copy.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
 import { type HistoryItem, type HistoryKind, historyKinds } from './history/item.ts'
 import { historyOf } from './history.ts'
@@ -98,17 +99,18 @@ function HistoryRow({ item, held, month }: { item: HistoryItem; held: HeldChart;
             </p>
           )}
         </div>
-        <EntryMenu item={item} held={held} />
+        <EntryMenu item={item} held={held} by={house.staff.find((one) => one.id === item.by)?.name} />
       </li>
     </>
   )
 }
 
 /** What can be done with an entry; nothing where nothing can. */
-function EntryMenu({ item, held }: { item: HistoryItem; held: HeldChart }) {
+function EntryMenu({ item, held, by }: { item: HistoryItem; held: HeldChart; by: string | undefined }) {
   const { open } = useActing()
   const { member } = held
   const items: MenuItem[] = []
+  const contact = item.kind === 'contact' ? held.chart.contact.find((one) => one.id === item.id) : undefined
   const act = item.kind === 'contact' ? 'contact' : item.kind === 'attempt' ? 'outreach' : undefined
   if (act !== undefined && device.may(`${act}.write`, member)) {
     items.push({
@@ -116,6 +118,14 @@ function EntryMenu({ item, held }: { item: HistoryItem; held: HeldChart }) {
       label: text('history.mendIt', 'Mend'),
       icon: 'note',
       about: text('history.mendAbout', 'A new entry takes its place; the first stays in the journal'),
+    })
+  }
+  if (contact !== undefined) {
+    items.push({
+      id: 'copy',
+      label: text('history.copyIt', 'Copy as text'),
+      icon: 'file',
+      about: text('history.copyAbout', 'For a clinic’s own chart; without the member’s name'),
     })
   }
   if (item.noun !== null && device.may('entry.strike', member)) {
@@ -132,7 +142,10 @@ function EntryMenu({ item, held }: { item: HistoryItem; held: HeldChart }) {
     <Menu
       label={text('history.menu', 'About this entry: {what}', { what: item.title })}
       sections={[{ id: 'entry', items }]}
-      onChoose={(id) => open(id as 'contact' | 'outreach' | 'strike', member, item.id)}
+      onChoose={(id) => {
+        if (id === 'copy' && contact !== undefined) void copyContact(contact, by)
+        else open(id as 'contact' | 'outreach' | 'strike', member, item.id)
+      }}
     />
   )
 }

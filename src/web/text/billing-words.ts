@@ -1,0 +1,71 @@
+// The words for what a contact means on a claim, and for what a line still lacks. Codes stand beside them, for who asks.
+import type { BillingCode, CodeGrade } from '../../domain/billing-code.ts'
+import type { BillingLack, BillingMeaning } from '../../domain/billing-meaning.ts'
+import { text } from './text.ts'
+
+/** What it is billed as, in one sentence. */
+export function meaningWords(meaning: BillingMeaning | undefined): string {
+  if (meaning === undefined) return text('billing.notReached', 'Not billed: nobody was reached.')
+  const { code, units } = meaning
+  if (code === undefined) return text('billing.noCode', 'No code is known for it yet.')
+  const what = codedWords(code)
+  if (units === null) return text('billing.unitsWait', '{what}. The units come with the minutes.', { what })
+  return text('billing.units', '{what}: {units, plural, one {# unit of 15 minutes} other {# units of 15 minutes}}.', {
+    what,
+    units,
+  })
+}
+
+function codedWords({ modality, isClinical }: BillingCode): string {
+  const values = {
+    staff: isClinical
+      ? text('billing.clinical', 'staff with a clinical license')
+      : text('billing.other', 'staff without a clinical license'),
+  }
+  return modality === 'in-person'
+    ? text('billing.inPerson', 'ECM in person, {staff}', values)
+    : text('billing.remote', 'ECM by phone or screen, {staff}', values)
+}
+
+/** The code as it is written on a claim. */
+export function codeWords({ code, modifiers }: BillingCode): string {
+  return [code, ...modifiers].join(' ')
+}
+
+/** How far a code is to be trusted. */
+export function gradeWords(grade: CodeGrade): string {
+  switch (grade) {
+    case 'A':
+      return text('billing.gradeA', 'from a state or federal text')
+    case 'B':
+      return text('billing.gradeB', 'one plan’s or vendor’s practice; the state’s own text was not at hand')
+    case 'C':
+      return text('billing.gradeC', 'unconfirmed: ask the plan before the first claim')
+  }
+}
+
+/** What must be there before it can be billed. */
+export function lackWords(lack: BillingLack): string {
+  switch (lack) {
+    case 'signature':
+      return text('lack.signature', 'your signature')
+    case 'minutes':
+      return text('lack.minutes', 'the minutes')
+    case 'services':
+      return text('lack.services', 'what it was for')
+    case 'place':
+      return text('lack.place', 'where it was')
+    case 'staff-kind':
+      return text('lack.staffKind', 'whether you have a clinical license, which this device does not know yet')
+    case 'code':
+      return text('lack.code', 'a code: none is known for this way')
+    case 'whole-unit':
+      return text('lack.wholeUnit', 'a whole quarter of an hour')
+    case 'plan':
+      return text('lack.plan', 'the plan')
+    case 'cin':
+      return text('lack.cin', 'the CIN')
+    case 'authorization':
+      return text('lack.authorization', 'an authorization for that day')
+  }
+}
