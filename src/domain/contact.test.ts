@@ -26,7 +26,7 @@ import {
   decideContactSigning,
   interpreterModes,
 } from './contact.ts'
-import { minutesWaiting, sharedMinutes } from './contact-standing.ts'
+import { contactsWaiting, sharedMinutes } from './contact-standing.ts'
 import { episodeStates } from './episode.ts'
 import type { Member } from './member.ts'
 
@@ -171,18 +171,26 @@ test('with limited English, how it was spoken is said before the contact closes;
   equal(says({}, { needsInterpreter: null } as Member), 'done')
 })
 
-test('minutes nobody said wait, the oldest first; a household’s minutes are shared and add up to the visit’s own', () => {
+test('what waits for its writer: minutes nobody said and what is not signed, the oldest first, nobody else’s', () => {
   const [first, second] = [idOf('first'), idOf('second')]
-  const waiting = minutesWaiting([
-    contact({ id: second, minutes: null, at: now }),
-    contact({ id: first, minutes: null, at: '2026-11-01T18:00:00.000Z' }),
-    contact({ minutes: 0 }),
-    contact({ minutes: null, outcome: 'not-reached' }),
-  ])
+  const mine = (given: Parameters<typeof contact>[0]) => contact({ recordedBy: me, minutes: 5, ...given })
+  const waiting = contactsWaiting(
+    [
+      mine({ id: second, minutes: null, at: now }),
+      mine({ id: first, outcome: 'not-reached', signedAt: null, at: '2026-11-01T18:00:00.000Z' }),
+      mine({ minutes: 0 }),
+      mine({ minutes: null, outcome: 'not-reached' }),
+      mine({ minutes: null, recordedBy: idOf('other') }),
+    ],
+    me,
+  )
   deepEqual(
     waiting.map((one) => one.id),
     [first, second],
   )
+})
+
+test('a household’s minutes are shared and add up to the visit’s own', () => {
   deepEqual(sharedMinutes(50, 3), [17, 17, 16])
   deepEqual(sharedMinutes(2, 3), [1, 1, 0])
   for (const minutes of [0, 1, 59, 1440])

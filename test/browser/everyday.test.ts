@@ -132,6 +132,7 @@ test('a mended contact stays part of its visit to a household', async () => {
     `/staff/member/${entered.member}?act=contact&who=${entered.member}&of=${draft.id}`,
   )
   await dialog(shown).getByLabel('Minutes').fill('15')
+  await dialog(shown).getByLabel('Why it is mended').fill('The visit was longer')
   await dialog(shown).getByRole('button', { name: 'Save the mended contact' }).click()
   await toast(shown, 'Contact mended.')
   await shown.getByText(/^All saved/).waitFor()

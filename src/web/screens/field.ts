@@ -5,6 +5,7 @@ const parts = [
   () => import('./today.tsx'),
   () => import('./member.tsx'),
   () => import('./caseload.tsx'),
+  () => import('./contact/waiting-today.tsx'),
   () => import('./visit/week.tsx'),
   () => import('./visit/visits-tab.tsx'),
   () => import('./medicine/medicines-tab.tsx'),

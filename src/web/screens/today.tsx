@@ -1,6 +1,6 @@
 // Today: what is due and overdue for me, in the order I would do it; new members before everything, what comes soon and what was done
 // after it.
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { type DueMember, type Today, todayOf } from '../../domain/today.ts'
 import { device } from '../device/device.ts'
 import { useDevice } from '../device/use-device.ts'
@@ -22,6 +22,8 @@ import { OpenFiles } from './today/open-files.tsx'
 import { Standing } from './today/standing.tsx'
 import { VisitsToday } from './visit/visits-today.tsx'
 import './today/today.css'
+
+const WaitingToday = lazy(async () => ({ default: (await import('./contact/waiting-today.tsx')).WaitingToday }))
 
 /** The Today screen. */
 export function TodayScreen() {
@@ -62,6 +64,9 @@ export function TodayScreen() {
           <DueSection title={text('today.due', 'Due')} members={today.due} />
           <DueSection title={text('today.soon', 'In the next days')} members={today.soon} />
           {isEmpty && !canAssign ? <NothingDue /> : null}
+          <Suspense>
+            <WaitingToday />
+          </Suspense>
           <DoneToday />
         </>
       ) : (
