@@ -38,7 +38,7 @@ test('a member is found and a contact recorded in six taps or fewer, on a phone'
     taps += 1
     await what.click()
   }
-  await tap(shown.getByRole('combobox', { name: 'Find a member' }))
+  await tap(shown.getByRole('button', { name: 'Find', exact: true }))
   await shown.keyboard.type('Findbar')
   await tap(shown.getByRole('option', { name: /Findbar-Inventado/ }))
   await tap(shown.getByRole('button', { name: 'Record a contact' }))
