@@ -99,8 +99,8 @@ async function settleMissed(held: HeldChart, missed: Appointment): Promise<void>
     (one) => one.kind === 'after-missed' && one.sourceId === missed.id && one.doneAt === null,
   )
   if (asked === undefined) return
-  const outcome = text('visit.nextSet', 'A new day is set')
-  await device.do(finishTask, { member: held.member, task: asked.id, outcome })
+  // What is kept in the record is in one language, whoever writes it.
+  await device.do(finishTask, { member: held.member, task: asked.id, outcome: 'A new day is set' })
 }
 
 type PartProps = {
