@@ -29,7 +29,17 @@ const members = 130
 const now = '2026-11-24T18:00:00.000Z'
 const today = '2026-11-24'
 /** What may lie ahead: it is due, renews, or ends then. */
-const ahead = ['dueOn', 'nextStepOn', 'renewalOn', 'lookAgainOn', 'toOn', 'endOn', 'remindOn', 'appointment.at']
+const ahead = [
+  'dueOn',
+  'nextStepOn',
+  'renewalOn',
+  'lookAgainOn',
+  'toOn',
+  'endOn',
+  'remindOn',
+  'expiresOn',
+  'appointment.at',
+]
 const isAhead = (noun: string, name: string) => ahead.includes(name) || ahead.includes(`${noun}.${name}`)
 
 let folder = ''
@@ -138,6 +148,16 @@ describe('who works here', () => {
 })
 
 describe('the members', () => {
+  test('permission is given, refused wholly and taken back, by members and for children; each paper names its wording', async () => {
+    const said = await rows(`select
+      count(*) filter (where form = 'taking-part') as yes, count(*) filter (where given <> '{}' and revoked_at is null) as given,
+      count(*) filter (where form = 'sharing' and given = '{}') as refused, count(*) filter (where revoked_at is not null) as back,
+      count(*) filter (where ground <> 'adult') as others, count(*) filter (where form_version = '') as unnamed from consent`)
+    const counts = Object.fromEntries(Object.entries(said[0] ?? {}).map(([name, n]) => [name, Number(n)]))
+    for (const name of ['yes', 'given', 'refused', 'back', 'others']) assert.ok(counts[name], name)
+    assert.equal(counts.unnamed, 0)
+  })
+
   test('every state and every reason to end is there, and sensitive labels are on data', async () => {
     const states = await rows('select distinct state from episode')
     assert.deepEqual(states.map((row) => row.state).sort(), [...episodeStates].sort())

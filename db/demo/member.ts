@@ -13,6 +13,7 @@ import { type Ending, endingsOfCare, endingsOfOutreach } from './note/ending.ts'
 import { stories } from './note/index.ts'
 import { staffOf } from './organization.ts'
 import { type Pen, penOf } from './pen.ts'
+import { writePermission } from './permission.ts'
 import { asThePlanKnows, type Person, personOf } from './person.ts'
 import { idsOf, type Slot, slotOf, staffedMembers } from './slot.ts'
 import { writeVisits } from './visit.ts'
@@ -80,6 +81,7 @@ export function memberOf(index: number, today: Day): DemoMember {
   writeIdentity(pen, known)
   writeAround(pen, known, course, episodeId)
   if (index < staffedMembers) writeCareAround(pen, known, course, episodeId)
+  writePermission(pen, known, course, isSurvivor)
   return { id, cin: person.cin, leadId: slot.lead?.id ?? null, commandId: pen.id(today), changes: pen.changes }
 }
 
