@@ -23,7 +23,7 @@ export function categoryWords(category: Category): string {
     case 'reproductive':
       return text('category.reproductive', 'Pregnancy, birth control, abortion, gender care')
     case 'housing':
-      return text('category.housing', 'Where you live or sleep')
+      return text('category.housing', 'Housing')
     case 'justice':
       return text('category.justice', 'Jail, court, probation')
     case 'education':
@@ -42,6 +42,8 @@ export function categoryAbout(category: Category): string | undefined {
   switch (category) {
     case 'general':
       return text('category.generalAbout', 'Visits, medicines, goals, who is on your team')
+    case 'housing':
+      return text('category.housingAbout', 'Where you live or sleep')
     case 'sud-part-2':
       return text('category.sudPart2About', 'Records of a treatment program. Federal law protects them most.')
     case 'sud-other':
@@ -55,17 +57,17 @@ export function categoryAbout(category: Category): string | undefined {
 export function recipientKindWords(kind: RecipientKind): string {
   switch (kind) {
     case 'plan':
-      return text('recipient.plan', 'Your health plan')
+      return text('recipient.plan', 'Health plan')
     case 'health-provider':
-      return text('recipient.healthProvider', 'Your doctors, clinics and hospitals')
+      return text('recipient.healthProvider', 'Doctors, clinics and hospitals')
     case 'county':
-      return text('recipient.county', 'The county’s health programs')
+      return text('recipient.county', 'County health programs')
     case 'community-organization':
       return text('recipient.community', 'Places that help: food, rides, legal help')
     case 'housing':
       return text('recipient.housing', 'Housing programs')
     case 'school':
-      return text('recipient.school', 'Your school')
+      return text('recipient.school', 'School')
     case 'justice':
       return text('recipient.justice', 'Probation or parole')
     case 'supporter':
@@ -75,7 +77,7 @@ export function recipientKindWords(kind: RecipientKind): string {
     case 'authority':
       return text('recipient.authority', 'An authority')
     case 'member':
-      return text('recipient.member', 'You yourself')
+      return text('recipient.member', 'The member')
   }
 }
 

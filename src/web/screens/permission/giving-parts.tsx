@@ -1,6 +1,7 @@
 // The parts of giving permission that care manager and member both see: the yes to ECM, and what may be shared, with whom, until when.
 // A yes and a no stand side by side, neither chosen beforehand (CON-13).
 import type { Category } from '../../../domain/category.ts'
+import { Button } from '../../parts/button.tsx'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import { RadioCards } from '../../parts/radio-cards.tsx'
 import { DayField, TextField } from '../../parts/text-field.tsx'
@@ -63,9 +64,24 @@ export function SharePart({ giving }: { giving: GivingState }) {
               <Choice key={category} giving={giving} category={category} />
             ))}
           </div>
+          <Rest giving={giving} />
           {offered.some((one) => form.choices[one] === 'give') ? <WithWhom giving={giving} /> : null}
         </>
       )}
+    </div>
+  )
+}
+
+/** What is still open, in one go and either way. */
+function Rest({ giving: { form, set, offered } }: { giving: GivingState }) {
+  const open = offered.filter((one) => form.choices[one] === undefined)
+  if (open.length < 2) return null
+  const all = (choice: 'give' | 'keep') =>
+    set({ choices: { ...form.choices, ...Object.fromEntries(open.map((one) => [one, choice])) } })
+  return (
+    <div className="giving__ways">
+      <Button onClick={() => all('give')}>{text('giving.restGive', 'The rest may be shared')}</Button>
+      <Button onClick={() => all('keep')}>{text('giving.restKeep', 'The rest stays private')}</Button>
     </div>
   )
 }

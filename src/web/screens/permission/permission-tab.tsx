@@ -39,7 +39,7 @@ export function PermissionTab({ held }: { held: HeldChart }) {
   const mayTakeBack = device.may('consent.revoke', held.member)
   const hasOpen = consent.some((one) => one.form !== takingPart && consentState(one, consent, today) === 'in-force')
   const give = (
-    <Link {...buttonLook('primary')} to="/permission/$memberId/$what" params={{ memberId: held.member, what: 'new' }}>
+    <Link {...buttonLook()} to="/permission/$memberId/$what" params={{ memberId: held.member, what: 'new' }}>
       {text('permission.ask', 'Ask for permission')}
     </Link>
   )
@@ -191,9 +191,9 @@ function PermissionEntry({ held, consent, mayWrite, mayTakeBack }: EntryProps) {
             {text('takeBack.title', 'Take back')}
           </Button>
         ) : null}
-        {mayWrite ? (
+        {mayWrite && (isSharing || consent.signature.how === 'drawn') ? (
           <Button kind="bare" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-            {text('permission.use', 'Who has used it')}
+            {isSharing ? text('permission.use', 'Who has used it') : text('permission.signature', 'The signature')}
           </Button>
         ) : null}
       </div>

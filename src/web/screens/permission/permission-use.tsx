@@ -1,6 +1,6 @@
 // Who was told something on the strength of one permission, and the signature its member drew. Asked of the house: it lies sealed there.
 import { readConsentUse } from '../../../api/consent.ts'
-import type { Consent } from '../../../domain/consent.ts'
+import { type Consent, takingPart } from '../../../domain/consent.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { dayWords } from '../../text/day-words.ts'
@@ -17,7 +17,7 @@ export function PermissionUse({ member, consent }: { member: string; consent: Co
   const { told, strokes } = asked.value
   return (
     <div className="giving__part">
-      {told.length === 0 ? (
+      {consent.form === takingPart ? null : told.length === 0 ? (
         <p>{text('use.nobody', 'Nobody was told anything on it yet.')}</p>
       ) : (
         <ul className="permissions__told">

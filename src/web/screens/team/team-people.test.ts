@@ -61,7 +61,7 @@ test('who has left is not shown; the others stand where they belong, with what t
     family.map(({ name, mayKnow }) => [name, mayKnow]),
     [
       ['Aunt', null],
-      ['Sister', 'Health and daily life, Where you live or sleep. Not the money'],
+      ['Sister', 'Health and daily life, Housing. Not the money'],
     ],
   )
 })

@@ -1,5 +1,6 @@
 // What may be shared and what was: consents given, refused and revoked, and each disclosure to someone outside.
-import { categoryWords } from '../../../text/permission-words.ts'
+import { type Consent, takingPart } from '../../../../domain/consent.ts'
+import { categoryWords, recipientWords } from '../../../text/permission-words.ts'
 import { text } from '../../../text/text.ts'
 import { atInstant, fromEntry, known, later, type Teller, untilWords } from './item.ts'
 
@@ -10,18 +11,12 @@ export const consents: Teller = ({ consent }) =>
       ...atInstant(one.signedAt),
       kind: 'sharing' as const,
       icon: 'lock' as const,
-      title:
-        one.given.length === 0
-          ? text('history.consentRefused', 'Said no to sharing')
-          : text('history.consentGiven', 'Agreed to share: {what}', { what: one.given.map(categoryWords).join(', ') }),
+      title: titleOf(one),
       facts: known(
         one.given.length > 0 &&
           one.refused.length > 0 &&
           text('history.keptBack', 'kept back: {what}', { what: one.refused.map(categoryWords).join(', ') }),
-        one.recipients.all
-          .map(({ name }) => name)
-          .filter((name) => name !== null)
-          .join(', '),
+        one.recipients.all.map(recipientWords).join(', '),
         one.given.length > 0 && untilWords(one.expiresOn),
         one.signature.name,
       ),
@@ -42,6 +37,12 @@ export const consents: Teller = ({ consent }) =>
           },
         ]),
   ])
+
+function titleOf({ form, given }: Pick<Consent, 'form' | 'given'>): string {
+  if (form === takingPart) return text('history.takingPart', 'Said yes to ECM')
+  if (given.length === 0) return text('history.consentRefused', 'Said no to sharing')
+  return text('history.consentGiven', 'Agreed to share: {what}', { what: given.map(categoryWords).join(', ') })
+}
 
 export const disclosures: Teller = ({ disclosure }) =>
   disclosure.map((one) => ({
