@@ -3,11 +3,13 @@
 import { forms } from '../content/forms/all.ts'
 import { californiaCalendar as calendar } from '../content/rules/calendar.ts'
 import { clocks } from '../content/rules/clock.ts'
+import { dueTasks } from '../content/rules/due-task.ts'
 import { safety } from '../content/safety.ts'
 import type { Result } from '../src/base/result.ts'
 import type { Assignment } from '../src/domain/assignment.ts'
 import type { At, Change } from '../src/domain/change.ts'
 import type { Contact } from '../src/domain/contact.ts'
+import type { DueRules } from '../src/domain/due-task.ts'
 import { type Episode, type EpisodeState, newEpisode } from '../src/domain/episode.ts'
 import type { OutreachAttempt } from '../src/domain/outreach-attempt.ts'
 import { newTask, type Task } from '../src/domain/task.ts'
@@ -26,7 +28,7 @@ export function idOf(name: string): string {
 export const [me, colleague, agency, member] = [idOf('me'), idOf('colleague'), idOf('agency'), idOf('member')]
 
 /** The moment of the decision: a person of the agency decides, unless the test says the house does. */
-const content = { forms, safety, clocks, calendar }
+const content = { forms, safety, clocks, calendar, dueTasks }
 export const at: At = {
   today,
   now,
@@ -75,6 +77,9 @@ export function contact(given: Partial<Contact> = {}): Contact {
   }
   return { ...noted, ...what, ...empty, signedAt: now, amends: null, amendReason: null, ...filled, ...given }
 }
+
+/** The program's due rules, with nothing set by anybody. */
+export const dueRules: DueRules = { dueTasks, clocks, calendar, settings: {} }
 
 /** What a decision refused with, or `done`. */
 export function answerOf(result: Result<unknown, string>): string {

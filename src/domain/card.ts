@@ -1,5 +1,6 @@
 // The card: one row a member for lists, worklists and search, kept by the same command that changes the chart.
 import * as z from 'zod'
+import { DueMarks } from './due-marks.ts'
 import { DayField, Id, InstantField } from './entry.ts'
 import { Label } from './label.ts'
 
@@ -26,6 +27,8 @@ export const MemberCard = z.object({
   lastContactAt: InstantField.nullable(),
   nextStep: z.string().nullable(),
   nextStepOn: DayField.nullable(),
+  /** What due rules ask; null where no episode goes on, and for whoever is not the agency. */
+  marks: DueMarks.nullable(),
   labels: z.array(Label),
 })
 export type MemberCard = z.infer<typeof MemberCard>

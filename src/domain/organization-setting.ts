@@ -1,7 +1,8 @@
 // What an organization may tune about its own work, declared in one place with label, kind and default; nothing else is a setting. A
 // value that no declaration allows is refused when it is written and ignored when it is read.
-import type { Instant } from '../base/day.ts'
+import type { Day, Instant } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
+import { dayOfInstant } from './program-day.ts'
 
 interface Declared {
   readonly label: string
@@ -22,7 +23,25 @@ export type SettingDeclaration = Declared &
     | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>>; readonly default: string }
   )
 
+/** A number of days or so that a due task waits; a plan's own counts for its members before the agency's. */
+function dueDays(label: string, about: string, days: number, unit = 'days') {
+  return { label, about, isSecret: false, kind: 'number', unit, least: 1, most: 365, default: days } as const
+}
+
+/** What due tasks (content/rules/due-task.ts) wait for where the state sets no day. */
+export const dueSettings = {
+  outreachDays: dueDays('Try again to reach after', 'So long after an attempt, the next one is due.', 3),
+  assessmentDays: dueDays('First assessment and care plan within', 'Counted from the day a member said yes.', 90),
+  planReviewDays: dueDays('Look at the care plan again after', 'Counted from the day its version was written.', 180),
+  signOffDays: dueDays('Clinical consultant signs off within', 'Counted from the day the plan was written.', 10, 'working days'),
+  signatureDays: dueDays('Ask for the member’s yes to the plan within', 'Counted from the day the plan was written.', 14),
+  visitAfterStayDays: dueDays('Visit after a stay within', 'Counted from the day a member left.', 7),
+  reauthorizationDays: dueDays('Ask the plan again before an authorization ends', 'So long before its last day.', 30),
+  missedDays: dueDays('Not tried for', 'So long without an attempt, and an assigned member stands on the list of who was missed.', 7),
+} as const
+
 export const organizationSettings = {
+  ...dueSettings,
   // SEC-3: 15, and never above 20.
   idleMinutes: {
     label: 'Lock the screen after',
@@ -59,13 +78,17 @@ export const organizationSettings = {
 export type SettingName = keyof typeof organizationSettings
 export type SettingValue = number | string
 
-export interface Settings {
+export interface Settings extends Readonly<Record<keyof typeof dueSettings, number>> {
   readonly idleMinutes: number
   readonly otherCharts: 'after-reason' | 'never'
   readonly incidentReportHours: number
 }
 
 export const defaultSettings: Settings = {
+  ...(Object.fromEntries(Object.entries(dueSettings).map(([name, one]) => [name, one.default])) as Record<
+    keyof typeof dueSettings,
+    number
+  >),
   idleMinutes: organizationSettings.idleMinutes.default,
   otherCharts: organizationSettings.otherCharts.default,
   incidentReportHours: organizationSettings.incidentReportHours.default,
@@ -107,4 +130,12 @@ export function settingsAt(history: readonly DatedSetting[], at: Instant, unset:
     .filter((one) => one.fromAt <= at)
     .toSorted((one, other) => (one.fromAt < other.fromAt ? -1 : 1))
   return readSettings(Object.fromEntries(before.map(({ name, value }) => [name, value])), unset)
+}
+
+/** What was set under a name on a day, that day included; undefined where nothing was, or nothing that may stand. */
+export function settingValue(history: readonly DatedSetting[], name: SettingName, on: Day): SettingValue | undefined {
+  const [newest] = history
+    .filter((one) => one.name === name && dayOfInstant(one.fromAt) <= on && fits(organizationSettings[name], one.value))
+    .toSorted((one, other) => (one.fromAt < other.fromAt ? 1 : -1))
+  return newest?.value
 }

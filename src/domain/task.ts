@@ -30,6 +30,8 @@ export const taskKinds = [
   'plan-discharge',
   'visit-after-stay',
   'answer-request',
+  'help-renew',
+  'review-plan',
 ] as const
 
 export const Task = z.object({

@@ -5,6 +5,7 @@ import {
   attempt,
   colleague,
   contact,
+  dueRules,
   episode,
   idOf,
   me,
@@ -14,11 +15,18 @@ import {
   tomorrow,
   yesterday,
 } from '../../test/entry-example.ts'
+import { carePlan } from '../../test/care-example.ts'
 import { type Chart, emptyChart } from './chart.ts'
 import type { EpisodeState } from './episode.ts'
-import { type ChartAtHand, currentEpisode, dueFor, type Today, todayOf } from './today.ts'
+import { type ChartAtHand, currentEpisode, dueFor, dueOfOthers, type Today, todayOf } from './today.ts'
 
-const worker = { today, staffId: me, role: 'care-manager' }
+const worker = { today, staffId: me, role: 'care-manager', rules: dueRules }
+/** Where rules say nothing: what was written alone. */
+const written = { ...worker, rules: { ...dueRules, dueTasks: [] } }
+
+/** What is due: a task by its kind, a rule by its name. */
+const names = (chart: ChartAtHand) =>
+  dueFor(chart, worker).map((item) => (item.kind === 'task' ? 'task' : item.ruled.rule.id))
 
 function held(chart: Partial<Chart>, given: Partial<ChartAtHand> = {}): ChartAtHand {
   return { member: idOf('member'), relation: 'caseload', chart: { ...emptyChart(), ...chart }, ...given }
@@ -58,7 +66,7 @@ test('a task of a colleague or of another role is theirs, and the lead’s is mi
 })
 
 test('late and due today are due, until seven days ahead is soon, later is not shown; without a day it is due', () => {
-  const place = (dueOn: string | null) => placeOf(todayOf([inCare({ task: [task({ dueOn, forStaff: me })] })], worker))
+  const place = (dueOn: string | null) => placeOf(todayOf([inCare({ task: [task({ dueOn, forStaff: me })] })], written))
   deepEqual([yesterday, today, null, tomorrow, '2026-12-01', '2026-12-02'].map(place), [
     'due',
     'due',
@@ -87,18 +95,22 @@ test('who was not tried yet is new, however the chart says it; once tried they a
 test('attempts of an earlier episode do not count for this one', () => {
   const before = attempt({ episodeId: idOf('earlier'), at: now })
   const back = held({ episode: [episode('assigned', { assignedOn: '2026-11-01' })], outreachAttempt: [before] })
-  deepEqual(dueFor(back, worker), [{ kind: 'reach', id: `reach ${idOf('episode')}`, by: '2026-11-04', number: 1 }])
+  deepEqual(
+    dueFor(back, worker).map((item) => [item.id, item.by, item.ruled?.number]),
+    [['outreach.first 2026-11-01', '2026-11-04', 1]],
+  )
 })
 
 test('every open state has something to do or someone who looks again', () => {
-  const kinds = (state: EpisodeState) => dueFor(held({ episode: [episode(state)] }), worker).map((item) => item.kind)
+  const day = { assignedOn: today, startedOn: '2026-11-20', engagedOn: '2026-11-20' }
+  const kinds = (state: EpisodeState) => names(held({ episode: [episode(state, day)] }))
   deepEqual((['referred', 'authorized', 'assigned', 'outreach', 'engaged', 'active', 'paused'] as const).map(kinds), [
-    ['reach'],
-    ['reach'],
-    ['reach'],
-    ['reach'],
-    ['begin'],
-    ['next-step'],
+    ['outreach.first'],
+    ['outreach.first'],
+    ['outreach.first'],
+    ['outreach.first'],
+    ['care.begin'],
+    ['contact.month-first', 'care.next-step'],
     [],
   ])
 })
@@ -110,18 +122,36 @@ test('who said yes and was asked to close are not asked again', () => {
     ['task'],
   )
   const yes = held({ episode: [episode('engaged', { engagedOn: yesterday })] })
-  deepEqual(dueFor(yes, worker), [{ kind: 'begin', id: `begin ${idOf('episode')}`, by: yesterday }])
+  deepEqual(
+    dueFor(yes, worker).map(({ id, by }) => [id, by]),
+    [[`care.begin ${yesterday}`, yesterday]],
+  )
 })
 
 test('an active member without a next step is due fourteen days after the last contact that reached them', () => {
   const met = contact({ at: '2026-11-12T18:00:00.000Z' })
   const missed = contact({ id: idOf('missed'), at: '2026-11-20T18:00:00.000Z', outcome: 'not-reached' })
-  const [item] = dueFor(inCare({ contact: [missed, met] }), worker)
-  deepEqual([item?.kind, item?.by], ['next-step', '2026-11-26'])
-  const [never] = dueFor(inCare(), worker)
-  equal(never?.by, '2026-11-15')
-  const theirs = task({ forStaff: colleague, dueOn: tomorrow })
-  equal(dueFor(inCare({ task: [theirs] }), worker).length, 0)
+  const next = (chart: Partial<Chart>) =>
+    dueFor(inCare(chart), worker).find((item) => item.ruled?.rule.id === 'care.next-step' && item.kind === 'rule')?.by
+  equal(next({ contact: [missed, met] }), '2026-11-26')
+  equal(next({}), '2026-11-15')
+  equal(next({ task: [task({ forStaff: colleague, dueOn: tomorrow })] }), undefined)
+})
+
+test('what waits for another role is no next step of the member', () => {
+  const waiting = [task({ kind: 'sign-plan', forRole: 'clinical-consultant' }), task({ id: idOf('q'), kind: 'mend-row' })]
+  for (const one of waiting) equal(names(inCare({ task: [one] })).includes('care.next-step'), true, one.kind)
+})
+
+test('a rule gives the day of a task that says the same without one, and is then not told twice', () => {
+  const plan = carePlan({ writtenOn: '2026-11-10', episodeId: idOf('episode') })
+  const sign = task({ kind: 'sign-plan', forRole: 'clinical-consultant' })
+  const chart = inCare({ carePlan: [plan], task: [sign] })
+  const consultant = { ...worker, role: 'clinical-consultant' }
+  const [first] = dueFor(chart, consultant).filter((item) => item.ruled?.rule.id === 'plan.sign-off')
+  deepEqual([first?.kind, first?.by], ['task', '2026-11-25'])
+  equal(names(chart).includes('plan.sign-off'), false)
+  equal(dueOfOthers(inCare({ carePlan: [plan] }), worker).some((item) => item.id.startsWith('plan.sign-off')), true)
 })
 
 test('the longest late comes first, among members and within one', () => {
@@ -133,7 +163,7 @@ test('the longest late comes first, among members and within one', () => {
     ],
   })
   const other = { ...inCare({ task: [task({ dueOn: '2026-11-20' })] }), member: idOf('other') }
-  const { due } = todayOf([one, other], worker)
+  const { due } = todayOf([one, other], written)
   deepEqual(
     due.map(({ member }) => member),
     [idOf('other'), idOf('member')],

@@ -1,26 +1,27 @@
 // What is due for one person today, from the charts at hand: new members first, then what is late or due, then what comes soon, and what
-// was done. A task says its own words; what no task says follows from where the episode stands, so that nobody waits unseen.
+// was done. A task says its own words; what no task says the due rules say (content/rules/due-task.ts), so that nobody waits unseen.
 import { addDays, type Day } from '../base/day.ts'
 import type { Chart } from './chart.ts'
+import { coverageOf, marksOf } from './due-marks.ts'
+import { type DueRules, type RuleDue, ruledDues, saysIt } from './due-task.ts'
 import { type Episode, isToReach } from './episode.ts'
 import { leadOf } from './episode-step.ts'
-import { nextAttempt } from './outreach-pace.ts'
-import { dayOfInstant } from './program-day.ts'
 import type { Task } from './task.ts'
 
-/** How far ahead "soon" looks, and how long an active member may be without a next step; both are ours. */
+/** How far ahead "soon" looks; ours. */
 const soonDays = 7
-const quietDays = 14
 
 export type Due =
-  /** Somebody wrote it down. */
-  | { readonly kind: 'task'; readonly id: string; readonly by: Day | null; readonly task: Task }
-  /** To reach, and no task says so: the first attempt is number 1. */
-  | { readonly kind: 'reach'; readonly id: string; readonly by: Day; readonly number: number }
-  /** Engaged: the member said yes and care has not begun. */
-  | { readonly kind: 'begin'; readonly id: string; readonly by: Day }
-  /** Active, and nobody wrote down what comes next. */
-  | { readonly kind: 'next-step'; readonly id: string; readonly by: Day; readonly lastContactOn: Day | null }
+  /** Somebody wrote it down; where it carries no day, a rule that asks the same gives one. */
+  | {
+      readonly kind: 'task'
+      readonly id: string
+      readonly by: Day | null
+      readonly task: Task
+      readonly ruled: RuleDue | undefined
+    }
+  /** A rule asks for it, and no open task says it. */
+  | { readonly kind: 'rule'; readonly id: string; readonly by: Day; readonly ruled: RuleDue }
 
 export interface DueMember {
   readonly member: string
@@ -50,6 +51,7 @@ export interface Worker {
   readonly today: Day
   readonly staffId: string
   readonly role: string
+  readonly rules: DueRules
 }
 
 /** What this person has to do. Only members they walk with count: a chart opened for a reason is not their day's work. */
@@ -71,6 +73,18 @@ export function dueFor(held: ChartAtHand, worker: Worker): readonly Due[] {
   return dueMember(held, worker)?.items ?? []
 }
 
+/** What others have to do for one member: tasks for them, and what the rules ask of another role. */
+export function dueOfOthers(held: ChartAtHand, worker: Worker): readonly Due[] {
+  const mine = new Set(dueFor(held, worker).map((due) => due.id))
+  const roles = [...new Set(worker.rules.dueTasks.map((rule) => rule.for))]
+  const theirs = roles.flatMap((role) => dueFor(held, { ...worker, role }).filter((due) => due.kind === 'rule'))
+  const tasks = held.chart.task
+    .filter((task) => task.doneAt === null)
+    .map((task): Due => ({ kind: 'task', id: task.id, by: task.dueOn, task, ruled: undefined }))
+  const seen = new Set(mine)
+  return [...tasks, ...theirs].filter((due) => !seen.has(due.id) && seen.add(due.id))
+}
+
 /** The episode that counts now: the open one, else the one that ended last. */
 export function currentEpisode(chart: Pick<Chart, 'episode'>): Episode | undefined {
   const newestFirst = chart.episode.toSorted((one, other) => (one.id < other.id ? 1 : -1))
@@ -80,34 +94,30 @@ export function currentEpisode(chart: Pick<Chart, 'episode'>): Episode | undefin
 function dueMember({ member, chart }: ChartAtHand, worker: Worker): DueMember | undefined {
   const episode = currentEpisode(chart)
   if (!episode || episode.state === 'ended') return undefined
-  const tasks = chart.task
-    .filter((task) => task.doneAt === null && isFor(task, chart, episode, worker))
-    .map((task): Due => ({ kind: 'task', id: task.id, by: task.dueOn, task }))
-  const [first, ...others] = [...tasks, ...unwritten(chart, episode, worker)].toSorted(byDay)
+  const open = chart.task.filter((task) => task.doneAt === null)
+  const asked = ruledDues(worker.rules, aboutOf(chart, episode), worker.today)
+  const tasks = open
+    .filter((task) => isFor(task, chart, episode, worker))
+    .map((task): Due => {
+      const ruled = asked.find((one) => saysIt(one, task))
+      return { kind: 'task', id: task.id, by: task.dueOn ?? ruled?.by ?? null, task, ruled }
+    })
+  const rules = asked
+    .filter((one) => isRoleFor(one, worker) && !open.some((task) => saysIt(one, task)))
+    .map((ruled): Due => ({ kind: 'rule', id: `${ruled.rule.id} ${ruled.on}`, by: ruled.by, ruled }))
+  const [first, ...others] = [...tasks, ...rules].toSorted(byDay)
   return first && { member, episode, items: [first, ...others], by: first.by }
 }
 
-/** What follows from where the episode stands, where no open task says it already. */
-function unwritten(chart: Chart, episode: Episode, { today }: Worker): readonly Due[] {
-  const open = chart.task.filter((task) => task.doneAt === null)
-  if (isToReach(episode.state)) {
-    if (open.some((task) => task.kind === 'reach' || task.kind === 'close-outreach')) return []
-    const attempts = chart.outreachAttempt.filter((one) => one.episodeId === episode.id)
-    const { by, number } = nextAttempt(episode, attempts, today)
-    return [{ kind: 'reach', id: `reach ${episode.id}`, by, number }]
-  }
-  if (episode.state === 'engaged') return [{ kind: 'begin', id: `begin ${episode.id}`, by: episode.engagedOn ?? today }]
-  if (episode.state !== 'active' || open.length > 0) return []
-  const lastContactOn = lastContact(chart, episode)
-  const since = lastContactOn ?? episode.startedOn ?? today
-  return [{ kind: 'next-step', id: `next-step ${episode.id}`, by: addDays(since, quietDays), lastContactOn }]
+/** What the rules ask of an episode, as they ask it of a card. */
+export function aboutOf(chart: Chart, episode: Episode) {
+  const { state, agencyId } = episode
+  return { state, planId: coverageOf(chart)?.planId ?? episode.planId, agencyId, marks: marksOf(chart, episode) }
 }
 
-function lastContact(chart: Chart, episode: Episode): Day | null {
-  const days = chart.contact
-    .filter((one) => one.episodeId === episode.id && one.outcome === 'reached')
-    .map((one) => dayOfInstant(one.at))
-  return days.toSorted().at(-1) ?? null
+/** What a role is asked is not the lead’s day; a seat of that role walks with nobody and finds it in its own list. */
+function isRoleFor({ rule }: RuleDue, { role }: Worker): boolean {
+  return rule.for === 'lead' || rule.for === role
 }
 
 /** For this person: theirs by name, by role, nobody's, or the lead's while they cover. */
@@ -126,7 +136,7 @@ function isFor(task: Task, chart: Chart, episode: Episode, { staffId, role, toda
 }
 
 function isFirstReach(item: Due, episode: Episode): boolean {
-  if (item.kind === 'reach') return item.number === 1
+  if (item.kind === 'rule') return item.ruled.rule.id === 'outreach.first'
   return item.kind === 'task' && item.task.kind === 'reach' && isToReach(episode.state) && episode.state !== 'outreach'
 }
 

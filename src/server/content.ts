@@ -1,5 +1,5 @@
 // What decisions on this server look up of what the program says; the house is given the same.
-import { californiaCalendar as calendar, clocks, forms, safety } from '../../content/index.ts'
+import { californiaCalendar as calendar, clocks, dueTasks, forms, safety } from '../../content/index.ts'
 import type { Content } from '../domain/content.ts'
 
-export const content: Content = { forms, safety, clocks, calendar }
+export const content: Content = { forms, safety, clocks, calendar, dueTasks }

@@ -4,26 +4,33 @@ import { toSnake } from '../../base/case.ts'
 import { MemberCard } from '../../domain/card.ts'
 import type { Change } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
 import type { Statement } from './executor.ts'
+import { attemptMark, contactMark, refreshMarks } from './marks-table.ts'
 
-type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks' | 'blocks' | 'supports' | 'concerns'
+type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks' | 'blocks' | 'supports' | 'concerns' | 'marks'
 
-const partOf: { readonly [N in Noun]?: Part } = {
-  member: 'identity',
-  address: 'identity',
-  phone: 'identity',
-  safetyFlag: 'identity',
-  coverage: 'standing',
-  authorization: 'standing',
-  episode: 'standing',
-  assignment: 'standing',
-  outreachAttempt: 'attempts',
-  contact: 'contacts',
-  task: 'tasks',
-  block: 'blocks',
-  referralOut: 'supports',
-  referralStep: 'supports',
-  safetyConcern: 'concerns',
+const partsOf: { readonly [N in Noun]?: readonly Part[] } = {
+  member: ['identity'],
+  address: ['identity'],
+  phone: ['identity'],
+  safetyFlag: ['identity'],
+  coverage: ['standing', 'marks'],
+  authorization: ['standing', 'marks'],
+  episode: ['standing', 'marks'],
+  assignment: ['standing'],
+  outreachAttempt: ['attempts', 'marks'],
+  contact: ['contacts', 'marks'],
+  assessment: ['marks'],
+  task: ['tasks', 'marks'],
+  consent: ['marks'],
+  carePlan: ['marks'],
+  careTransition: ['marks'],
+  changeRequest: ['marks'],
+  block: ['blocks'],
+  referralOut: ['supports', 'marks'],
+  referralStep: ['supports', 'marks'],
+  safetyConcern: ['concerns'],
 }
 
 /** Ends a statement that has cards' search texts by this name: the parts of names that were never written here join those looked among. */
@@ -92,6 +99,7 @@ const statements: Readonly<Record<Part, string>> = {
       where s.member_id = c.member_id and s.struck_at is null and s.closed_at is null
       order by array_position(array['high', 'moderate', 'not-assessed', 'low'], s.level), s.at limit 1)
     where c.member_id = any($1::uuid[]) and not c.is_merged`,
+  marks: refreshMarks,
 }
 
 const order: readonly Part[] = [
@@ -103,11 +111,12 @@ const order: readonly Part[] = [
   'supports',
   'blocks',
   'concerns',
+  'marks',
 ]
 
 /** The statements that bring the cards after changes to these nouns; none for nouns no card shows. */
 export function refreshCards(memberIds: readonly string[], changed: Iterable<Noun>): readonly Statement[] {
-  const parts = new Set([...changed].map((noun) => partOf[noun]))
+  const parts = new Set([...changed].flatMap((noun) => partsOf[noun] ?? []))
   return order.filter((part) => parts.has(part)).map((part) => ({ text: statements[part], values: [memberIds] }))
 }
 
@@ -152,7 +161,7 @@ function unionText(part: Part): string {
 export function refreshApart(memberIds: readonly string[]): readonly Statement[] {
   return [
     { text: 'update member_card set is_merged = false where member_id = any($1::uuid[])', values: [memberIds] },
-    ...refreshCards(memberIds, Object.keys(partOf) as Noun[]),
+    ...refreshCards(memberIds, Object.keys(partsOf) as Noun[]),
   ]
 }
 
@@ -178,16 +187,12 @@ function quickly(memberId: string, change: Change): Statement | 'nothing' | 'no'
   if (change.kind !== 'add') return 'no'
   if (change.noun === 'contact' && change.entry.amends === null) {
     if (change.entry.outcome !== 'reached') return 'nothing'
-    return {
-      text: 'update member_card set last_contact_at = greatest(last_contact_at, $2) where member_id = $1',
-      values: [memberId, change.entry.at],
-    }
+    const { at, episodeId, method } = change.entry
+    return { text: contactMark, values: [memberId, at, episodeId, dayOfInstant(at), method === 'in-person'] }
   }
   if (change.noun === 'outreachAttempt' && change.entry.amends === null) {
-    return {
-      text: 'update member_card set attempts = attempts + 1, last_attempt_at = greatest(last_attempt_at, $2) where member_id = $1',
-      values: [memberId, change.entry.at],
-    }
+    const { at, episodeId, method } = change.entry
+    return { text: attemptMark, values: [memberId, at, episodeId, dayOfInstant(at), method] }
   }
   return 'no'
 }

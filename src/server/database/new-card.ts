@@ -1,7 +1,9 @@
 // The card of a chart that begins with these changes: nothing lies in the chart yet that they do not say, so it is made from them alone and
 // written with them, one at a time or many at once. Tests see that it is the card the chart itself would give.
 import type { Added, Change } from '../../domain/change.ts'
-import type { Noun } from '../../domain/chart.ts'
+import { type Chart, emptyChart, type Noun } from '../../domain/chart.ts'
+import { type DueMarks, marksOf } from '../../domain/due-marks.ts'
+import { currentEpisode } from '../../domain/today.ts'
 import { insertNameParts } from './card-table.ts'
 import type { Statement } from './executor.ts'
 
@@ -76,6 +78,7 @@ function cardRow(changes: readonly Change[], seq: number) {
     ...reach(changes),
     ...standing(changes),
     ...done(changes),
+    marks: marks(changes),
     search_text: [member.nameUsed, member.firstName, member.lastName].filter((name) => name !== null).join(' '),
   }
 }
@@ -137,6 +140,16 @@ function done(changes: readonly Change[]) {
     next_step: task ? (task.labels.length === 0 ? task.what : 'In the chart') : null,
     next_step_on: task?.dueOn ?? null,
   }
+}
+
+/** Of the chart as it begins: the rules read the same from it later. */
+function marks(changes: readonly Change[]): DueMarks | null {
+  const stamp = { recordedAt: '', recordedBy: null, struckAt: null, seq: 1 }
+  const chart = { ...emptyChart() } as Record<Noun, unknown[]>
+  for (const noun of first) chart[noun] = added(changes, noun).map((entry) => ({ ...entry, ...stamp }))
+  const whole = chart as unknown as Chart
+  const episode = currentEpisode(whole)
+  return episode && episode.state !== 'ended' ? marksOf(whole, episode) : null
 }
 
 function added<N extends Noun>(changes: readonly Change[], noun: N): Added<N>['entry'][] {

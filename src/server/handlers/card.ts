@@ -13,11 +13,12 @@ const care = {
   lastContactAt: null,
   nextStep: null,
   nextStepOn: null,
+  marks: null,
 }
 
 /** The card for a seat of this organization. */
 export function cardFor(seat: Seat, card: Readonly<Record<string, unknown>>): Record<string, unknown> {
   if (card.agencyId === seat.organizationId) return { ...card }
-  if (card.planId === seat.organizationId) return { ...card, nextStep: null }
+  if (card.planId === seat.organizationId) return { ...card, nextStep: null, marks: null }
   return { ...card, ...care, agencyId: null }
 }

@@ -4,6 +4,7 @@ import type { listStaff, readLog } from '../../api/house.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Role } from '../../domain/access.ts'
 import { InstantField } from '../../domain/entry.ts'
+import { dueSettings } from '../../domain/organization-setting.ts'
 import { entryOf } from '../database/entry-table.ts'
 import type { Statement } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
@@ -19,10 +20,13 @@ export async function answerStaff(work: QueryWork, input: z.infer<(typeof listSt
     },
     {
       // One's own, the plans (a member met in the field has one), and for a plan the agencies that its members are with.
-      text: `select o.id, o.kind, o.name, o.phone, o.plan_code from organization o
+      text: `select o.id, o.kind, o.name, o.phone, o.plan_code, coalesce((select json_agg(json_build_object('name', s.name, 'value', s.value, 'fromAt',
+            to_char(s.from_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.from_at) from organization_setting s
+            where s.organization_id = o.id and s.name = any($2)), '[]') as due_settings
+        from organization o
         where o.id = $1 or o.kind = 'plan' or exists (select from member_card c where c.agency_id = o.id and c.plan_id = $1)
         order by o.name limit 1000`,
-      values: [input.organization],
+      values: [input.organization, Object.keys(dueSettings)],
     },
   ])
   return { output: { staff: staff.map(entryOf), organizations: organizations.map(entryOf) }, members: [] }

@@ -6,13 +6,14 @@ let brought: Content | undefined
 /** Brings it, once. */
 export async function bringContent(): Promise<void> {
   if (brought) return
-  const [{ forms }, { safety }, { clocks }, { californiaCalendar: calendar }] = await Promise.all([
+  const [{ forms }, { safety }, { clocks }, { californiaCalendar: calendar }, { dueTasks }] = await Promise.all([
     import('../../../content/forms/all.ts'),
     import('../../../content/safety.ts'),
     import('../../../content/rules/clock.ts'),
     import('../../../content/rules/calendar.ts'),
+    import('../../../content/rules/due-task.ts'),
   ])
-  brought = { forms, safety, clocks, calendar }
+  brought = { forms, safety, clocks, calendar, dueTasks }
 }
 
 /** @throws Error before it was brought: nobody decides without having signed in */

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { forms } from '../../../content/forms/all.ts'
 import { californiaCalendar as calendar } from '../../../content/rules/calendar.ts'
 import { clocks } from '../../../content/rules/clock.ts'
+import { dueTasks } from '../../../content/rules/due-task.ts'
 import { safety } from '../../../content/safety.ts'
 import { addTask, finishTask } from '../../api/detail.ts'
 import { resumeEpisode } from '../../api/episode.ts'
@@ -17,7 +18,7 @@ import { decideHere, unnumbered, withChanges, withPulled } from './decide-here.t
 
 const id = (n: number) => `01a20000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const by = { at: '2026-11-24T18:00:00.000Z', by: id(90) }
-const content = { forms, safety, clocks, calendar }
+const content = { forms, safety, clocks, calendar, dueTasks }
 const at: At = {
   today: '2026-11-24',
   now: by.at,

@@ -12,6 +12,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { dayWords } from '../text/day-words.ts'
 import { text } from '../text/text.ts'
 import { useActing } from './act/act.ts'
+import { useDueRules } from './due-rules.ts'
 import { useMe } from './house-names.ts'
 import { ConcernsToday } from './safety/pinned.tsx'
 import { DeskToday } from './today/desk-today.tsx'
@@ -100,7 +101,8 @@ function useToday(): Today {
   const day = useDevice((given) => given.clock.today())
   const role = useDevice(({ session }) => session.seat()?.role ?? '')
   const staffId = useMe()
-  return useMemo(() => todayOf(charts, { today: day, staffId, role }), [charts, day, role, staffId])
+  const rules = useDueRules()
+  return useMemo(() => todayOf(charts, { today: day, staffId, role, rules }), [charts, day, role, staffId, rules])
 }
 
 /** More than anyone does in a day; the rest is one press away. */

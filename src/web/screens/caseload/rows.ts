@@ -1,20 +1,22 @@
 // The rows of the caseload: mine from the charts on this device, with what is due worked out here; everyone's from the house's cards.
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { listCaseload } from '../../../api/member.ts'
-import { type Day, daysBetween } from '../../../base/day.ts'
+import type { Day } from '../../../base/day.ts'
 import type { MemberCard } from '../../../domain/card.ts'
+import type { DueRules } from '../../../domain/due-task.ts'
 import { type EpisodeState, episodeStates } from '../../../domain/episode.ts'
 import { nameOf } from '../../../domain/member.ts'
+import { nextOfCard } from '../../../domain/next-of-card.ts'
 import type { SafetyFlag } from '../../../domain/safety-flag.ts'
 import { dueFor, type Worker } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { useDevice } from '../../device/use-device.ts'
-import type { Clock } from '../../parts/clock-words.ts'
 import { safetyKindWords } from '../../text/member-words.ts'
 import { failureWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
-import { clockOf, dueWords, whyOf } from '../due.ts'
+import { clockBy, clockOf, dueWords, ruleWhy, ruleWords, whyOf } from '../due.ts'
+import { useDueRules } from '../due-rules.ts'
 import { cardName } from '../find-members.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
 import { personOf } from '../person.ts'
@@ -26,7 +28,8 @@ export function useMyRows(): readonly CaseloadRow[] {
   const today = useDevice((given) => given.clock.today())
   const role = useDevice(({ session }) => session.seat()?.role ?? '')
   const staffId = useMe()
-  const rowOf = useMemo(() => rowMaker({ today, role, staffId }), [today, role, staffId])
+  const rules = useDueRules()
+  const rowOf = useMemo(() => rowMaker({ today, role, staffId, rules }), [today, role, staffId, rules])
   return useMemo(() => charts.flatMap((held) => rowOf(held) ?? []), [charts, rowOf])
 }
 
@@ -105,14 +108,17 @@ export function useAllRows(): AllRows {
     void ask(given.signal)
     return () => given.abort()
   }, [ask])
+  const rules = useDueRules()
   const rows = useMemo(
-    () => found?.cards.map((card) => rowOfCard(card, today, staffName(house, card.leadId, me) ?? '')),
-    [found, today, house, me],
+    () => found?.cards.map((card) => rowOfCard(card, rules, today, staffName(house, card.leadId, me) ?? '')),
+    [found, rules, today, house, me],
   )
   return { rows, more: found?.more ?? false, problem, again: () => void ask(new AbortController().signal) }
 }
 
-function rowOfCard(card: MemberCard, today: Day, lead: string): CaseloadRow {
+function rowOfCard(card: MemberCard, rules: DueRules, today: Day, lead: string): CaseloadRow {
+  const { by, ruled, task } = nextOfCard(card, rules, today)
+  const next = task ?? (ruled ? ruleWords(ruled) : '')
   return {
     id: card.memberId,
     card,
@@ -123,32 +129,16 @@ function rowOfCard(card: MemberCard, today: Day, lead: string): CaseloadRow {
     state: stateOf(card),
     safety: card.safety.map((kind) => safetyKindWords(kind as SafetyFlag['kind'])),
     lastContactAt: card.lastContactAt,
-    next: card.nextStep ?? unwritten(card),
-    clock: cardClock(card, today),
-    why: undefined,
+    next: isLeadWanted(card) ? text('desk.name', 'Name who walks with them') : next,
+    clock: by === null ? undefined : clockBy(next, by, today),
+    why: ruled && ruleWhy(ruled),
     lead,
   }
 }
 
-/** What a state asks for where no task says it. */
-function unwritten(card: MemberCard): string {
-  if (card.state !== 'ended' && card.leadId === null) return text('desk.name', 'Name who walks with them')
-  if (card.state === 'engaged') return text('due.begin', 'Said yes: begin care')
-  if (card.state === 'assigned' || card.state === 'referred') return text('due.reachFirst', 'New: reach out')
-  if (card.state === 'outreach')
-    return text('due.reachAgain', 'Try again to reach, attempt {number}', { number: card.attempts + 1 })
-  return ''
-}
-
-function cardClock({ nextStep, nextStepOn }: MemberCard, today: Day): Clock | undefined {
-  if (nextStepOn === null) return undefined
-  const count = daysBetween(today, nextStepOn)
-  return {
-    what: nextStep ?? '',
-    by: nextStepOn,
-    state: count < 0 ? 'late' : count === 0 ? 'due' : 'waiting',
-    left: { count, unit: 'days' },
-  }
+/** Nobody walks with them yet, and no task says so. */
+function isLeadWanted(card: MemberCard): boolean {
+  return card.state !== 'ended' && card.leadId === null && card.nextStep === null
 }
 
 function stateOf({ state }: MemberCard): EpisodeState | null {

@@ -1,6 +1,7 @@
 // What is to be done for this member, whoever it is for: the first to do first, each with its clock and why.
+import type { RuleDue } from '../../../domain/due-task.ts'
 import type { Task } from '../../../domain/task.ts'
-import { type Due, dueFor } from '../../../domain/today.ts'
+import { type Due, dueFor, dueOfOthers } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { useDevice } from '../../device/use-device.ts'
@@ -11,6 +12,7 @@ import { roleWords } from '../../text/role-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { clockOf, dueWords, whyOf } from '../due.ts'
+import { useDueRules } from '../due-rules.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
 
 /** Open steps of a chart: mine first, then those of others. */
@@ -18,12 +20,8 @@ export function NextSteps({ held }: { held: HeldChart }) {
   const { open } = useActing()
   const staffId = useMe()
   const role = useDevice(({ session }) => session.seat()?.role ?? '')
-  const mine = dueFor(held, { today: device.clock.today(), staffId, role })
-  const shown = new Set(mine.map((due) => due.id))
-  const others = held.chart.task
-    .filter((task) => task.doneAt === null && !shown.has(task.id))
-    .map((task): Due => ({ kind: 'task', id: task.id, by: task.dueOn, task }))
-  const all = [...mine, ...others]
+  const worker = { today: device.clock.today(), staffId, role, rules: useDueRules() }
+  const all = [...dueFor(held, worker), ...dueOfOthers(held, worker)]
   if (all.length === 0) return null
   const canAdd = device.may('task.write', held.member)
   return (
@@ -54,7 +52,8 @@ function Step({ due, member }: { due: Due; member: string }) {
   const me = useMe()
   const clock = clockOf(due, device.clock.today())
   const why = whyOf(due)
-  const whose = due.kind === 'task' ? whoseWords(due.task, (id) => staffName(house, id, me), me) : undefined
+  const whose =
+    due.kind === 'task' ? whoseWords(due.task, (id) => staffName(house, id, me), me) : roleOf(due.ruled.rule.for)
   return (
     <li className="next-steps__one">
       <span className="next-steps__what">
@@ -75,6 +74,11 @@ function Step({ due, member }: { due: Due; member: string }) {
       ) : null}
     </li>
   )
+}
+
+/** Whose a rule is, where it is not for whoever walks with the member. */
+function roleOf(role: RuleDue['rule']['for']): string | undefined {
+  return role === 'lead' ? undefined : text('member.forStaff', 'for {name}', { name: roleWords(role) })
 }
 
 /** Whose it is, where it is not mine. */
