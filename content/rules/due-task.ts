@@ -65,8 +65,18 @@ const stateRules: readonly DueTask[] = [
   ...(
     [
       { id: 'authorization.renew', starts: ['authorizedUntil'], months: 0, what: 'The plan’s authorization ends' },
-      { id: 'authorization.renew-first', starts: ['authorizedFrom'], months: 12, what: 'A first authorization is 12 months' },
-      { id: 'authorization.renew-next', starts: ['authorizedAgainFrom'], months: 6, what: 'A later authorization is 6 months' },
+      {
+        id: 'authorization.renew-first',
+        starts: ['authorizedFrom'],
+        months: 12,
+        what: 'A first authorization is 12 months',
+      },
+      {
+        id: 'authorization.renew-next',
+        starts: ['authorizedAgainFrom'],
+        months: 6,
+        what: 'A later authorization is 6 months',
+      },
     ] as const
   ).map(
     ({ id, starts, months, what }): DueTask => ({

@@ -30,7 +30,9 @@ export const listStaff = query({
         phone: z.string().nullable(),
         planCode: z.string().nullable(),
         /** What one’s own organization and the plans set of what due tasks wait for, each from when on. */
-        dueSettings: z.array(z.object({ name: z.string(), value: z.union([z.int(), z.string()]), fromAt: InstantField })),
+        dueSettings: z.array(
+          z.object({ name: z.string(), value: z.union([z.int(), z.string()]), fromAt: InstantField }),
+        ),
       }),
     ),
   }),

@@ -129,7 +129,8 @@ function stayDays(stays: readonly Chart['careTransition'][number][]) {
 /** A list entry is no decision (EXC-20). Where no end is said it is the first or a later authorization that tells how long it runs. */
 function authorizationDays({ authorization }: Chart, { agencyId }: Episode) {
   const ours = authorization.filter(
-    (one) => one.program === 'ecm' && (one.agencyId === null || one.agencyId === agencyId) && one.status !== 'potential',
+    (one) =>
+      one.program === 'ecm' && (one.agencyId === null || one.agencyId === agencyId) && one.status !== 'potential',
   )
   const approved = ours.filter((one) => one.status === 'approved')
   const until = last(approved.map((one) => one.endOn))
@@ -146,7 +147,9 @@ function authorizationDays({ authorization }: Chart, { agencyId }: Episode) {
 
 /** Transitional Rent that began, as its referral tells. */
 function rentDays({ referralOut, referralStep }: Chart) {
-  const rents = new Set(referralOut.flatMap((one) => (one.supportKey === 'tr' && one.answer === 'agreed' ? [one.id] : [])))
+  const rents = new Set(
+    referralOut.flatMap((one) => (one.supportKey === 'tr' && one.answer === 'agreed' ? [one.id] : [])),
+  )
   const from = last(referralStep.map((one) => (rents.has(one.referralId) ? one.startedOn : null)))
   return { rentFrom: from, rentUntil: from === undefined ? undefined : addMonths(from, rentMonths) }
 }

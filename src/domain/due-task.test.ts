@@ -307,13 +307,25 @@ test('no rule suggests that care ends, each is plain data with its own name, and
     doesNotMatch(rule.title, /\b(end|close|stop|discharge|discontinue|graduate)\b/i, rule.id)
     doesNotMatch(rule.saidBy.filter((kind) => kind !== 'close-outreach').join(' '), /close/)
     equal(rule.states.includes('ended'), false, rule.id)
-    deepEqual(rule.saidBy.filter((kind) => !taskKinds.includes(kind)), [], rule.id)
+    deepEqual(
+      rule.saidBy.filter((kind) => !taskKinds.includes(kind)),
+      [],
+      rule.id,
+    )
     const clock = 'clock' in rule.within ? rule.within.clock : undefined
     if (clock !== undefined) equal(clocks.find((one) => one.id === clock)?.kind, rule.kind, rule.id)
   }
 })
 
 test('every rule has its edges tested here', () => {
-  const tested = new Set([...edges.map(({ rule }) => rule), 'medi-cal.renew-60', 'medi-cal.renew-30', 'medi-cal.renew-10'])
-  deepEqual(dueTasks.map((rule) => rule.id).filter((id) => !tested.has(id)), [])
+  const tested = new Set([
+    ...edges.map(({ rule }) => rule),
+    'medi-cal.renew-60',
+    'medi-cal.renew-30',
+    'medi-cal.renew-10',
+  ])
+  deepEqual(
+    dueTasks.map((rule) => rule.id).filter((id) => !tested.has(id)),
+    [],
+  )
 })

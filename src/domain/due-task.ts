@@ -120,7 +120,9 @@ function byOf({ clocks, calendar, settings }: DueRules, rule: DueTask, about: Du
   if (steps === undefined && 'clock' in rule.within && set === undefined)
     return dueBy({ clocks, calendar }, rule.within.clock, on)
   const written = steps ?? [{ count: 0, unit: 'calendar-days', direction: 'after' } as const]
-  const asked = written.map((step, i) => (set !== undefined && i === written.length - 1 ? { ...step, count: set } : step))
+  const asked = written.map((step, i) =>
+    set !== undefined && i === written.length - 1 ? { ...step, count: set } : step,
+  )
   const { day } = due({ steps: asked }, on, calendar)
   return rule.toMonthEnd ? monthEnd(day) : day
 }

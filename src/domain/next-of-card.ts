@@ -19,7 +19,8 @@ type Card = Pick<MemberCard, 'state' | 'planId' | 'agencyId' | 'nextStep' | 'nex
 
 export function nextOfCard(card: Card, rules: DueRules, today: Day): NextOfCard {
   const [ruled] = card.marks === null ? [] : unsaidOf(card, card.marks, rules, today)
-  const isTask = card.nextStep !== null && (ruled === undefined || (card.nextStepOn !== null && card.nextStepOn <= ruled.by))
+  const isTask =
+    card.nextStep !== null && (ruled === undefined || (card.nextStepOn !== null && card.nextStepOn <= ruled.by))
   if (isTask) return { by: card.nextStepOn, task: card.nextStep, ruled: undefined }
   return { by: ruled?.by ?? null, task: null, ruled }
 }

@@ -33,11 +33,24 @@ export const dueSettings = {
   outreachDays: dueDays('Try again to reach after', 'So long after an attempt, the next one is due.', 3),
   assessmentDays: dueDays('First assessment and care plan within', 'Counted from the day a member said yes.', 90),
   planReviewDays: dueDays('Look at the care plan again after', 'Counted from the day its version was written.', 180),
-  signOffDays: dueDays('Clinical consultant signs off within', 'Counted from the day the plan was written.', 10, 'working days'),
-  signatureDays: dueDays('Ask for the member’s yes to the plan within', 'Counted from the day the plan was written.', 14),
+  signOffDays: dueDays(
+    'Clinical consultant signs off within',
+    'Counted from the day the plan was written.',
+    10,
+    'working days',
+  ),
+  signatureDays: dueDays(
+    'Ask for the member’s yes to the plan within',
+    'Counted from the day the plan was written.',
+    14,
+  ),
   visitAfterStayDays: dueDays('Visit after a stay within', 'Counted from the day a member left.', 7),
   reauthorizationDays: dueDays('Ask the plan again before an authorization ends', 'So long before its last day.', 30),
-  missedDays: dueDays('Not tried for', 'So long without an attempt, and an assigned member stands on the list of who was missed.', 7),
+  missedDays: dueDays(
+    'Not tried for',
+    'So long without an attempt, and an assigned member stands on the list of who was missed.',
+    7,
+  ),
 } as const
 
 export const organizationSettings = {

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
+import { carePlan } from '../../test/care-example.ts'
 import {
   assignment,
   attempt,
@@ -15,7 +16,6 @@ import {
   tomorrow,
   yesterday,
 } from '../../test/entry-example.ts'
-import { carePlan } from '../../test/care-example.ts'
 import { type Chart, emptyChart } from './chart.ts'
 import type { EpisodeState } from './episode.ts'
 import { type ChartAtHand, currentEpisode, dueFor, dueOfOthers, type Today, todayOf } from './today.ts'
@@ -139,7 +139,10 @@ test('an active member without a next step is due fourteen days after the last c
 })
 
 test('what waits for another role is no next step of the member', () => {
-  const waiting = [task({ kind: 'sign-plan', forRole: 'clinical-consultant' }), task({ id: idOf('q'), kind: 'mend-row' })]
+  const waiting = [
+    task({ kind: 'sign-plan', forRole: 'clinical-consultant' }),
+    task({ id: idOf('q'), kind: 'mend-row' }),
+  ]
   for (const one of waiting) equal(names(inCare({ task: [one] })).includes('care.next-step'), true, one.kind)
 })
 
@@ -151,7 +154,10 @@ test('a rule gives the day of a task that says the same without one, and is then
   const [first] = dueFor(chart, consultant).filter((item) => item.ruled?.rule.id === 'plan.sign-off')
   deepEqual([first?.kind, first?.by], ['task', '2026-11-25'])
   equal(names(chart).includes('plan.sign-off'), false)
-  equal(dueOfOthers(inCare({ carePlan: [plan] }), worker).some((item) => item.id.startsWith('plan.sign-off')), true)
+  equal(
+    dueOfOthers(inCare({ carePlan: [plan] }), worker).some((item) => item.id.startsWith('plan.sign-off')),
+    true,
+  )
 })
 
 test('the longest late comes first, among members and within one', () => {

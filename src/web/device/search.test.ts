@@ -16,8 +16,7 @@ const nothing = {
 const work = { episodeId: null, state: null, stateOn: null, attempts: 0, lastAttemptAt: null, lastContactAt: null }
 function card(name: string, more: Partial<MemberCard> = {}): MemberCard {
   const known = { memberId: name, name, nameUsed: null, bornOn: null, cin: null, spokenLanguage: null, phones: [] }
-  return { ...known, ...nothing, ...work, nextStep: null, nextStepOn: null,
-    marks: null, labels: [], ...more }
+  return { ...known, ...nothing, ...work, nextStep: null, nextStepOn: null, marks: null, labels: [], ...more }
 }
 
 const cards = [
