@@ -365,7 +365,6 @@ const contactRules: readonly DueTask[] = [
       'plan-discharge',
       'visit-after-stay',
       'reconcile',
-      'safety-follow-up',
       'remind',
       'follow-referral',
     ],

@@ -7,12 +7,33 @@ import { DayField } from './entry.ts'
 import type { Episode } from './episode.ts'
 import { methods } from './method.ts'
 import { dayOfInstant } from './program-day.ts'
+import type { Task } from './task.ts'
 
 /** The forms that are a whole assessment; a screener alone is none. */
 export const assessmentForms = ['ecm-adult', 'ecm-child', 'ecm-family'] as const
 
 /** How long rent may be paid, and weekly visits go with it (CLOCK-16). */
 const rentMonths = 6
+
+/** Tasks that say what a rule says. Only that such a task is open is kept, and nothing of safety: a card is seen by more people than a chart. */
+export const markedKinds: readonly Task['kind'][] = [
+  'next-step',
+  'reach',
+  'close-outreach',
+  'look-again',
+  'ask-authorization',
+  'renew-consent',
+  'sign-plan',
+  'follow-referral',
+  'remind',
+  'after-missed',
+  'reconcile',
+  'plan-discharge',
+  'visit-after-stay',
+  'answer-request',
+  'help-renew',
+  'review-plan',
+]
 
 export const markNames = [
   'assignedOn',
@@ -81,7 +102,7 @@ export function marksOf(chart: Chart, episode: Episode): DueMarks {
     tries: attempts.length,
     ways: [...new Set(attempts.map((one) => one.method))].toSorted(),
     open: chart.task
-      .filter((one) => one.doneAt === null)
+      .filter((one) => one.doneAt === null && markedKinds.includes(one.kind))
       .map((one) => (one.dueOn === null ? one.kind : `${one.kind} ${one.dueOn}`))
       .toSorted(),
   }

@@ -5,10 +5,9 @@ import { clocks } from '../../content/rules/clock.ts'
 import { dueTasks } from '../../content/rules/due-task.ts'
 import { agency, dueRules, idOf } from '../../test/entry-example.ts'
 import { addDays, type Day } from '../base/day.ts'
-import type { DueMarks } from './due-marks.ts'
+import { type DueMarks, markedKinds } from './due-marks.ts'
 import { type DueRules, monthEnd, ruledDues, saysIt } from './due-task.ts'
 import type { EpisodeState } from './episode.ts'
-import { taskKinds } from './task.ts'
 
 const plan = idOf('plan')
 const nothing = { tries: 0, ways: [], open: [] } as const
@@ -308,7 +307,7 @@ test('no rule suggests that care ends, each is plain data with its own name, and
     doesNotMatch(rule.saidBy.filter((kind) => kind !== 'close-outreach').join(' '), /close/)
     equal(rule.states.includes('ended'), false, rule.id)
     deepEqual(
-      rule.saidBy.filter((kind) => !taskKinds.includes(kind)),
+      rule.saidBy.filter((kind) => !markedKinds.includes(kind)),
       [],
       rule.id,
     )

@@ -1,6 +1,6 @@
 // The marks of due rules on a card, in SQL: the days that domain/due-marks.ts reads from a chart, kept by the command that changes it. A test
 // holds the two together, entry for entry.
-import { assessmentForms } from '../../domain/due-marks.ts'
+import { assessmentForms, markedKinds } from '../../domain/due-marks.ts'
 
 const zone = `'America/Los_Angeles'`
 const day = (instant: string) => `(${instant} at time zone ${zone})::date`
@@ -19,7 +19,9 @@ const approved = `${ecm} and u.status = 'approved'`
 const rent = `(select max(s.started_on) from referral_out r join referral_step s on s.member_id = r.member_id and s.referral_id = r.id and s.struck_at is null
   where ${stands('r')} and r.owner_id = c.agency_id and r.support_key = 'tr' and r.answer = 'agreed')`
 
-const forms = assessmentForms.map((form) => `'${form}'`).join(', ')
+const texts = (all: readonly string[]) => all.map((one) => `'${one}'`).join(', ')
+const forms = texts(assessmentForms)
+const kinds = texts(markedKinds)
 
 const marks = `jsonb_strip_nulls(jsonb_build_object(
   'assignedOn', coalesce(e.assigned_on, e.referred_on), 'engagedOn', coalesce(e.engaged_on, e.started_on), 'startedOn', e.started_on,
@@ -41,7 +43,7 @@ const marks = `jsonb_strip_nulls(jsonb_build_object(
   'reaskedOn', (select max(u.requested_on) ${ecm} and u.status = 'requested'),
   'renewalOn', (select v.renewal_on from coverage v where ${stands('v')} order by (v.ended_on is not null), v.from_on desc, v.id desc limit 1),
   'rentFrom', ${rent}, 'rentUntil', (${rent} + interval '6 months')::date,
-  'open', array(select concat_ws(' ', t.kind, t.due_on) from task t where ${stands('t')} and t.done_at is null and ${ours('t')} order by 1)))`
+  'open', array(select concat_ws(' ', t.kind, t.due_on) from task t where ${stands('t')} and t.done_at is null and t.kind in (${kinds}) and ${ours('t')} order by 1)))`
 
 /** Brings the marks of cards: `$1` are the members. A card without an episode that goes on has none. */
 export const refreshMarks = `update member_card c set marks = (select ${marks} from episode e where e.member_id = c.member_id and e.id = c.episode_id and e.state <> 'ended')

@@ -5,6 +5,7 @@ import { enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
 import { administered, anEmail, browserOf, enterPerson } from '../../../test/people-here.ts'
 import { totpCode } from '../../../test/sign-in.ts'
+import { defaultSettings } from '../../domain/organization-setting.ts'
 import { enterHouse } from '../command/enter.ts'
 
 let house: TestHouse
@@ -59,7 +60,7 @@ test('what is corrected is what is read', async () => {
   const given = { name: 'Invented Care', npi: anNpi(), tin: '123456789', providerType: 'Clinic', phone: '2135550100' }
   equal(await reasonOf('organization.correct', given), 'done')
   const { body } = await administrator.query('organization.read', { organization: agency })
-  const settings = { idleMinutes: 15, otherCharts: 'after-reason', incidentReportHours: 24 }
+  const settings = { ...defaultSettings, idleMinutes: 15 }
   deepEqual(body.value, { kind: 'agency', ...given, settings, history: [] })
 })
 
@@ -71,7 +72,7 @@ test('a setting nobody declared, and a value beyond its limits, are refused', as
   equal(await set('idleMinutes', 15.5), 'bad-input')
   for (const value of ['always', 'toString', 1]) equal(await set('otherCharts', value), 'setting-value', String(value))
   const { body } = await administrator.query('organization.read', { organization: agency })
-  deepEqual(body.value.settings, { idleMinutes: 15, otherCharts: 'after-reason', incidentReportHours: 24 })
+  deepEqual(body.value.settings, { ...defaultSettings, idleMinutes: 15 })
 })
 
 test('what was set keeps its day and who set it; what is refused leaves no trace', async () => {
