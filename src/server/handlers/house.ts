@@ -21,8 +21,8 @@ export async function answerStaff(work: QueryWork, input: z.infer<(typeof listSt
     {
       // One's own, the plans (a member met in the field has one), and for a plan the agencies that its members are with.
       text: `select o.id, o.kind, o.name, o.phone, o.plan_code, coalesce((select json_agg(json_build_object('name', s.name, 'value', s.value, 'fromAt',
-            to_char(s.from_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.from_at) from organization_setting s
-            where s.organization_id = o.id and s.name = any($2)), '[]') as due_settings
+            to_char(s.from_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.from_at)
+            from due_setting($1, $2) s where s.organization_id = o.id), '[]') as due_settings
         from organization o
         where o.id = $1 or o.kind = 'plan' or exists (select from member_card c where c.agency_id = o.id and c.plan_id = $1)
         order by o.name limit 1000`,

@@ -2,9 +2,15 @@
 
 alter table member_card add column marks jsonb;
 
--- A plan's own days count for its members wherever they are walked with, so its settings are read by every organization it works with.
-create policy organization_setting_of_plan on organization_setting for select
-  using (exists (select from organization o where o.id = organization_id and o.kind = 'plan'));
+-- A plan's own days count for its members wherever they are walked with, so what plans set of due tasks is read by every organization.
+create function due_setting(organization uuid, names text[]) returns table (organization_id uuid, name text, value jsonb, from_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select s.organization_id, s.name, s.value, s.from_at from organization_setting s join organization o on o.id = s.organization_id
+  where (o.id = organization or o.kind = 'plan') and s.name = any(names) order by s.from_at
+$$;
+revoke all on function due_setting(uuid, text[]) from public;
+grant execute on function due_setting(uuid, text[]) to alongside_app;
 
 update member_card c set marks = (select jsonb_strip_nulls(jsonb_build_object(
   'assignedOn', coalesce(e.assigned_on, e.referred_on), 'engagedOn', coalesce(e.engaged_on, e.started_on), 'startedOn', e.started_on,
