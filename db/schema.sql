@@ -1002,6 +1002,7 @@ create table public.member_card (
   concern_at timestamp with time zone,
   concern_follow_up_by timestamp with time zone,
   open_supports integer not null default 0,
+  marks jsonb,
   constraint member_card_pkey primary key (member_id)
 );
 create index member_card_agency on public.member_card using btree (agency_id, state);
@@ -1711,6 +1712,17 @@ AS $function$
   select e.agency_id, count(*)::int from episode e where e.state <> 'ended' and e.struck_at is null group by e.agency_id
 $function$;
 grant execute on function public.agency_load() to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.due_setting(organization uuid, names text[])
+ RETURNS TABLE(organization_id uuid, name text, value jsonb, from_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.organization_id, s.name, s.value, s.from_at from organization_setting s join organization o on o.id = s.organization_id
+  where (o.id = organization or o.kind = 'plan') and s.name = any(names) order by s.from_at
+$function$;
+grant execute on function public.due_setting(uuid,text[]) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.must_be_here(organizations uuid[], staff uuid[])
  RETURNS void
