@@ -3,13 +3,58 @@
 import type { DueTask } from '../../src/domain/due-task.ts'
 import { guide } from './part.ts'
 
-const days = (count: number, direction: 'after' | 'before' = 'after') =>
-  ({ count, unit: 'calendar-days', direction }) as const
+const after = { unit: 'calendar-days', direction: 'after' } as const
+const before = { unit: 'calendar-days', direction: 'before' } as const
 
 const inForce = { from: '2022-01-01' } as const
 const toReach = ['referred', 'authorized', 'assigned', 'outreach'] as const
 const inCare = ['engaged', 'active', 'paused'] as const
 const noDays = { kind: 'ours', ...inForce } as const
+
+const askAgain = {
+  title: 'Ask the plan to authorize ECM again',
+  for: 'lead',
+  states: inCare,
+  setting: 'reauthorizationDays',
+  showDays: 30,
+  clearedBy: ['reaskedOn'],
+  clearsFrom: 'shown',
+  saidBy: ['ask-authorization'],
+  kind: 'state',
+  source: `${guide}, p. 103, 116 (CLOCK-3, CLOCK-4); thirty days before it is ours`,
+  ...inForce,
+} as const
+
+const helpRenew = {
+  why: 'Ask whether the county’s papers came, go through them together, and see that they arrive. Who loses Medi-Cal for a missed paper loses everything that hangs on it.',
+  for: 'lead',
+  states: ['outreach', ...inCare],
+  starts: ['renewalOn'],
+  showDays: 7,
+  clearedBy: ['helpedOn'],
+  clearsFrom: 'shown',
+  lapsesDays: 90,
+  group: 'medi-cal.renew',
+  saidBy: ['help-renew'],
+  settles: 'help-renew',
+  kind: 'ours',
+  source: 'The renewal day is the plan’s file; 60, 30 and 10 days are ours',
+  ...inForce,
+} as const
+
+const firstOf = {
+  why: 'No state clock is set; plans commonly ask 30 to 90 days. Care goes on without it.',
+  for: 'lead',
+  states: ['engaged', 'active'],
+  starts: ['engagedOn'],
+  within: { clock: 'assessment.first' },
+  setting: 'assessmentDays',
+  showDays: 30,
+  saidBy: [],
+  source: `${guide}, p. 56–58: no clock (CLOCK-21)`,
+  unconfirmed: 'Plans commonly ask 30–90 days.',
+  ...noDays,
+} as const
 
 const stateRules: readonly DueTask[] = [
   {
@@ -52,7 +97,7 @@ const stateRules: readonly DueTask[] = [
     for: 'lead',
     states: inCare,
     starts: ['startedOn'],
-    within: [days(20)],
+    within: [{ count: 20, ...after }],
     showDays: 7,
     unless: ['planAskedOn'],
     lapsesDays: 60,
@@ -62,65 +107,57 @@ const stateRules: readonly DueTask[] = [
     source: `${guide}, p. 109–110 (STR-2); the day is ours`,
     from: '2025-01-01',
   },
-  ...(
-    [
-      { id: 'authorization.renew', starts: ['authorizedUntil'], months: 0, what: 'The plan’s authorization ends' },
-      {
-        id: 'authorization.renew-first',
-        starts: ['authorizedFrom'],
-        months: 12,
-        what: 'A first authorization is 12 months',
-      },
-      {
-        id: 'authorization.renew-next',
-        starts: ['authorizedAgainFrom'],
-        months: 6,
-        what: 'A later authorization is 6 months',
-      },
-    ] as const
-  ).map(
-    ({ id, starts, months, what }): DueTask => ({
-      id,
-      title: 'Ask the plan to authorize ECM again',
-      why: `${what}; care goes on without a gap when the request is there in time. No Population of Focus is tested again.`,
-      for: 'lead',
-      states: inCare,
-      starts,
-      within: [
-        ...(months === 0 ? [] : [{ count: months, unit: 'months', direction: 'after' } as const, days(1, 'before')]),
-        days(30, 'before'),
-      ],
-      setting: 'reauthorizationDays',
-      showDays: 30,
-      clearedBy: ['reaskedOn'],
-      clearsFrom: 'shown',
-      saidBy: ['ask-authorization'],
-      kind: 'state',
-      source: `${guide}, p. 103, 116 (CLOCK-3, CLOCK-4); thirty days before it is ours`,
-      ...inForce,
-    }),
-  ),
+  {
+    id: 'authorization.renew',
+    why: 'The plan’s authorization ends; care goes on without a gap when the request is there in time. No Population of Focus is tested again.',
+    starts: ['authorizedUntil'],
+    within: [{ count: 30, ...before }],
+    ...askAgain,
+  },
+  {
+    id: 'authorization.renew-first',
+    why: 'A first authorization is 12 months; care goes on without a gap when the request is there in time. No Population of Focus is tested again.',
+    starts: ['authorizedFrom'],
+    within: [
+      { count: 12, unit: 'months', direction: 'after' },
+      { count: 1, ...before },
+      { count: 30, ...before },
+    ],
+    ...askAgain,
+  },
+  {
+    id: 'authorization.renew-next',
+    why: 'A later authorization is 6 months; care goes on without a gap when the request is there in time. No Population of Focus is tested again.',
+    starts: ['authorizedAgainFrom'],
+    within: [
+      { count: 6, unit: 'months', direction: 'after' },
+      { count: 1, ...before },
+      { count: 30, ...before },
+    ],
+    ...askAgain,
+  },
 ]
 
-const renewalRules: readonly DueTask[] = ([60, 30, 10] as const).map((before) => ({
-  id: `medi-cal.renew-${before}`,
-  title: `Medi-Cal renewal within ${before} days: help with it`,
-  why: 'Ask whether the county’s papers came, go through them together, and see that they arrive. Who loses Medi-Cal for a missed paper loses everything that hangs on it.',
-  for: 'lead',
-  states: [...toReach.slice(3), ...inCare],
-  starts: ['renewalOn'],
-  within: [days(before, 'before')],
-  showDays: 7,
-  clearedBy: ['helpedOn'],
-  clearsFrom: 'shown',
-  lapsesDays: 90,
-  group: 'medi-cal.renew',
-  saidBy: ['help-renew'],
-  settles: 'help-renew',
-  kind: 'ours',
-  source: 'The renewal day is the plan’s file; 60, 30 and 10 days are ours',
-  ...inForce,
-}))
+const renewalRules: readonly DueTask[] = [
+  {
+    id: 'medi-cal.renew-60',
+    title: 'Medi-Cal renewal within 60 days: help with it',
+    within: [{ count: 60, ...before }],
+    ...helpRenew,
+  },
+  {
+    id: 'medi-cal.renew-30',
+    title: 'Medi-Cal renewal within 30 days: help with it',
+    within: [{ count: 30, ...before }],
+    ...helpRenew,
+  },
+  {
+    id: 'medi-cal.renew-10',
+    title: 'Medi-Cal renewal within 10 days: help with it',
+    within: [{ count: 10, ...before }],
+    ...helpRenew,
+  },
+]
 
 const transitionRules: readonly DueTask[] = [
   {
@@ -185,7 +222,7 @@ const outreachRules: readonly DueTask[] = [
     for: 'lead',
     states: toReach,
     starts: ['assignedOn'],
-    within: [days(3)],
+    within: [{ count: 3, ...after }],
     showDays: 3,
     unless: ['triedOn'],
     saidBy: ['reach', 'close-outreach'],
@@ -200,7 +237,7 @@ const outreachRules: readonly DueTask[] = [
     for: 'lead',
     states: toReach,
     starts: ['triedOn'],
-    within: [days(3)],
+    within: [{ count: 3, ...after }],
     setting: 'outreachDays',
     showDays: 365,
     saidBy: ['reach', 'close-outreach'],
@@ -215,7 +252,7 @@ const outreachRules: readonly DueTask[] = [
     for: 'lead',
     states: ['engaged'],
     starts: ['engagedOn'],
-    within: [days(0)],
+    within: [{ count: 0, ...after }],
     showDays: 1,
     saidBy: [],
     kind: 'state',
@@ -225,24 +262,8 @@ const outreachRules: readonly DueTask[] = [
 ]
 
 const planRules: readonly DueTask[] = [
-  ...(['assessment', 'plan'] as const).map(
-    (what): DueTask => ({
-      id: `${what}.first`,
-      title: what === 'assessment' ? 'First assessment' : 'First care plan',
-      why: 'No state clock is set; plans commonly ask 30 to 90 days. Care goes on without it.',
-      for: 'lead',
-      states: ['engaged', 'active'],
-      starts: ['engagedOn'],
-      within: { clock: 'assessment.first' },
-      setting: 'assessmentDays',
-      showDays: 30,
-      unless: [what === 'assessment' ? 'assessedOn' : 'plannedOn'],
-      saidBy: [],
-      source: `${guide}, p. 56–58: no clock (CLOCK-21)`,
-      unconfirmed: 'Plans commonly ask 30–90 days.',
-      ...noDays,
-    }),
-  ),
+  { id: 'assessment.first', title: 'First assessment', unless: ['assessedOn'], ...firstOf },
+  { id: 'plan.first', title: 'First care plan', unless: ['plannedOn'], ...firstOf },
   {
     id: 'plan.review',
     title: 'Look at the care plan together',
@@ -251,7 +272,7 @@ const planRules: readonly DueTask[] = [
     states: ['active'],
     starts: ['plannedOn', 'reviewedOn'],
     needs: ['plannedOn'],
-    within: [days(180)],
+    within: [{ count: 180, ...after }],
     setting: 'planReviewDays',
     showDays: 14,
     saidBy: ['review-plan'],
@@ -281,7 +302,7 @@ const planRules: readonly DueTask[] = [
     for: 'lead',
     states: inCare,
     starts: ['plannedOn'],
-    within: [days(14)],
+    within: [{ count: 14, ...after }],
     setting: 'signatureDays',
     showDays: 14,
     unless: ['agreedOn'],
@@ -296,7 +317,7 @@ const planRules: readonly DueTask[] = [
     for: 'lead',
     states: ['active'],
     starts: ['startedOn'],
-    within: [days(30)],
+    within: [{ count: 30, ...after }],
     showDays: 14,
     unless: ['consentOn'],
     saidBy: ['renew-consent'],
@@ -313,7 +334,7 @@ const contactRules: readonly DueTask[] = [
     for: 'supervisor',
     states: [...toReach, ...inCare],
     starts: ['answerBy'],
-    within: [days(0)],
+    within: [{ count: 0, ...after }],
     showDays: 60,
     saidBy: ['answer-request'],
     kind: 'state',
@@ -341,7 +362,7 @@ const contactRules: readonly DueTask[] = [
     for: 'lead',
     states: ['active'],
     starts: ['startedOn'],
-    within: [days(0)],
+    within: [{ count: 0, ...after }],
     toMonthEnd: true,
     showDays: 14,
     unless: ['metOn'],
@@ -356,7 +377,7 @@ const contactRules: readonly DueTask[] = [
     for: 'lead',
     states: ['active'],
     starts: ['startedOn', 'metOn'],
-    within: [days(14)],
+    within: [{ count: 14, ...after }],
     showDays: 365,
     saidBy: [
       'next-step',
