@@ -1,15 +1,9 @@
 // What is due and when, as rules. The state's clocks stand first; what is one plan's or ours says so. None suggests that care ends: what is
 // not done is done late. Not here: what the plan has to do (CLOCK-17: a stay told to the agency within 24 hours), and what somebody wrote down.
 import type { DueTask } from '../../src/domain/due-task.ts'
+import { contactRules, planRules } from './due-care.ts'
+import { after, before, inCare, inForce, noDays, toReach } from './due-part.ts'
 import { guide } from './part.ts'
-
-const after = { unit: 'calendar-days', direction: 'after' } as const
-const before = { unit: 'calendar-days', direction: 'before' } as const
-
-const inForce = { from: '2022-01-01' } as const
-const toReach = ['referred', 'authorized', 'assigned', 'outreach'] as const
-const inCare = ['engaged', 'active', 'paused'] as const
-const noDays = { kind: 'ours', ...inForce } as const
 
 const askAgain = {
   title: 'Ask the plan to authorize ECM again',
@@ -40,20 +34,6 @@ const helpRenew = {
   kind: 'ours',
   source: 'The renewal day is the plan’s file; 60, 30 and 10 days are ours',
   ...inForce,
-} as const
-
-const firstOf = {
-  why: 'No state clock is set; plans commonly ask 30 to 90 days. Care goes on without it.',
-  for: 'lead',
-  states: ['engaged', 'active'],
-  starts: ['engagedOn'],
-  within: { clock: 'assessment.first' },
-  setting: 'assessmentDays',
-  showDays: 30,
-  saidBy: [],
-  source: `${guide}, p. 56–58: no clock (CLOCK-21)`,
-  unconfirmed: 'Plans commonly ask 30–90 days.',
-  ...noDays,
 } as const
 
 const stateRules: readonly DueTask[] = [
@@ -258,139 +238,6 @@ const outreachRules: readonly DueTask[] = [
     kind: 'state',
     source: `${guide}, p. 114–115`,
     ...inForce,
-  },
-]
-
-const planRules: readonly DueTask[] = [
-  { id: 'assessment.first', title: 'First assessment', unless: ['assessedOn'], ...firstOf },
-  { id: 'plan.first', title: 'First care plan', unless: ['plannedOn'], ...firstOf },
-  {
-    id: 'plan.review',
-    title: 'Look at the care plan together',
-    why: 'A plan grows old. The state sets no date and asks to look again when it is clinically apt; half a year is ours.',
-    for: 'lead',
-    states: ['active'],
-    starts: ['plannedOn', 'reviewedOn'],
-    needs: ['plannedOn'],
-    within: [{ count: 180, ...after }],
-    setting: 'planReviewDays',
-    showDays: 14,
-    saidBy: ['review-plan'],
-    settles: 'review-plan',
-    source: `${guide}, p. 56–58 (CORE-2); the days are ours`,
-    ...noDays,
-  },
-  {
-    id: 'plan.sign-off',
-    title: 'Look at the care plan and sign it off',
-    why: 'The plan is kept under clinical oversight. The days are ours.',
-    for: 'clinical-consultant',
-    states: inCare,
-    starts: ['plannedOn'],
-    within: [{ count: 10, unit: 'working-days', direction: 'after' }],
-    setting: 'signOffDays',
-    showDays: 30,
-    unless: ['signedOffOn'],
-    saidBy: ['sign-plan'],
-    source: `${guide}, p. 56–58 (CORE-2); the days are ours`,
-    ...noDays,
-  },
-  {
-    id: 'plan.agree',
-    title: 'Ask whether the care plan is right, and for a signature or a yes',
-    why: 'The plan is the member’s. A no is an answer too, and holds nothing back.',
-    for: 'lead',
-    states: inCare,
-    starts: ['plannedOn'],
-    within: [{ count: 14, ...after }],
-    setting: 'signatureDays',
-    showDays: 14,
-    unless: ['agreedOn'],
-    saidBy: [],
-    source: `${guide}, p. 57, 61–62 (CORE-2, CORE-6); the days are ours`,
-    ...noDays,
-  },
-  {
-    id: 'consent.ask',
-    title: 'Ask what may be shared, and with whom',
-    why: 'Nothing is shared without the member’s word. Refusing is an answer too, and care goes on all the same.',
-    for: 'lead',
-    states: ['active'],
-    starts: ['startedOn'],
-    within: [{ count: 30, ...after }],
-    showDays: 14,
-    unless: ['consentOn'],
-    saidBy: ['renew-consent'],
-    source: `${guide}, p. 114–115 (CON-13, PROMISE-6); the days are ours`,
-    ...noDays,
-  },
-]
-
-const contactRules: readonly DueTask[] = [
-  {
-    id: 'change.answer',
-    title: 'Answer the member’s request for a change',
-    why: 'Another Lead Care Manager: answered in two working days, ours. Another agency: in effect within 30 days.',
-    for: 'supervisor',
-    states: [...toReach, ...inCare],
-    starts: ['answerBy'],
-    within: [{ count: 0, ...after }],
-    showDays: 60,
-    saidBy: ['answer-request'],
-    kind: 'state',
-    source: `${guide}, p. 113 (CLOCK-8, CLOCK-9, PROMISE-16)`,
-    ...inForce,
-  },
-  {
-    id: 'contact.month',
-    title: 'A contact this month',
-    why: 'Nobody goes a whole month unseen. One contact a month is our setting.',
-    for: 'lead',
-    states: ['active'],
-    starts: ['metOn'],
-    within: [{ count: 1, unit: 'months', direction: 'after' }],
-    toMonthEnd: true,
-    showDays: 14,
-    saidBy: [],
-    source: 'Our own rule; plans pay by the month (CLOCK-36)',
-    ...noDays,
-  },
-  {
-    id: 'contact.month-first',
-    title: 'A contact this month',
-    why: 'Care began and nobody has met the member since. One contact a month is our setting.',
-    for: 'lead',
-    states: ['active'],
-    starts: ['startedOn'],
-    within: [{ count: 0, ...after }],
-    toMonthEnd: true,
-    showDays: 14,
-    unless: ['metOn'],
-    saidBy: [],
-    source: 'Our own rule; plans pay by the month (CLOCK-36)',
-    ...noDays,
-  },
-  {
-    id: 'care.next-step',
-    title: 'No next step is set',
-    why: 'Whoever is in care has a next step. Fourteen days without one is our setting.',
-    for: 'lead',
-    states: ['active'],
-    starts: ['startedOn', 'metOn'],
-    within: [{ count: 14, ...after }],
-    showDays: 365,
-    saidBy: [
-      'next-step',
-      'look-again',
-      'after-missed',
-      'plan-discharge',
-      'visit-after-stay',
-      'reconcile',
-      'remind',
-      'follow-referral',
-    ],
-    source: 'Our own rule',
-    ...noDays,
   },
 ]
 
