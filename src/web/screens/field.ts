@@ -9,6 +9,7 @@ const parts = [
   () => import('./visit/week.tsx'),
   () => import('./visit/visits-tab.tsx'),
   () => import('./medicine/medicines-tab.tsx'),
+  () => import('./referral/referrals-tab.tsx'),
   () => import('./safety/safety-tab.tsx'),
   () => import('./team/team-tab.tsx'),
   () => import('./note/notes-tab.tsx'),

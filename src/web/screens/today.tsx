@@ -14,6 +14,7 @@ import { text } from '../text/text.ts'
 import { useActing } from './act/act.ts'
 import { useDueRules } from './due-rules.ts'
 import { useMe } from './house-names.ts'
+import { ReferralDesk } from './referral/referral-desk.tsx'
 import { ConcernsToday } from './safety/pinned.tsx'
 import { DeskToday } from './today/desk-today.tsx'
 import { DoneToday } from './today/done-today.tsx'
@@ -52,6 +53,7 @@ export function TodayScreen() {
       />
       <ConcernsToday />
       {canAssign ? <DeskToday /> : null}
+      {device.may('referral.desk') ? <ReferralDesk /> : null}
       {(canAssign || isDesk) && device.may('file.read') ? <OpenFiles /> : null}
       {(canAssign || isDesk) && device.may('file.send') ? <FilesToSend /> : null}
       {isDesk ? null : isFilled || !isEmpty ? (
@@ -74,7 +76,7 @@ export function TodayScreen() {
         <Skeleton rows={6} />
       )}
       {(canAssign || isDesk) && device.may('caseload.read') ? <Standing /> : null}
-      {isDesk && !device.may('caseload.read') ? <NoList /> : null}
+      {isDesk && !device.may('caseload.read') && !device.may('referral.desk') ? <NoList /> : null}
     </>
   )
 }

@@ -24,8 +24,13 @@ export type VisitAct = (typeof visitActs)[number]
 const permissionActs = ['begin', 'take-back', 'tell'] as const
 export type PermissionAct = (typeof permissionActs)[number]
 
+/** What one does about a referral to somebody else. */
+const referralActs = ['refer', 'refer-step'] as const
+export type ReferralAct = (typeof referralActs)[number]
+
 export const acts = [
   ...permissionActs,
+  ...referralActs,
   ...teamActs,
   ...visitActs,
   'outreach',
@@ -49,6 +54,10 @@ export type Act = (typeof acts)[number]
 
 export function isPermissionAct(act: Act): act is PermissionAct {
   return permissionActs.some((one) => one === act)
+}
+
+export function isReferralAct(act: Act): act is ReferralAct {
+  return referralActs.some((one) => one === act)
 }
 
 export function isTeamAct(act: Act): act is TeamAct {

@@ -46,6 +46,11 @@ const others: readonly MemberTab[] = [
     Panel: lazy(async () => ({ default: (await import('../visit/visits-tab.tsx')).VisitsTab })),
   },
   {
+    id: 'referrals',
+    label: () => text('member.referrals', 'Referrals'),
+    Panel: lazy(async () => ({ default: (await import('../referral/referrals-tab.tsx')).ReferralsTab })),
+  },
+  {
     id: 'medicines',
     label: () => text('member.medicines', 'Medicines'),
     Panel: lazy(async () => ({ default: (await import('../medicine/medicines-tab.tsx')).MedicinesTab })),

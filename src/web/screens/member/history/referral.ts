@@ -1,6 +1,6 @@
 // Referrals to somebody else, each step of them, and why one closed (CLR-1, CLR-2).
-import type { ReferralStep } from '../../../../domain/referral-out.ts'
 import { dayWords } from '../../../text/day-words.ts'
+import { statusWords } from '../../../text/referral-words.ts'
 import { text } from '../../../text/text.ts'
 import { atDay, atInstant, fromEntry, known, type Teller } from './item.ts'
 
@@ -36,36 +36,3 @@ export const referralSteps: Teller = ({ referralOut, referralStep }) =>
     ),
     note: one.note,
   }))
-
-function statusWords({ status, closure }: Pick<ReferralStep, 'status' | 'closure'>): string {
-  switch (status) {
-    case 'accepted':
-      return text('history.loopAccepted', 'accepted')
-    case 'declined':
-      return text('history.loopDeclined', 'they said no')
-    case 'pending':
-      return text('history.loopPending', 'waiting')
-    case 'outreach-initiated':
-      return text('history.loopOutreach', 'they are reaching out')
-    case 'loop-closed':
-      return closureWords(closure)
-  }
-}
-
-function closureWords(closure: ReferralStep['closure']): string {
-  switch (closure) {
-    case 'services-received':
-      return text('history.closedReceived', 'help received')
-    case 'provider-declined':
-      return text('history.closedProvider', 'closed, they cannot help')
-    case 'unable-to-reach':
-      return text('history.closedUnreached', 'closed, the member was not reached')
-    case 'no-longer-eligible':
-      return text('history.closedIneligible', 'closed, no longer eligible')
-    case 'no-longer-needs-or-declines':
-      return text('history.closedUnneeded', 'closed, no longer wanted or needed')
-    case 'other':
-    case null:
-      return text('history.closed', 'closed')
-  }
-}
