@@ -16,6 +16,7 @@ import { type Pen, penOf } from './pen.ts'
 import { writePermission } from './permission.ts'
 import { asThePlanKnows, type Person, personOf } from './person.ts'
 import { idsOf, type Slot, slotOf, staffedMembers } from './slot.ts'
+import { writeTeam } from './team.ts'
 import { writeVisits } from './visit.ts'
 
 export interface DemoMember {
@@ -149,8 +150,8 @@ function writeAround(pen: Pen, known: Known, course: Course, episodeId: string):
   }
 }
 
-/** Visits and medicines of who is in care; a chance of their own, so that the rest of the story stays as it is. */
-function writeCareAround(pen: Pen, { slot, person }: Known, course: Course, episodeId: string): void {
+/** Visits, medicines and the team’s record of who is in care; chances of their own, so that the rest of the story stays as it is. */
+function writeCareAround(pen: Pen, { slot, person, isFamilyWelcome }: Known, course: Course, episodeId: string): void {
   if (course.state !== 'active' || course.startedOn === null || !slot.lead) return
   const own = penOf(pen.today, chanceOf(`visits ${slot.index}`))
   const { agencyId } = idsOf(slot)
@@ -158,6 +159,9 @@ function writeCareAround(pen: Pen, { slot, person }: Known, course: Course, epis
   writeVisits(own, given)
   writeMedicines(own, given)
   pen.changes.push(...own.changes)
+  const team = penOf(pen.today, chanceOf(`team ${slot.index}`))
+  writeTeam(team, { ...given, isFamilyWelcome })
+  pen.changes.push(...team.changes)
 }
 
 function writeOpening(pen: Pen, slot: Slot): void {
