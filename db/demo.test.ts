@@ -250,6 +250,18 @@ describe('the members', () => {
     assert.ok(await count(`select from task where kind = 'ask-clinician' and done_at is null`))
   })
 
+  test('somebody is in a hospital now with the way home to be planned, others came home; teams and notes are there', async () => {
+    assert.ok(await count('select from care_transition where left_on is null'))
+    assert.ok(await count('select from care_transition where left_on is not null'))
+    assert.equal(
+      await count(`select from care_transition c where left_on is null and not exists (select from task t
+        where t.member_id = c.member_id and t.source_id = c.id and t.kind = 'plan-discharge' and t.done_at is null)`),
+      0,
+    )
+    for (const table of ['team_member', 'note', 'case_conference'])
+      assert.ok(await count(`select from ${table}`), table)
+  })
+
   test('the first care manager has about 40 members, some due today, some late, some later', async () => {
     const [first] =
       await rows(`select p.id from seat e join staff p on p.id = e.staff_id join organization o on o.id = e.organization_id

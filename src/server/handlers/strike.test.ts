@@ -55,3 +55,18 @@ test('who had the entry: its writer, who read the chart since, whose device pull
   const stranger = await seated('privacy-officer', other)
   deepEqual((await stranger.query('entry.struck', { organization: other, member })).body.value.struck, [])
 })
+
+test('a stay in the wrong chart is gone with the way home that was to be planned, and no other task is', async () => {
+  const manager = await seated('care-manager')
+  const { member, episode } = await enterMember(manager)
+  const stay = { member, id: newId(), episodeId: episode, kind: 'hospital', place: 'Invented General', why: null }
+  await manager.command('task.add', { member, id: newId(), what: 'Something else', dueOn: null, forStaff: null })
+  await manager.command('transition.begin', { ...stay, cameOn: '2026-11-23', source: 'family' })
+  const noun = 'careTransition'
+  equal((await manager.command('entry.strike', { member, noun, id: stay.id, reason: 'Another' })).body.outcome, 'done')
+  const { chart } = (await manager.query('member.chart', { member })).body.value
+  deepEqual(
+    [chart.careTransition.length, chart.task.map(({ what }: { what: string }) => what)],
+    [0, ['Something else']],
+  )
+})

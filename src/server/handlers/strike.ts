@@ -3,11 +3,12 @@
 import type * as z from 'zod'
 import type { strikeEntry } from '../../api/detail.ts'
 import type { listStruck } from '../../api/house.ts'
-import { one } from '../../api/operation.ts'
+import { all, one } from '../../api/operation.ts'
 import { done } from '../../base/result.ts'
 import type { Entry } from '../../domain/chart.ts'
 import { decideStrike, type Strikable } from '../../domain/strike.ts'
 import type { StrikeReach } from '../../domain/strike-reach.ts'
+import type { Task } from '../../domain/task.ts'
 import { entryOf } from '../database/entry-table.ts'
 import { rescope } from '../database/scope.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
@@ -15,9 +16,11 @@ import { loadFor } from '../gate/union.ts'
 import { isMemberHere } from './house.ts'
 
 export async function strike(work: HandlerWork, input: z.infer<(typeof strikeEntry)['input']>) {
-  const { loaded, owners } = await loadFor(work, input.member, { entry: one(input.noun, input.id) })
+  const asked = { entry: one(input.noun, input.id), tasks: all('task', { sourceId: input.id }) }
+  const { loaded, owners } = await loadFor(work, input.member, asked)
   const entry = loaded.entry as Entry<Strikable> | undefined
-  const decided = decideStrike(work.at, { entry }, input)
+  const tasks = loaded.tasks as readonly Task[]
+  const decided = decideStrike(work.at, { entry, tasks }, input)
   if (!decided.ok) return decided
   const reach = await reachOf(work, entry as Entry<Strikable>)
   const kept = {

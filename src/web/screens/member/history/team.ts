@@ -28,6 +28,7 @@ export const teamMembers: Teller = ({ teamMember }) =>
           text('details.mayKnow', 'May know: {what}', { what: one.mayKnow.map(categoryWords).join(', ') }),
       ),
       note: one.mayKnowNote,
+      noun: 'teamMember' as const,
     },
     ...(one.endedOn === null
       ? []
@@ -50,6 +51,7 @@ export const notes: Teller = ({ note }) =>
     icon: 'note',
     title: noteWords(one.kind),
     note: one.words,
+    noun: 'note',
     isMended: one.amends !== null,
   }))
 
@@ -65,6 +67,7 @@ export const documents: Teller = ({ document }) =>
       one.madeOn !== null && text('history.madeOn', 'of {day}', { day: dayWords(one.madeOn, 'dated') }),
       sizeWords(one.bytes),
     ),
+    noun: 'document',
   }))
 
 export const conferences: Teller = ({ caseConference }) =>
@@ -80,6 +83,7 @@ export const conferences: Teller = ({ caseConference }) =>
       minutesWords(one.minutes),
     ),
     note: one.decided,
+    noun: 'caseConference',
   }))
 
 export const stays: Teller = ({ careTransition }) =>
@@ -92,6 +96,7 @@ export const stays: Teller = ({ careTransition }) =>
       title: text('history.stay', '{kind}: {place}', { kind: stayWords(one.kind), place: one.place }),
       facts: known(text('history.heard', 'heard from: {who}', { who: staySourceWords(one.source) })),
       note: one.why,
+      noun: 'careTransition' as const,
     },
     ...(one.leftOn === null
       ? []
