@@ -1,8 +1,10 @@
 // Visits of members in care: what was, kept or missed, and what comes, with what each still needs, so that the week is not empty.
+import { californiaCalendar } from '../../content/rules/calendar.ts'
 import { addDays, type Day } from '../../src/base/day.ts'
 import type { Appointment } from '../../src/domain/appointment.ts'
+import { addWorkingDays } from '../../src/domain/clock.ts'
 import { newTask } from '../../src/domain/task.ts'
-import { addWorkdays, instantAt, workdayBefore } from './calendar.ts'
+import { instantAt, workdayBefore } from './calendar.ts'
 import type { DemoStaff } from './organization.ts'
 import type { Pen } from './pen.ts'
 import type { Person } from './person.ts'
@@ -48,7 +50,7 @@ export function writeVisits(pen: Pen, given: VisitsGiven): void {
       [chance.between(1, 4), 45],
       [chance.between(5, 15), 45],
     ])
-    writeNext(pen, given, chance.pick(kinds), addWorkdays(today, days))
+    writeNext(pen, given, chance.pick(kinds), addWorkingDays(today, days, californiaCalendar))
   }
 }
 
