@@ -150,6 +150,13 @@ const sign = createRoute({
   component: lazyRouteComponent(() => import('./screens/permission/sign-screen.tsx'), 'SignScreen'),
 })
 
+// What is printed for the member: the paper alone, no frame.
+const printed = createRoute({
+  getParentRoute: () => root,
+  path: '/print/$memberId/$what',
+  component: lazyRouteComponent(() => import('./screens/print/print-screen.tsx'), 'PrintScreen'),
+})
+
 const handOver = createRoute({
   getParentRoute: () => root,
   path: '/hand-over/$memberId/$assessmentId',
@@ -183,6 +190,7 @@ export const router = createRouter({
     look,
     handOver,
     sign,
+    printed,
     framed.addChildren([
       start,
       today,

@@ -43,6 +43,23 @@ export function timeWords(instant: Instant, zone = 'America/Los_Angeles'): strin
   return format.format(msOf(instant))
 }
 
+/** The day on paper for a reader of another language than the screen's. */
+export function dayWordsIn(language: string, day: Day): string {
+  const shape = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(plainDigits(gregorian(language)), shape).format(dayNumber(day) * 86_400_000)
+}
+
+/** The time of day on paper for such a reader. */
+export function timeWordsIn(language: string, instant: Instant): string {
+  const shape = { hour: 'numeric', minute: '2-digit', timeZone: 'America/Los_Angeles' } as const
+  return new Intl.DateTimeFormat(plainDigits(language), shape).format(msOf(instant))
+}
+
+/** An appointment is kept by the calendar of the office, also by who reads Farsi. */
+function gregorian(language: string): string {
+  return language === 'fa' ? 'fa-u-ca-gregory-nu-latn' : language
+}
+
 /** Milliseconds since 1970 of an instant in UTC. */
 function msOf(instant: Instant): number {
   const [, day = '', hours, minutes, seconds] = /^([\d-]{10})T(\d\d):(\d\d):(\d\d)/.exec(instant) ?? []

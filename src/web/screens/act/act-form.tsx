@@ -1,10 +1,11 @@
 // Every form about a member, by what one does.
 import type { HeldChart } from '../../device/store.ts'
 import { PermissionActForm } from '../permission/permission-act.tsx'
+import { PlanActForm } from '../plan/plan-act.tsx'
 import { ReferralActForm } from '../referral/referral-act.tsx'
 import { TeamActForm } from '../team/team-act.tsx'
 import { VisitActForm } from '../visit/visit-act.tsx'
-import { type Act, isPermissionAct, isReferralAct, isTeamAct, isVisitAct } from './act.ts'
+import { type Act, isPermissionAct, isPlanAct, isReferralAct, isTeamAct, isVisitAct } from './act.ts'
 import { ContactForm } from './contact-form.tsx'
 import { AddressForm, FlagForm, PhoneForm, TaskForm } from './detail-forms.tsx'
 import { EndForm } from './end-form.tsx'
@@ -33,6 +34,7 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
   if (act === 'cover') return <CoverForm member={who} held={held} onClose={onClose} />
   if (held === undefined) return null
   if (isPermissionAct(act)) return <PermissionActForm act={act} held={held} of={of} onClose={onClose} />
+  if (isPlanAct(act)) return <PlanActForm act={act} held={held} of={of} onClose={onClose} />
   if (isReferralAct(act)) return <ReferralActForm act={act} held={held} of={of} onClose={onClose} />
   if (isTeamAct(act)) return <TeamActForm act={act} held={held} of={of} onClose={onClose} />
   if (isVisitAct(act)) return <VisitActForm act={act} held={held} of={of} onClose={onClose} />

@@ -24,12 +24,17 @@ export type VisitAct = (typeof visitActs)[number]
 const permissionActs = ['begin', 'take-back', 'tell'] as const
 export type PermissionAct = (typeof permissionActs)[number]
 
+/** What one does about the care plan. */
+const planActs = ['plan-write', 'plan-agree', 'plan-copy'] as const
+export type PlanAct = (typeof planActs)[number]
+
 /** What one does about a referral to somebody else. */
 const referralActs = ['refer', 'refer-step'] as const
 export type ReferralAct = (typeof referralActs)[number]
 
 export const acts = [
   ...permissionActs,
+  ...planActs,
   ...referralActs,
   ...teamActs,
   ...visitActs,
@@ -54,6 +59,10 @@ export type Act = (typeof acts)[number]
 
 export function isPermissionAct(act: Act): act is PermissionAct {
   return permissionActs.some((one) => one === act)
+}
+
+export function isPlanAct(act: Act): act is PlanAct {
+  return planActs.some((one) => one === act)
 }
 
 export function isReferralAct(act: Act): act is ReferralAct {

@@ -16,6 +16,7 @@ import { text } from '../../text/text.ts'
 import { type Act, useActing } from '../act/act.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
 import { personOf } from '../person.ts'
+import { printItems, usePrinting } from '../print/print-menu.tsx'
 import { walkingOf } from '../team/team-people.ts'
 
 /** The head of the Member screen. */
@@ -117,6 +118,7 @@ function sinceWords(chart: Chart, episode: Episode, today: string): string {
 
 function Actions({ held, episode }: { held: HeldChart; episode: Episode | undefined }) {
   const { open } = useActing()
+  const print = usePrinting()
   const { member } = held
   const primary = primaryOf(held, episode)
   const others = othersOf(held, episode).filter((item) => item.id !== primary?.act)
@@ -129,13 +131,14 @@ function Actions({ held, episode }: { held: HeldChart; episode: Episode | undefi
           </Button>
         </div>
       )}
-      {others.length === 0 ? null : (
-        <Menu
-          label={text('member.more', 'What else')}
-          sections={[{ id: 'else', items: others }]}
-          onChoose={(id) => open(id as Act, member)}
-        />
-      )}
+      <Menu
+        label={text('member.more', 'What else')}
+        sections={[
+          ...(others.length === 0 ? [] : [{ id: 'else', items: others }]),
+          { id: 'print', title: text('print.menu', 'Print'), items: printItems() },
+        ]}
+        onChoose={(id, section) => (section === 'print' ? print(member, id) : open(id as Act, member))}
+      />
     </>
   )
 }

@@ -28,8 +28,13 @@ const details: MemberTab = {
   Panel: Details,
 }
 
-/** The rest; here a new one is added. A heavy panel is loaded when first opened: `lazy(() => import('./plan-tab.tsx'))`. */
+/** The rest; here a new one is added. A heavy panel is loaded when first opened: `lazy(() => import('../note/notes-tab.tsx'))`. */
 const others: readonly MemberTab[] = [
+  {
+    id: 'plan',
+    label: () => text('member.plan', 'Plan'),
+    Panel: lazy(async () => ({ default: (await import('../plan/plan-tab.tsx')).PlanTab })),
+  },
   {
     id: 'team',
     label: () => text('member.team', 'Team'),

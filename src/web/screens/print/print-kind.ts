@@ -1,0 +1,8 @@
+// What is printed for a member: the care plan, the team card, the list of visits.
+
+export const prints = ['plan', 'team', 'visits'] as const
+export type Print = (typeof prints)[number]
+
+export function isPrint(what: string): what is Print {
+  return prints.some((one) => one === what)
+}
