@@ -10,6 +10,8 @@ import { emptyGoal, emptyStep, type GoalFields, type LineFields, type StepFields
 
 type LineListProps = {
   label: string
+  /** One of them. */
+  one: string
   add: string
   lines: LineFields[]
   most: number
@@ -17,23 +19,22 @@ type LineListProps = {
 }
 
 /** Lines of one kind. */
-export function LineList({ label, add, lines, most, onChange }: LineListProps) {
+export function LineList({ label, one, add, lines, most, onChange }: LineListProps) {
   return (
     <fieldset className="plan-lines">
       <legend className="field__label">{label}</legend>
       {lines.map((line, i) => (
         <div key={line.id} className="plan-lines__one">
           <TextField
-            label={text('planForm.nth', '{what} {n}', { what: label, n: i + 1 })}
+            label={text('planForm.nth', '{what} {n}', { what: one, n: i + 1 })}
             maxLength={300}
-            isOptional
             value={line.what}
-            onChange={(what) => onChange(lines.map((one) => (one.id === line.id ? { ...one, what } : one)))}
+            onChange={(what) => onChange(lines.map((other) => (other.id === line.id ? { ...other, what } : other)))}
           />
           <IconButton
             icon="close"
-            label={text('planForm.takeOut', 'Take out {what} {n}', { what: label, n: i + 1 })}
-            onClick={() => onChange(lines.filter((one) => one.id !== line.id))}
+            label={text('planForm.takeOut', 'Take out {what} {n}', { what: one, n: i + 1 })}
+            onClick={() => onChange(lines.filter((other) => other.id !== line.id))}
           />
         </div>
       ))}
@@ -157,7 +158,6 @@ function StepPart({ n, step, onChange, onTakeOut }: StepPartProps) {
       <div className="plan-lines__one">
         <TextField
           label={text('planForm.stepWhat', 'Step {n}: what', { n })}
-          isOptional
           maxLength={300}
           value={step.what}
           onChange={(what) => onChange({ ...step, what })}

@@ -10,6 +10,7 @@ import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { ReasonLine } from '../../parts/reason-line.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
+import { planPartWords } from '../../text/plan-words.ts'
 import { text } from '../../text/text.ts'
 import { useDraft } from '../act/draft.ts'
 import { FormDialog } from '../act/form-dialog.tsx'
@@ -72,6 +73,7 @@ export function PlanForm({ held, onClose }: { held: HeldChart; onClose: () => vo
       <GoalFieldset id={id} goals={form.goals} onChange={(goals) => set({ goals })} wordless={wordless} />
       <LineList
         label={text('plan.problems', 'Problems')}
+        one={planPartWords('problem')}
         add={text('planForm.problem', 'Add a problem')}
         lines={form.problems}
         most={30}
@@ -79,6 +81,7 @@ export function PlanForm({ held, onClose }: { held: HeldChart; onClose: () => vo
       />
       <LineList
         label={text('plan.strengths', 'Strengths')}
+        one={planPartWords('strength')}
         add={text('planForm.strength', 'Add a strength')}
         lines={form.strengths}
         most={20}
@@ -86,6 +89,7 @@ export function PlanForm({ held, onClose }: { held: HeldChart; onClose: () => vo
       />
       <LineList
         label={text('plan.barriers', 'What is in the way')}
+        one={planPartWords('barrier')}
         add={text('planForm.barrier', 'Add what is in the way')}
         lines={form.barriers}
         most={20}
