@@ -41,9 +41,10 @@ export async function standing(
   const organizationId = from.agencyId
   const [marked = []] = await trips.go([
     {
-      // One look-up a CIN: of many at once the planner, before it knows the table, reads the whole file instead.
+      // One look-up a CIN, and by the CIN: the file is a condition that no index takes, since before the planner knows a new file it would
+      // take it for empty and read the whole of it for each.
       text: `select c.cin, r.about_id, r.mark from unnest($3::text[]) as c (cin) cross join lateral (
-          select about_id, mark from exchange_row where organization_id = $1 and file_id = $2 and cin = c.cin and mark is not null limit 1) r`,
+          select about_id, mark from exchange_row where organization_id = $1 and cin = c.cin and (file_id = $2) is true and mark is not null limit 1) r`,
       values: [organizationId, lastFileId, [...groups.keys()]],
     },
   ])
