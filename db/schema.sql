@@ -718,7 +718,7 @@ create table public.exchange_row (
   constraint exchange_row_settled_how_check check ((settled_how = any (array['mended'::text, 'sent-back'::text, 'dropped'::text]))),
   constraint exchange_row_verdict_check check ((verdict = any (array['accepted'::text, 'refused'::text, 'review'::text])))
 );
-create index exchange_row_cin on public.exchange_row using btree (organization_id, file_id, cin);
+create index exchange_row_cin on public.exchange_row using btree (organization_id, cin, file_id);
 create index exchange_row_open on public.exchange_row using btree (organization_id, file_id) where ((verdict <> 'accepted'::text) and (settled_at is null));
 alter table public.exchange_row enable row level security;
 create policy exchange_row_scope on public.exchange_row using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
