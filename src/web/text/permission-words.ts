@@ -1,5 +1,6 @@
 // The words of permission: what kinds of information there are, who may know, who decides, how a yes was given. A tired person reads them
 // with the member beside them, so they are the same for both.
+import type { Basis } from '../../domain/basis.ts'
 import type { Category } from '../../domain/category.ts'
 import type { Consent, Signature } from '../../domain/consent.ts'
 import type { ConsentGround } from '../../domain/consent-ground.ts'
@@ -180,5 +181,21 @@ export function revokedHowWords(how: NonNullable<Consent['revokedHow']>): string
       return text('revoked.written', 'In writing')
     case 'form':
       return text('revoked.form', 'On a form')
+  }
+}
+
+/** What telling someone stood on. */
+export function basisWords(basis: Basis): string {
+  switch (basis) {
+    case 'consent':
+      return text('basis.consent', 'with permission')
+    case 'treatment-payment-operations':
+      return text('basis.care', 'for care, as the law lets')
+    case 'court-order':
+      return text('basis.court', 'a court ordered it')
+    case 'mandated-report':
+      return text('basis.report', 'the law makes us report')
+    case 'emergency':
+      return text('basis.emergency', 'danger to life')
   }
 }

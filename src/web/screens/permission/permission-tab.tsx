@@ -1,4 +1,4 @@
-// What a member lets be shared: what stands for each kind of information, with whom, until when; who was told; and each permission there was,
+// What a member lets be shared: what stands for each kind of information, with whom, until when; and each permission there was,
 // to give more or less in a new version, or to take back. A no stands as plainly as a yes (CON-13).
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -27,7 +27,6 @@ import {
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { PermissionUse } from './permission-use.tsx'
-import { ToldList } from './told-list.tsx'
 import './permission.css'
 
 /** The Permissions tab. */
@@ -98,7 +97,6 @@ export function PermissionTab({ held }: { held: HeldChart }) {
           </ul>
         )}
       </Section>
-      <ToldList held={held} />
     </>
   )
 }

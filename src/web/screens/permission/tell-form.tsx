@@ -11,12 +11,11 @@ import { Checkbox } from '../../parts/checkbox.tsx'
 import type { FieldFault } from '../../parts/error-summary.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { SelectField, TextArea, TextField } from '../../parts/text-field.tsx'
-import { categoryWords, recipientKindWords } from '../../text/permission-words.ts'
+import { basisWords, categoryWords, recipientKindWords } from '../../text/permission-words.ts'
 import { text } from '../../text/text.ts'
 import { CheckGroup, FormDialog } from '../act/form-dialog.tsx'
 import { useSaving } from '../act/saving.ts'
 import { purposesFor } from './giving.ts'
-import { basisWords } from './told-list.tsx'
 
 const claims = ['none', 'mandated-report', 'emergency'] as const
 /** A court and an authority go through the privacy officer (CON-7). */
