@@ -222,7 +222,7 @@ export const grants: readonly Grant[] = [
   { role: 'biller', may: ['status.read'], of: ['caseload', 'opened', 'agency'], sees: office, from: '2022-01-01' },
   {
     role: 'biller',
-    may: ['caseload.read', 'member.search', 'file.read', 'file.send', 'house.read'],
+    may: ['billing.read', 'caseload.read', 'member.search', 'file.read', 'file.send', 'house.read'],
     of: ['own'],
     from: '2022-01-01',
   },

@@ -4,6 +4,7 @@ import { readAidCode, setAidCode } from './aid-code.ts'
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
 import { amendAssessment, answerAssessment, beginAssessment, finishAssessment } from './assessment.ts'
 import { giveAgency, readBoard, refuseAssignment, suggestAgency } from './assignment.ts'
+import { billingMonth } from './billing.ts'
 import { listCalls, recordCall } from './call.ts'
 import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
 import { answerChange, requestChange } from './change.ts'
@@ -121,6 +122,7 @@ export const operations = [
   recordContact,
   amendContact,
   signContact,
+  billingMonth,
   beginAssessment,
   answerAssessment,
   finishAssessment,

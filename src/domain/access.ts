@@ -74,6 +74,7 @@ export const rights = [
   'end.recommend',
   'end.decide',
   'call.write',
+  'billing.read',
   'block.write',
   'eligibility.read',
   'eligibility.write',

@@ -156,3 +156,24 @@ test('a contact is copied as text for a clinic’s chart, without a name or numb
   assert.ok(!/Nora|Namenlos/.test(copied))
   await shown.context().close()
 })
+
+test('a biller takes the month as a file, and sees at once what its lines lack', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Moni Month')
+  const biller = await stage.worker(agency, 'biller', 'Bibi Bills')
+  const known = await inCare(worker, { firstName: 'Ute', lastName: 'Umsonst' })
+  const at = new Date(Date.now() - 60_000).toISOString()
+  await known.session.command('contact.record', contact(known, { at, minutes: 30, place: 'home' }))
+  const shown = await stage.seated(biller, '/staff/today', phone)
+  const month = shown.getByLabel('Month', { exact: true })
+  await month.selectOption({ index: 0 })
+  const [file] = await Promise.all([
+    shown.waitForEvent('download'),
+    shown.getByRole('button', { name: 'Download as CSV' }).click(),
+  ])
+  assert.match(file.suggestedFilename(), /^billing-\d{4}-\d{2}\.csv$/)
+  await shown.getByText(/without an approved authorization for that day/).waitFor()
+  await shown.getByText(/without a CIN/).waitFor()
+  assert.equal(await axe(shown), '')
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})

@@ -3,6 +3,7 @@ import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
 import { answerBoard, answerSuggest, give as giveToAgency } from './assign.ts'
+import { answerBillingMonth } from './billing.ts'
 import { answerCalls, takeCall } from './call.ts'
 import { answerChart, answerStatus } from './chart.ts'
 import { answerConcerns } from './concern.ts'
@@ -67,6 +68,7 @@ export const handlers = {
     'mandated-report.write': written,
   },
   query: {
+    'billing.month': answerBillingMonth,
     'member.status': answerStatus,
     'member.chart': answerChart,
     'member.search': answerSearch,

@@ -2,7 +2,7 @@
 import { layouts } from '../../../content/layouts/all.ts'
 import { sharing } from '../../../content/sharing.ts'
 import { addDays, addMonths, type Day } from '../../base/day.ts'
-import { type Chart, emptyChart, type Noun } from '../../domain/chart.ts'
+import type { Noun } from '../../domain/chart.ts'
 import { type Layout, layoutsOn } from '../../domain/layout.ts'
 import { permittedChart } from '../../domain/outgoing/permitted.ts'
 import { type Outgoing, outreachRowsOf, returnRowOf } from '../../domain/outgoing/rows.ts'
@@ -13,9 +13,8 @@ import type { FileMaking, FileWriting } from '../../exchange/layout/write-file.t
 import { writeOutreachTrackerFile } from '../../exchange/outreach-tracker-file/write.ts'
 import { joinAttempts } from '../../exchange/return-transmission-file/attempt-row.ts'
 import { writeReturnTransmissionFile } from '../../exchange/return-transmission-file/write.ts'
-import { entryOf, loadSince } from '../database/entry-table.ts'
-import type { Row, Trips } from '../database/executor.ts'
-import { rescope } from '../database/scope.ts'
+import type { Trips } from '../database/executor.ts'
+import { chartsOf } from './chart.ts'
 
 export interface Wanted {
   readonly organization: string
@@ -164,7 +163,7 @@ async function rowsOf(trips: Trips, wanted: Wanted, given: Outgoing) {
   const byConsent = new Map<string, readonly Permit[]>()
   const to = { content: sharing, plan: given.plan, agencyId: given.agency.id, on: given.madeOn }
   for (let i = 0; i < ids.length; i += blockMembers) {
-    for (const [memberId, whole] of await chartsOf(trips, ids.slice(i, i + blockMembers), wanted.organization)) {
+    for (const [memberId, whole] of await chartsOf(trips, ids.slice(i, i + blockMembers), wanted.organization, nouns)) {
       const permitted = permittedChart(whole, to)
       const { chart } = permitted
       if (permitted.byConsent.length > 0) byConsent.set(memberId, permitted.byConsent)
@@ -180,36 +179,4 @@ async function rowsOf(trips: Trips, wanted: Wanted, given: Outgoing) {
     }
   }
   return { returns, attempts, members, byConsent }
-}
-
-async function chartsOf(
-  trips: Trips,
-  memberIds: readonly string[],
-  organizationId: string,
-): Promise<ReadonlyMap<string, Chart>> {
-  const [, aliases = []] = await trips.go([
-    rescope(memberIds, organizationId),
-    {
-      text: 'select member_id, other_id from member_alias where member_id = any($1::uuid[]) and ended_at is null and struck_at is null',
-      values: [memberIds],
-    },
-  ])
-  // A person's other ids, which no list of this organization names: what lies there is told under the one that it does.
-  const others = new Map(aliases.map((row) => [String(row.other_id), String(row.member_id)]))
-  for (const id of memberIds) others.delete(id)
-  const ids = [...memberIds, ...others.keys()]
-  const seqs = ids.map(() => -1)
-  const [, ...answers] = await trips.go([
-    rescope(ids, organizationId),
-    ...nouns.map((noun) => loadSince(noun, noun === 'member' ? memberIds : ids, seqs)),
-  ])
-  const charts = new Map(memberIds.map((id) => [id, { ...emptyChart() } as Record<Noun, unknown[]>]))
-  nouns.forEach((noun, i) => {
-    const byMember = Map.groupBy(answers[i] ?? [], ({ member_id: id }: Row) => others.get(String(id)) ?? String(id))
-    for (const [memberId, rows] of byMember) {
-      const chart = charts.get(memberId)
-      if (chart) chart[noun] = rows.map(entryOf)
-    }
-  })
-  return charts as unknown as ReadonlyMap<string, Chart>
 }

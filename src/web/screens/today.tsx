@@ -25,6 +25,7 @@ import { Standing } from './today/standing.tsx'
 import { VisitsToday } from './visit/visits-today.tsx'
 import './today/today.css'
 
+const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
 const WaitingToday = lazy(async () => ({ default: (await import('./contact/waiting-today.tsx')).WaitingToday }))
 
 /** The Today screen. */
@@ -76,6 +77,11 @@ export function TodayScreen() {
         <Skeleton rows={6} />
       )}
       {(canAssign || isDesk) && device.may('caseload.read') ? <Standing /> : null}
+      {device.may('billing.read') ? (
+        <Suspense>
+          <BillingToday />
+        </Suspense>
+      ) : null}
       {isDesk && !device.may('caseload.read') && !device.may('referral.desk') ? <NoList /> : null}
     </>
   )

@@ -69,3 +69,30 @@ export function lackWords(lack: BillingLack): string {
       return text('lack.authorization', 'an authorization for that day')
   }
 }
+
+/** How many lines of a month lack it, and who can mend it. */
+export function missingWords(lack: BillingLack, lines: number): string {
+  const values = { count: lines }
+  switch (lack) {
+    case 'signature':
+      return text('missing.signature', '{count} not signed: the writer signs in Today', values)
+    case 'minutes':
+      return text('missing.minutes', '{count} without minutes: the writer says them in Today', values)
+    case 'services':
+      return text('missing.services', '{count} without a core service: the writer mends the contact', values)
+    case 'place':
+      return text('missing.place', '{count} without a place: the writer mends the contact', values)
+    case 'staff-kind':
+      return text('missing.staffKind', '{count} whose writer is not known here', values)
+    case 'code':
+      return text('missing.code', '{count} for which no code is known', values)
+    case 'whole-unit':
+      return text('missing.wholeUnit', '{count} below one whole unit that day', values)
+    case 'plan':
+      return text('missing.plan', '{count} without a plan in the episode', values)
+    case 'cin':
+      return text('missing.cin', '{count} without a CIN', values)
+    case 'authorization':
+      return text('missing.authorization', '{count} without an approved authorization for that day', values)
+  }
+}

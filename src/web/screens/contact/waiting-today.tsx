@@ -19,7 +19,7 @@ import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { minutesOf } from '../act/contact-fields.ts'
 import { useSaving } from '../act/saving.ts'
-import './waiting-today.css'
+import './contact.css'
 
 interface Waiting {
   readonly held: HeldChart
