@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { begin } from '../entered.ts'
-import { axe, complaintsOf, screenshot } from './chromium.ts'
+import { axe, complaintsOf } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -57,7 +57,6 @@ test('someone joins the team with what they may know, is among the first to call
   const first = shown.getByRole('region', { name: 'Whom to call first' })
   await first.getByText('Dr. Made Up').waitFor()
   assert.equal(await axe(shown), '')
-  await screenshot(shown, 'team-360')
   await shown.getByRole('button', { name: 'No longer: Dr. Made Up' }).click()
   await dialog(shown).getByRole('button', { name: 'End it' }).click()
   await closed(shown)
@@ -108,7 +107,6 @@ test('a note is kept and mended, a photo is made smaller, kept and opened, and a
   await closed(shown)
   await shown.getByText('A ride to the clinic each week').waitFor()
   assert.equal(await axe(shown), '')
-  await screenshot(shown, 'notes-360')
   await shown.goto(`${stage.origin}/staff/member/${member}`)
   for (const title of ['Note of a call', 'Document: Letter from the invented county', 'Case conference'])
     await shown.locator('.history__title').filter({ hasText: title }).waitFor()
@@ -134,7 +132,7 @@ test('a stay begins without a signal, shows what runs, and is over with the visi
   await runs.getByText(/Call Invented General: plan the way home together by/).waitFor()
   await shown.context().setOffline(false)
   await shown.getByText(/^All saved/).waitFor()
-  await screenshot(shown, 'stay-360')
+  await shown.getByText('Hospital: Invented General, since').waitFor()
   await shown.getByRole('button', { name: 'They left: Invented General' }).click()
   await dialog(shown).getByLabel('Where they went').fill('A sister')
   await dialog(shown).getByRole('radio', { name: 'No', exact: true }).check()
@@ -144,7 +142,6 @@ test('a stay begins without a signal, shows what runs, and is over with the visi
   await runs.getByText(/Visit after the stay by/).waitFor()
   await shown.getByText('The discharge paper does not name the Lead Care Manager.').waitFor()
   assert.equal(await axe(shown), '')
-  await screenshot(shown, 'stay-over-360')
   await shown.goto(`${stage.origin}/staff/member/${member}`)
   await shown.locator('.history__title').filter({ hasText: 'Left Invented General, to: A sister' }).waitFor()
   assert.deepEqual(

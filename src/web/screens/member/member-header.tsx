@@ -1,6 +1,7 @@
 // The head of a chart: the person line with safety before any way to reach, where the episode stands and who walks along, and the one
 // thing to do next.
 import { daysBetween } from '../../../base/day.ts'
+import { currentPlan } from '../../../domain/care-plan-step.ts'
 import type { Chart } from '../../../domain/chart.ts'
 import { type Episode, isToReach } from '../../../domain/episode.ts'
 import { currentEpisode } from '../../../domain/today.ts'
@@ -12,6 +13,7 @@ import { PersonLine } from '../../parts/person-line.tsx'
 import { Tag, type TagKind } from '../../parts/tag.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { endReasonWords, stateWords } from '../../text/episode-words.ts'
+import { stayWords } from '../../text/team-words.ts'
 import { text } from '../../text/text.ts'
 import { type Act, useActing } from '../act/act.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
@@ -78,8 +80,30 @@ function Standing({ chart, episode }: { chart: Chart; episode: Episode }) {
               })}
         </li>
       )}
+      <StayNow chart={chart} />
+      <Matters chart={chart} episode={episode} />
     </ul>
   )
+}
+
+/** Where they are while they are away from home. */
+function StayNow({ chart }: { chart: Chart }) {
+  const stay = chart.careTransition.find((one) => one.leftOn === null)
+  if (stay === undefined) return null
+  const values = { kind: stayWords(stay.kind), place: stay.place, day: dayWords(stay.cameOn, 'short') }
+  return (
+    <li>
+      <Tag kind="due" icon="hospital">
+        {text('member.stayNow', '{kind}: {place}, since {day}', values)}
+      </Tag>
+    </li>
+  )
+}
+
+/** What matters to the member, in their own words, from the newest plan. */
+function Matters({ chart, episode }: { chart: Chart; episode: Episode }) {
+  const words = currentPlan(chart.carePlan, episode.id)?.content.matters ?? null
+  return words === null ? null : <li>{text('member.matters', 'What matters: {words}', { words })}</li>
 }
 
 function sinceWords(chart: Chart, episode: Episode, today: string): string {
