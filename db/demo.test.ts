@@ -262,6 +262,23 @@ describe('the members', () => {
       assert.ok(await count(`select from ${table}`), table)
   })
 
+  test('a third of those in care have a plan, in every state it goes through; none is agreed before it is written', async () => {
+    const active = await count(`select from episode where state = 'active'`)
+    const planned = await count(
+      `select distinct p.episode_id from care_plan p join episode e on e.member_id = p.member_id and e.id = p.episode_id
+       where e.state = 'active'`,
+    )
+    assert.ok(planned > active / 5 && planned < active / 2, `${planned} of ${active}`)
+    const plans = (which: string) => count(`select from care_plan where ${which}`)
+    for (const state of ['agreed_at is null', 'signed_off_by is not null', 'copy_given_on is not null', 'version = 2'])
+      assert.ok((await plans(state)) > 0, state)
+    assert.equal(await plans('agreed_at < recorded_at or signed_off_at < agreed_at'), 0)
+    const asked = await count(`select from task where kind = 'sign-plan' and done_at is null`)
+    const newest = `select distinct on (episode_id) * from care_plan order by episode_id, version desc`
+    assert.equal(await count(`select from (${newest}) p where p.signed_off_at is null`), asked)
+    assert.ok(await count('select from goal_progress'))
+  })
+
   test('the first care manager has about 40 members, some due today, some late, some later', async () => {
     const [first] =
       await rows(`select p.id from seat e join staff p on p.id = e.staff_id join organization o on o.id = e.organization_id

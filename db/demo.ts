@@ -164,11 +164,16 @@ async function writeMembers(core: Core, first: number, last: number, now: string
 }
 
 /** What the history tells by the day it was written down is as old as its id: not all of it is of the day of loading. */
-const recordedThen: readonly Statement[] = ['appointment', 'medication', 'allergy', 'medication_review'].map(
-  (table) => ({
-    text: `update ${table} set recorded_at = uuid_extract_timestamp(id)`,
-  }),
-)
+const recordedThen: readonly Statement[] = [
+  'appointment',
+  'medication',
+  'allergy',
+  'medication_review',
+  'care_plan',
+  'goal_progress',
+].map((table) => ({
+  text: `update ${table} set recorded_at = uuid_extract_timestamp(id)`,
+}))
 
 /** What the journal keeps as input is all that the member is made from. */
 function portionOf({ id, commandId, changes }: DemoMember, today: Day): Portion {

@@ -15,6 +15,7 @@ import { staffOf } from './organization.ts'
 import { type Pen, penOf } from './pen.ts'
 import { writePermission } from './permission.ts'
 import { asThePlanKnows, type Person, personOf } from './person.ts'
+import { consultantOf, writePlan } from './plan.ts'
 import { idsOf, type Slot, slotOf, staffedMembers } from './slot.ts'
 import { writeTeam } from './team.ts'
 import { writeVisits } from './visit.ts'
@@ -150,7 +151,7 @@ function writeAround(pen: Pen, known: Known, course: Course, episodeId: string):
   }
 }
 
-/** Visits, medicines and the team’s record of who is in care; chances of their own, so that the rest of the story stays as it is. */
+/** The plan, visits, medicines and the team’s record of who is in care; chances of their own, so that the rest of the story stays as it is. */
 function writeCareAround(pen: Pen, { slot, person, isFamilyWelcome }: Known, course: Course, episodeId: string): void {
   if (course.state !== 'active' || course.startedOn === null || !slot.lead) return
   const own = penOf(pen.today, chanceOf(`visits ${slot.index}`))
@@ -161,7 +162,9 @@ function writeCareAround(pen: Pen, { slot, person, isFamilyWelcome }: Known, cou
   pen.changes.push(...own.changes)
   const team = penOf(pen.today, chanceOf(`team ${slot.index}`))
   writeTeam(team, { ...given, isFamilyWelcome })
-  pen.changes.push(...team.changes)
+  const plans = penOf(pen.today, chanceOf(`plan ${slot.index}`))
+  writePlan(plans, { ...given, consultantId: consultantOf(slot.agency) })
+  pen.changes.push(...team.changes, ...plans.changes)
 }
 
 function writeOpening(pen: Pen, slot: Slot): void {
