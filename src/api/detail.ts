@@ -20,7 +20,7 @@ import {
 import { EntryStruck } from '../domain/strike.ts'
 import { StrikeReach } from '../domain/strike-reach.ts'
 import { decideSupporter, SupporterAdded } from '../domain/supporter-step.ts'
-import { decideTask, decideTaskDone, TaskAdded, TaskDone } from '../domain/task-step.ts'
+import { decideRuleSettled, decideTask, decideTaskDone, RuleSettled, TaskAdded, TaskDone } from '../domain/task-step.ts'
 import { all, command, handled, member, one } from './operation.ts'
 
 export const correctMember = command({
@@ -145,6 +145,18 @@ export const finishTask = command({
   refuses: ['task-unknown', 'task-done'],
   loads: (input) => ({ task: one('task', input.task) }),
   decide: decideTaskDone,
+})
+
+export const settleRule = command({
+  name: 'task.settle',
+  says: 'Says that what a due rule asks for was done, where nothing else in the chart tells it: help with a renewal, a look at the plan.',
+  does: 'task.write',
+  offline: true,
+  input: RuleSettled,
+  about: (input) => member(input.member),
+  refuses: ['rule-unknown'],
+  loads: () => ({}),
+  decide: decideRuleSettled,
 })
 
 export const strikeEntry = handled({

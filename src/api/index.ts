@@ -22,6 +22,7 @@ import {
   finishTask,
   keepDetail,
   raiseFlag,
+  settleRule,
   strikeEntry,
 } from './detail.ts'
 import { pullCharts } from './device.ts'
@@ -55,6 +56,7 @@ import { callReport, listReports, writeReport } from './mandated-report.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
 import { countCaseload, enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
 import { alikeMembers, mergeMembers, unmergeMembers } from './merge.ts'
+import { listMissed } from './missed.ts'
 import { findAgencies, listAgency } from './network.ts'
 import type { Operation } from './operation.ts'
 import { correctOrganization, enterOrganization, readOrganization, setOrganization } from './organization.ts'
@@ -176,7 +178,9 @@ export const operations = [
   appealEnd,
   addTask,
   finishTask,
+  settleRule,
   listTasks,
+  listMissed,
   setAidCode,
   readAidCode,
   strikeEntry,

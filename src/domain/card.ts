@@ -1,6 +1,6 @@
 // The card: one row a member for lists, worklists and search, kept by the same command that changes the chart.
 import * as z from 'zod'
-import { DueMarks } from './due-marks.ts'
+import { DueMarks } from './due-mark.ts'
 import { DayField, Id, InstantField } from './entry.ts'
 import { Label } from './label.ts'
 

@@ -1,11 +1,9 @@
 // What due rules ask of a chart: days alone, of the episode that counts now. A device reads them from the chart, the server keeps them on the
 // card (server/database/marks-table.ts), and both ask the same rules, so that a list tells what the chart tells.
-import * as z from 'zod'
 import { addMonths, type Day } from '../base/day.ts'
 import type { Chart } from './chart.ts'
-import { DayField } from './entry.ts'
+import type { DueMarks, MarkName } from './due-mark.ts'
 import type { Episode } from './episode.ts'
-import { methods } from './method.ts'
 import { dayOfInstant } from './program-day.ts'
 import type { Task } from './task.ts'
 
@@ -34,48 +32,6 @@ export const markedKinds: readonly Task['kind'][] = [
   'help-renew',
   'review-plan',
 ]
-
-export const markNames = [
-  'assignedOn',
-  'triedOn',
-  'engagedOn',
-  'startedOn',
-  /** The last contact that reached anybody, and the last in person. */
-  'metOn',
-  'visitedOn',
-  'assessedOn',
-  'plannedOn',
-  'agreedOn',
-  'signedOffOn',
-  'reviewedOn',
-  'consentOn',
-  /** Heard of a stay that goes on; the last stay that is over. */
-  'stayOn',
-  'leftOn',
-  'answerBy',
-  'planAskedOn',
-  'authorizedFrom',
-  'authorizedAgainFrom',
-  'authorizedUntil',
-  'reaskedOn',
-  'renewalOn',
-  'helpedOn',
-  'rentFrom',
-  'rentUntil',
-] as const
-export type MarkName = (typeof markNames)[number]
-
-export const DueMarks = z.object({
-  ...(Object.fromEntries(markNames.map((name) => [name, DayField.optional()])) as {
-    [N in MarkName]: z.ZodOptional<typeof DayField>
-  }),
-  tries: z.int(),
-  /** Ways tried, each once, in the order of the alphabet. */
-  ways: z.array(z.enum(methods)),
-  /** Open tasks: `kind`, and the day where there is one: `kind 2026-12-01`. */
-  open: z.array(z.string()),
-})
-export type DueMarks = z.infer<typeof DueMarks>
 
 /** The marks of an episode that is not over. Entries stand; none is another agency's. */
 export function marksOf(chart: Chart, episode: Episode): DueMarks {

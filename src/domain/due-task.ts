@@ -3,7 +3,7 @@
 import { addDays, type Day } from '../base/day.ts'
 import type { Role } from './access.ts'
 import { type Calendar, type Clock, type ClockStep, due, dueBy } from './clock.ts'
-import type { DueMarks, MarkName } from './due-marks.ts'
+import type { DueMarks, MarkName } from './due-mark.ts'
 import type { EpisodeState } from './episode.ts'
 import { type DatedSetting, type SettingName, settingValue } from './organization-setting.ts'
 import type { Task } from './task.ts'
@@ -115,7 +115,7 @@ function foundFor(rules: DueRules, rule: DueTask, about: DueAbout, today: Day): 
 }
 
 function byOf({ clocks, calendar, settings }: DueRules, rule: DueTask, about: DueAbout, on: Day): Day {
-  const set = rule.setting === undefined ? undefined : setFor(settings, rule.setting, about, on)
+  const set = rule.setting === undefined ? undefined : settingFor(settings, rule.setting, about, on)
   const steps = 'clock' in rule.within ? undefined : rule.within
   if (steps === undefined && 'clock' in rule.within && set === undefined)
     return dueBy({ clocks, calendar }, rule.within.clock, on)
@@ -127,10 +127,11 @@ function byOf({ clocks, calendar, settings }: DueRules, rule: DueTask, about: Du
   return rule.toMonthEnd ? monthEnd(day) : day
 }
 
-function setFor(
+/** What the plan, else the agency, set under a name on a day; undefined where nobody did. */
+export function settingFor(
   settings: DueRules['settings'],
   name: SettingName,
-  { planId, agencyId }: DueAbout,
+  { planId, agencyId }: Pick<DueAbout, 'planId' | 'agencyId'>,
   on: Day,
 ): number | undefined {
   for (const id of [planId, agencyId]) {

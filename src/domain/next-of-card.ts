@@ -2,7 +2,7 @@
 // chart. Whoever has the card alone (a supervisor's list, a count) asks here.
 import type { Day } from '../base/day.ts'
 import type { MemberCard } from './card.ts'
-import type { DueMarks } from './due-marks.ts'
+import type { DueMarks } from './due-mark.ts'
 import { type DueRules, type RuleDue, ruledDues, saysIt } from './due-task.ts'
 import { type EpisodeState, episodeStates } from './episode.ts'
 import { type Task, taskKinds } from './task.ts'

@@ -14,7 +14,7 @@ import {
   task,
   today,
 } from '../../test/entry-example.ts'
-import { decideTask, decideTaskDone, TaskAdded } from './task-step.ts'
+import { decideRuleSettled, decideTask, decideTaskDone, TaskAdded } from './task-step.ts'
 
 test('a task that is not there, was struck, or is done is not closed', () => {
   const done = { member, task: idOf('task'), outcome: 'Called' }
@@ -42,4 +42,12 @@ test('a task is for whom it names, else for who wrote it; the house writes for n
     const entry = fieldsOf(decideTask(who, {}, { ...added, forStaff }), 0)
     deepEqual([entry.kind, entry.what, entry.dueOn, entry.forStaff], ['next-step', 'Call the clinic', today, expected])
   }
+})
+
+test('only what the chart cannot tell is settled by saying so, and stands as a task that is done', () => {
+  const settled = (rule: string) => decideRuleSettled(at, {}, { member, id: idOf('new'), rule, outcome: null })
+  for (const rule of ['no.such', 'care.begin', 'stay.visit']) equal(answerOf(settled(rule)), 'rule-unknown', rule)
+  const { kind, doneAt, doneBy } = fieldsOf(settled('medi-cal.renew-30'), 0)
+  deepEqual([kind, doneAt, doneBy], ['help-renew', now, me])
+  equal(fieldsOf(settled('plan.review'), 0).kind, 'review-plan')
 })

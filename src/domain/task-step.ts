@@ -42,6 +42,22 @@ export function decideTaskDone(
   return done([set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome: input.outcome })])
 }
 
+export const RuleSettled = z.object({ member: Id, id: Id, rule: text(60), outcome: text(300).nullable() })
+export type RuleSettled = z.infer<typeof RuleSettled>
+
+/** Says that what a due rule asks for was done; kept as a task that is done, and only where nothing else in the chart could tell. */
+export function decideRuleSettled(
+  at: At,
+  _loaded: Nothing,
+  { id, rule, outcome }: RuleSettled,
+): Result<readonly Change[], 'rule-unknown'> {
+  const settled = at.content.dueTasks.find((one) => one.id === rule)
+  if (settled?.settles === undefined) return refused('rule-unknown')
+  const { settles: kind, title: what, source: why } = settled
+  const now = { doneAt: at.now, doneBy: at.staffId, outcome }
+  return done([add('task', newTask({ id, kind, what, why, dueOn: at.today, forStaff: at.staffId, ...now }))])
+}
+
 /** Open tasks among these, closed with who, when and why. */
 export function closed(at: At, tasks: readonly Task[], outcome: string): readonly Change[] {
   return tasks

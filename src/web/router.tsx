@@ -50,6 +50,12 @@ const caseload = createRoute({
   component: lazyRouteComponent(() => import('./screens/caseload.tsx'), 'CaseloadScreen'),
 })
 
+const team = createRoute({
+  getParentRoute: () => framed,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./screens/supervise/supervise.tsx'), 'SuperviseScreen'),
+})
+
 const visits = createRoute({
   getParentRoute: () => framed,
   path: '/visits',
@@ -195,6 +201,7 @@ export const router = createRouter({
       start,
       today,
       caseload,
+      team,
       visits,
       member.addChildren([memberTab]),
       assess,

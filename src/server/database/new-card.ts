@@ -2,7 +2,8 @@
 // written with them, one at a time or many at once. Tests see that it is the card the chart itself would give.
 import type { Added, Change } from '../../domain/change.ts'
 import { type Chart, emptyChart, type Noun } from '../../domain/chart.ts'
-import { type DueMarks, marksOf } from '../../domain/due-marks.ts'
+import type { DueMarks } from '../../domain/due-mark.ts'
+import { marksOf } from '../../domain/due-marks.ts'
 import { currentEpisode } from '../../domain/today.ts'
 import { insertNameParts } from './card-table.ts'
 import type { Statement } from './executor.ts'

@@ -21,6 +21,7 @@ import { cover, lead } from './lead.ts'
 import { answerCaseload, answerCount, answerSearch } from './list.ts'
 import { answerReports, call, written } from './mandated-report.ts'
 import { answerAlike, merge, unmerge } from './merge.ts'
+import { answerMissed } from './missed.ts'
 import { answerFind, listHere } from './network.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
@@ -82,6 +83,7 @@ export const handlers = {
     'referral.desk': answerReferralDesk,
     'caseload.count': answerCount,
     'aid-code.read': answerSealed,
+    'caseload.missed': answerMissed,
     'task.list': answerTasks,
     'entry.struck': answerStruck,
     'member.alike': answerAlike,

@@ -3,7 +3,6 @@
 import type { Instant } from '../../base/day.ts'
 import type { MemberCard } from '../../domain/card.ts'
 import type { Chart } from '../../domain/chart.ts'
-import { marksOf } from '../../domain/due-marks.ts'
 import { millisecondsOf } from '../../domain/program-day.ts'
 
 /** The card of a chart whose entries all stand; undefined where the member's own entry is not to be seen. */
@@ -70,7 +69,8 @@ function standingOf(chart: Chart) {
     episodeId: episode?.id ?? null,
     state: episode?.state ?? null,
     stateOn: dates.find((day) => day !== null) ?? null,
-    marks: episode && episode.state !== 'ended' ? marksOf(chart, episode) : null,
+    // Who holds the chart asks the rules of the chart itself.
+    marks: null,
   }
 }
 

@@ -53,6 +53,7 @@ function refusals(): Readonly<Record<string, string>> {
     'member-unknown': text('refused.memberUnknown', 'This chart is not here any more. Open the member again.'),
     'born-in-the-future': text('refused.bornInTheFuture', 'This birth date has not come yet. Check the year.'),
     'task-unknown': text('refused.taskUnknown', 'This task is not here any more.'),
+    'rule-unknown': text('refused.ruleUnknown', 'What this asks for is told by the chart itself. Record it there.'),
     'task-done': text('refused.taskDone', 'This was done already.'),
     'attempt-unknown': text('refused.attemptUnknown', 'This attempt is not here any more.'),
     'contact-unknown': text('refused.contactUnknown', 'This contact is not here any more.'),

@@ -11,6 +11,7 @@ import { Section } from '../../parts/section.tsx'
 import { roleWords } from '../../text/role-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
+import { SettleRule } from '../act/settle-rule.tsx'
 import { clockOf, dueWords, whyOf } from '../due.ts'
 import { useDueRules } from '../due-rules.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
@@ -71,6 +72,8 @@ function Step({ due, member }: { due: Due; member: string }) {
         >
           {text('due.done', 'Done')}
         </Button>
+      ) : due.kind === 'rule' ? (
+        <SettleRule member={member} ruled={due.ruled} />
       ) : null}
     </li>
   )

@@ -12,6 +12,7 @@ import { Tag } from '../../parts/tag.tsx'
 import { stateWords } from '../../text/episode-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
+import { SettleRule } from '../act/settle-rule.tsx'
 import { clockOf, dueWords, whyOf } from '../due.ts'
 import { personOf } from '../person.ts'
 
@@ -84,6 +85,8 @@ function DueItem({ due, member }: { due: Due; member: string }) {
             {text('due.done', 'Done')}
           </Button>
         </span>
+      ) : due.kind === 'rule' ? (
+        <SettleRule member={member} ruled={due.ruled} />
       ) : null}
     </li>
   )

@@ -1,0 +1,50 @@
+// Who was missed, of a whole agency: cards are read, what each lacks is decided by the same function as anywhere, and only whom something was
+// missed for leaves.
+import type * as z from 'zod'
+import type { listMissed } from '../../api/missed.ts'
+import type { MemberCard } from '../../domain/card.ts'
+import type { DueRules } from '../../domain/due-task.ts'
+import { type Missed, missedOf } from '../../domain/missed.ts'
+import { type DatedSetting, dueSettings } from '../../domain/organization-setting.ts'
+import { cardColumns } from '../database/card-table.ts'
+import { entryOf } from '../database/entry-table.ts'
+import type { QueryWork } from '../gate/gate.ts'
+import { shownCards } from './list.ts'
+
+export async function answerMissed(work: QueryWork, input: z.infer<(typeof listMissed)['input']>) {
+  const { house, checked, trips } = work
+  const [rows = [], set = []] = await trips.go([
+    {
+      text: `select ${cardColumns} from member_card c where c.agency_id = $1 and c.marks is not null and not c.is_merged order by c.member_id limit 20000`,
+      values: [input.organization],
+    },
+    {
+      text: `select organization_id, name, value, to_char(from_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as from_at from due_setting($1, $2)`,
+      values: [input.organization, Object.keys(dueSettings)],
+    },
+  ])
+  const settings: Record<string, DatedSetting[]> = {}
+  for (const row of set.map(entryOf) as unknown as (DatedSetting & { organizationId: string })[])
+    settings[row.organizationId] = [...(settings[row.organizationId] ?? []), row]
+  const { dueTasks, clocks, calendar } = house.content
+  const rules: DueRules = { dueTasks, clocks, calendar, settings }
+  const found = (shownCards(work, rows) as unknown as MemberCard[])
+    .flatMap((card) => {
+      const [first, ...rest] = missedOf(card, rules, checked.today)
+      return first ? [{ card, missed: [first, ...rest] }] : []
+    })
+    .toSorted((one, other) => firstDay(one.missed).localeCompare(firstDay(other.missed)))
+  const page = found.slice(0, input.most)
+  const output = {
+    members: page.map(({ card: { memberId, name, nameUsed, leadId, state }, missed }) => ({
+      ...{ member: memberId, name, nameUsed, lead: leadId, state },
+      missed,
+    })),
+    more: found.length > page.length,
+  }
+  return { output, members: page.map(({ card }) => card.memberId) }
+}
+
+function firstDay(missed: readonly Missed[]): string {
+  return missed.map(({ by }) => by).toSorted()[0] ?? ''
+}

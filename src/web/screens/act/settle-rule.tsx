@@ -1,0 +1,31 @@
+// One tap says that what a due rule asks for was done, where only a person can say it; for any other rule nothing is drawn.
+import { settleRule } from '../../../api/detail.ts'
+import type { RuleDue } from '../../../domain/due-task.ts'
+import { device } from '../../device/device.ts'
+import { Button } from '../../parts/button.tsx'
+import { text } from '../../text/text.ts'
+import { ruleWords } from '../due.ts'
+import { useSaving } from './saving.ts'
+
+export function SettleRule({ member, ruled }: { member: string; ruled: RuleDue }) {
+  const saving = useSaving()
+  if (ruled.rule.settles === undefined || !device.may('task.write', member)) return null
+  const settle = () =>
+    saving.save(
+      settleRule,
+      { member, id: device.clock.newId(), rule: ruled.rule.id, outcome: null },
+      { says: text('finish.done', 'Done.') },
+    )
+  return (
+    <Button
+      dense
+      kind="bare"
+      icon="check"
+      disabled={saving.isBusy}
+      aria-label={text('act.for', '{act}: {what}', { act: text('due.done', 'Done'), what: ruleWords(ruled) })}
+      onClick={() => void settle()}
+    >
+      {saving.problem ?? text('due.done', 'Done')}
+    </Button>
+  )
+}

@@ -1,0 +1,48 @@
+// The page of whoever looks after a team: who was missed and why, how the caseloads lie, and moving many members at once.
+import { useState } from 'react'
+import { device } from '../../device/device.ts'
+import { useDevice } from '../../device/use-device.ts'
+import { Button } from '../../parts/button.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { text } from '../../text/text.ts'
+import { NotYours } from '../staff/unreached.tsx'
+import { Standing } from '../today/standing.tsx'
+import { MissedList } from './missed-list.tsx'
+import { MoveMany } from './move-many.tsx'
+import './supervise.css'
+
+/** The Team screen. */
+export function SuperviseScreen() {
+  const organization = useDevice(({ session }) => session.seat()?.organization.id)
+  const [isMoving, setMoving] = useState(false)
+  const [moved, setMoved] = useState(0)
+  if (!device.may('task.read') || organization === undefined) return <NotYours title={text('shell.team', 'Team')} />
+  return (
+    <>
+      <PageHeader
+        title={text('shell.team', 'Team')}
+        about={text('team.about', 'Who was missed, and how the work lies among people. Nobody is scored here.')}
+        {...(device.may('assignment.write')
+          ? {
+              others: (
+                <Button icon="swap" onClick={() => setMoving(true)}>
+                  {text('move.title', 'Move members')}
+                </Button>
+              ),
+            }
+          : {})}
+      />
+      <MissedList key={`missed ${moved}`} organization={organization} />
+      <Standing key={`standing ${moved}`} />
+      {isMoving ? (
+        <MoveMany
+          organization={organization}
+          onClose={(count) => {
+            setMoving(false)
+            setMoved(moved + count)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
