@@ -92,6 +92,9 @@ export function OutreachForm({ held, of, onClose }: { held: HeldChart; of?: stri
       faults={faults}
       onStartOver={draft.isFound ? draft.startOver : undefined}
     >
+      {episode === undefined || mended || form.outcome !== undefined ? null : (
+        <p className="act-note">{bestWords(held, episode)}</p>
+      )}
       <RadioCards
         id={`${id}-how`}
         label={text('outreach.how', 'How did you try?')}
@@ -277,6 +280,17 @@ function nextOf(
   const before = chart.outreachAttempt.filter((one) => one.episodeId === episode.id)
   const at = instantOfMoment(form) ?? device.clock.now()
   return nextAttempt(episode, [...before, { at, method: form.method ?? 'other' }], device.clock.today())
+}
+
+/** The attempt to make now, from those that count already. */
+function bestWords({ chart }: HeldChart, episode: Parameters<typeof nextAttempt>[0] & { readonly id: string }): string {
+  const before = chart.outreachAttempt.filter((one) => one.episodeId === episode.id)
+  const { number, how } = nextAttempt(episode, before, device.clock.today())
+  if (how === 'in-person')
+    return text('outreach.bestInPerson', 'Attempt {number}. Best in person: nobody has gone there yet.', { number })
+  if (how === 'other-way')
+    return text('outreach.bestOtherWay', 'Attempt {number}. Best another way than so far.', { number })
+  return text('outreach.best', 'Attempt {number}. Any way that reaches them.', { number })
 }
 
 /** What this outcome leads to, before it is saved. */
