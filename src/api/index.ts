@@ -63,6 +63,7 @@ import { correctOrganization, enterOrganization, readOrganization, setOrganizati
 import { amendOutreach, logOutreach } from './outreach.ts'
 import { followReferral, listReferrals, readReferralDesk, sendReferral } from './referral.ts'
 import { lookReferral, receiveReferral, saveReferral } from './referral-in.ts'
+import { linkReferral, listInbox, openReferral, settleReferral, unlinkReferral } from './referral-inbox.ts'
 import {
   assessConcern,
   closeConcern,
@@ -214,6 +215,11 @@ export const operations = [
   receiveReferral,
   saveReferral,
   lookReferral,
+  listInbox,
+  openReferral,
+  linkReferral,
+  unlinkReferral,
+  settleReferral,
   readLog,
 ] as const satisfies readonly Operation[]
 

@@ -68,6 +68,8 @@ export const rights = [
   'referral.write',
   'referral.read',
   'referral.desk',
+  'referral.inbox',
+  'referral.link',
   'change.ask',
   'change.answer',
   'episode.stop',

@@ -28,6 +28,7 @@ import { answerPeople } from './people.ts'
 import { answerPull } from './pull.ts'
 import { answerReferralDesk, answerReferrals } from './referral.ts'
 import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
+import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-inbox.ts'
 import { end, give } from './seat.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 import { answerStruck, strike } from './strike.ts'
@@ -65,6 +66,9 @@ export const handlers = {
     'network.list': listHere,
     'referral.receive': receiveAsked,
     'referral.save': saveAsked,
+    'referral.link': link,
+    'referral.unlink': unlink,
+    'referral.settle': settleAsked,
     'mandated-report.call': call,
     'mandated-report.write': written,
   },
@@ -96,6 +100,8 @@ export const handlers = {
     'organization.read': answerOrganization,
     'network.find': answerFind,
     'referral.look': answerLook,
+    'referral.inbox': answerInbox,
+    'referral.open': answerOpen,
     'log.read': answerLog,
     'file.list': answerFiles,
     'file.preview': answerPreview,

@@ -85,6 +85,14 @@ function referralRefusals(): Readonly<Record<string, string>> {
   return {
     'support-missing': text('refused.supportMissing', 'Choose which Community Support, or another kind of help.'),
     'referral-unknown': text('refused.referralUnknown', 'This referral is not here, or is another house’s.'),
+    'referral-settled': text(
+      'refused.referralSettled',
+      'Somebody answered this request already. Open the inbox again.',
+    ),
+    'other-cin': text(
+      'refused.otherCin',
+      'The CINs differ, so these are two people. Look for the member with the CIN that was given.',
+    ),
     'referral-closed': text(
       'refused.referralClosed',
       'This referral is closed. Send a new one that takes it up again.',

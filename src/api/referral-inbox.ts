@@ -1,0 +1,91 @@
+// The plan's inbox of who was asked for at its door: what waits, whom it may be, and what was done with it.
+import * as z from 'zod'
+import { DayField, Id, InstantField, text } from '../domain/entry.ts'
+import { agreements, matchBands, matchFields } from '../domain/match.ts'
+import { Referral, referralKinds } from '../domain/referral.ts'
+import { handled, member, organization, query } from './operation.ts'
+
+const of = (input: { readonly organization: string }) => organization(input.organization)
+const settlements = ['linked', 'passed-on', 'closed'] as const
+
+export const listInbox = query({
+  name: 'referral.inbox',
+  says: 'Who was asked for at the plan’s door and waits for an answer, the oldest first.',
+  does: 'referral.inbox',
+  input: z.object({ organization: Id, after: InstantField.optional(), most: z.int().min(1).max(200).default(50) }),
+  output: z.object({
+    waiting: z.array(
+      z.object({
+        referral: Id,
+        name: z.string(),
+        kind: z.enum(referralKinds),
+        from: z.string().nullable(),
+        receivedAt: InstantField,
+        receivedOn: DayField,
+      }),
+    ),
+    more: z.boolean(),
+  }),
+  sensitive: false,
+  about: of,
+})
+
+export const openReferral = query({
+  name: 'referral.open',
+  says: 'What was asked for somebody, and which of the plan’s members it may be, with what agrees and what differs.',
+  does: 'referral.inbox',
+  input: z.object({ organization: Id, referral: Id }),
+  output: z.object({
+    asked: Referral,
+    receivedAt: InstantField,
+    settledAs: z.enum(settlements).nullable(),
+    why: z.string().nullable(),
+    member: Id.nullable(),
+    candidates: z.array(
+      z.object({
+        member: Id,
+        name: z.string(),
+        nameUsed: z.string().nullable(),
+        bornOn: DayField.nullable(),
+        cin: z.string().nullable(),
+        band: z.enum(matchBands),
+        by: z.enum(['cin', 'weight']),
+        fields: z.record(z.enum(matchFields), z.enum(agreements)),
+      }),
+    ),
+  }),
+  sensitive: false,
+  about: of,
+})
+
+export const linkReferral = handled({
+  name: 'referral.link',
+  says: 'Says that the one asked for is this member: it rings at who walks with them, or asks for the plan’s decision.',
+  does: 'referral.link',
+  input: z.object({ member: Id, referral: Id }),
+  output: z.object({ follows: z.enum(['rings', 'asks', 'nothing']) }),
+  refuses: ['referral-unknown', 'referral-settled', 'other-cin'],
+  about: (input) => member(input.member),
+})
+
+export const unlinkReferral = handled({
+  name: 'referral.unlink',
+  says: 'Takes back that the one asked for is this member, while nobody decided what was asked for them.',
+  does: 'referral.link',
+  input: z.object({ member: Id, referral: Id }),
+  output: z.object({}),
+  refuses: ['referral-unknown', 'already-decided'],
+  about: (input) => member(input.member),
+})
+
+export const settleReferral = handled({
+  name: 'referral.settle',
+  says: 'Passes on who is another plan’s member, or closes with the reason; the one who asked hears of both the same.',
+  does: 'referral.inbox',
+  input: z.object({ organization: Id, referral: Id, as: z.enum(['passed-on', 'closed']), why: text(500) }),
+  output: z.object({}),
+  refuses: ['referral-unknown', 'referral-settled'],
+  // Why may tell of somebody who is perhaps no member: it stands sealed with what was asked, and not in the journal.
+  keeps: ({ why: _why, ...input }) => input,
+  about: of,
+})

@@ -1,0 +1,219 @@
+// The plan's inbox through the gate: who may look, whom a request may mean, what a link begins and undoes, and that who asks learns nothing.
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { enterMember } from '../../../test/entered.ts'
+import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { operationByName } from '../../api/index.ts'
+import { listInbox, openReferral } from '../../api/referral-inbox.ts'
+import type { Role } from '../../domain/access.ts'
+import type { Referral } from '../../domain/referral.ts'
+
+let house: TestHouse
+let plan: string
+let manager: Session
+let authorizer: Session
+before(async () => {
+  house = await testHouse()
+  plan = await house.organization('plan')
+  manager = await seated(await house.organization('agency'), 'care-manager')
+  authorizer = await seated(plan, 'authorizer')
+})
+after(() => house.close())
+
+const seated = async (organization: string, role: Role) => house.as(await house.seat(organization, role))
+
+const nobody: Referral = {
+  kind: 'other',
+  name: 'Nobody Known',
+  phone: null,
+  isSafeToLeaveMessage: null,
+  email: null,
+  place: 'The invented corner',
+  bestTime: null,
+  language: null,
+  wantsInterpreter: false,
+  bornOn: null,
+  cin: null,
+  plan: null,
+  doctor: null,
+  guardian: null,
+  guardianPhone: null,
+  populations: [],
+  programs: null,
+  comment: null,
+  referrer: null,
+}
+
+async function atDoor(name: string, input: object) {
+  const operation = operationByName.get(name)
+  if (!operation) throw new Error(name)
+  const caller = { kind: 'house', role: 'public', name: 'door', organizationId: plan } as const
+  const id = operation.kind === 'command' ? { id: newId() } : {}
+  return await house.house.core.gate.call(caller, { operation, input: { organization: plan, ...input }, ...id })
+}
+
+/** Somebody unknown asks at the door; what they hear then and later. */
+async function ask(given: Partial<Referral>) {
+  const referral = newId()
+  const heard = await atDoor('referral.receive', { referral, secret: 'river', asked: { ...nobody, ...given } })
+  const { number } = (heard as unknown as { readonly value: { readonly number: string } }).value
+  const look = async () => {
+    const { value, ...rest } = (await atDoor('referral.look', { number, secret: 'river' })) as { value?: object }
+    return { ...rest, value: { ...value, referral: null } }
+  }
+  return { referral, look }
+}
+
+const inboxOf = async (session: Session) =>
+  listInbox.output.parse(
+    (await session.query('referral.inbox', { organization: session.seat.organizationId })).body.value,
+  )
+
+async function open(referral: string, session = authorizer) {
+  const { body } = await session.query('referral.open', { organization: session.seat.organizationId, referral })
+  return openReferral.output.parse(body.value)
+}
+
+async function endEpisode(member: string) {
+  await house.sql(
+    `update episode set state = 'ended', ended_on = '2026-11-24', end_reason = 'goals-met' where member_id = $1`,
+    [member],
+  )
+}
+
+const requestsOf = (member: string) =>
+  house.sql('select status from "authorization" where member_id = $1 and struck_at is null', [member])
+
+test('no agency, oversight or other plan looks into the inbox, opens a request, links or settles one', async () => {
+  const { referral } = await ask({})
+  const { member } = await enterMember(manager, { plan })
+  for (const session of [manager, await seated(plan, 'oversight')]) {
+    const { organizationId: organization } = session.seat
+    equal((await session.query('referral.inbox', { organization })).body.code, 'not-allowed')
+    equal((await session.query('referral.open', { organization, referral })).body.code, 'not-allowed')
+    equal((await session.command('referral.link', { member, referral })).body.code, 'not-allowed')
+  }
+  const otherPlan = await house.organization('plan')
+  const stranger = await seated(otherPlan, 'authorizer')
+  deepEqual((await inboxOf(stranger)).waiting, [])
+  equal((await stranger.query('referral.open', { organization: otherPlan, referral })).body.code, 'not-found')
+  equal((await stranger.command('referral.link', { member, referral })).body.code, 'not-found')
+  const settled = { organization: otherPlan, referral, as: 'closed', why: 'Not reached' }
+  equal((await stranger.command('referral.settle', settled)).body.reason, 'referral-unknown')
+})
+
+test('an unfinished request is not in the inbox; a finished one is, the oldest first', async () => {
+  const draft = newId()
+  await atDoor('referral.save', { referral: draft, secret: 'river', kind: 'self', fields: { name: 'Draftia' } })
+  const [one, other] = [await ask({ name: 'Firstly Asked' }), await ask({ name: 'Secondly Asked' })]
+  await house.sql(`update referral set received_at = '2026-11-01T18:00:00Z' where id = $1`, [one.referral])
+  const { waiting } = await inboxOf(authorizer)
+  equal(waiting[0]?.name, 'Firstly Asked')
+  const ids = waiting.map((row) => row.referral)
+  ok(ids.includes(other.referral))
+  equal(ids.includes(draft), false)
+})
+
+test('a CIN links, a name and birth date ask, a name alone or another CIN is nobody; a hidden address agrees with nothing', async () => {
+  const cin = '91000001A'
+  const { member } = await enterMember(manager, {
+    plan,
+    cin,
+    firstName: 'Zenobia',
+    lastName: 'Inventia-Testly',
+    bornOn: '1971-03-04',
+    whereToFind: '12 Invented Way',
+  })
+  await house.sql('update address set is_private = true where member_id = $1', [member])
+  const seen = async (given: Partial<Referral>) => (await open((await ask(given)).referral)).candidates
+  const [byCin] = await seen({ name: 'Someone Else', cin })
+  deepEqual([byCin?.member, byCin?.band, byCin?.by], [member, 'link', 'cin'])
+  const same = { name: 'Inventia Testly, Zenobia'.replace(',', ''), bornOn: '1971-03-04' as const }
+  const [likely] = await seen({ ...same, place: '12 Invented Way' })
+  deepEqual([likely?.member, likely?.band, likely?.fields.place], [member, 'ask', 'unknown'])
+  deepEqual(await seen({ name: 'Zenobia' }), [])
+  deepEqual(await seen({ ...same, cin: '91000002B' }), [])
+})
+
+test('a label the seat may not see hides the candidate', async () => {
+  const { member } = await enterMember(manager, { plan, cin: '91000003C', lastName: 'Hiddenly' })
+  const { referral } = await ask({ cin: '91000003C' })
+  equal((await open(referral)).candidates.length, 1)
+  await house.sql(`update member set labels = '{sud-part-2}' where member_id = $1`, [member])
+  deepEqual((await open(referral)).candidates, [])
+})
+
+test('two CINs are never linked', async () => {
+  const { member } = await enterMember(manager, { plan, cin: '91000004D' })
+  const { referral } = await ask({ cin: '91000005E' })
+  equal((await authorizer.command('referral.link', { member, referral })).body.reason, 'other-cin')
+  equal((await authorizer.command('referral.link', { member, referral: newId() })).body.reason, 'referral-unknown')
+})
+
+test('somebody in ECM gets no second episode: it rings at who walks with them', async () => {
+  const { member } = await enterMember(manager, { plan })
+  const { referral } = await ask({})
+  const { body } = await authorizer.command('referral.link', { member, referral })
+  deepEqual(body.value, { follows: 'rings' })
+  const tasks = 'select for_staff, done_at is null as open from task where member_id = $1 and source_id = $2'
+  deepEqual(await house.sql(tasks, [member, referral]), [{ for_staff: manager.seat.staffId, open: true }])
+  deepEqual(await requestsOf(member), [])
+  equal((await house.sql('select id from episode where member_id = $1', [member])).length, 1)
+  equal((await authorizer.command('referral.link', { member, referral })).body.reason, 'referral-settled')
+  equal((await authorizer.command('referral.unlink', { member, referral })).body.outcome, 'done')
+  deepEqual(await house.sql(tasks, [member, referral]), [{ for_staff: manager.seat.staffId, open: false }])
+})
+
+test('for anybody else the plan’s decision is asked once; a link taken back takes the question back while nobody answered it', async () => {
+  const { member } = await enterMember(manager, { plan })
+  await endEpisode(member)
+  const [one, other] = [await ask({}), await ask({})]
+  const link = async (referral: string) => (await authorizer.command('referral.link', { member, referral })).body.value
+  const unlink = async (referral: string) => (await authorizer.command('referral.unlink', { member, referral })).body
+  deepEqual(await link(one.referral), { follows: 'asks' })
+  deepEqual(await link(other.referral), { follows: 'nothing' })
+  deepEqual(await requestsOf(member), [{ status: 'requested' }])
+  equal((await unlink(one.referral)).outcome, 'done')
+  equal((await unlink(one.referral)).reason, 'referral-unknown')
+  deepEqual(await requestsOf(member), [])
+  deepEqual(await link(one.referral), { follows: 'asks' })
+  await house.sql(`update "authorization" set status = 'approved' where member_id = $1`, [member])
+  equal((await unlink(one.referral)).reason, 'already-decided')
+})
+
+test('an ex-partner who asks in order to find somebody hears the same whatever became of it and whoever the person is', async () => {
+  const { member } = await enterMember(manager, { plan, firstName: 'Soughtia', lastName: 'Invented', cin: '91000006F' })
+  const [isHere, isElsewhere, isNobody] = [
+    await ask({ name: 'Soughtia Invented', cin: '91000006F' }),
+    await ask({ name: 'Elsewhere Invented' }),
+    await ask({ name: 'Unfound Invented' }),
+  ]
+  const looks = async () => [await isHere.look(), await isElsewhere.look(), await isNobody.look()]
+  const [first, ...others] = await looks()
+  for (const other of others) deepEqual(other, first)
+  const settle = (referral: string, as: string) =>
+    authorizer.command('referral.settle', { organization: plan, referral, as, why: 'Secretly so' })
+  equal((await authorizer.command('referral.link', { member, referral: isHere.referral })).body.outcome, 'done')
+  equal((await settle(isElsewhere.referral, 'passed-on')).body.outcome, 'done')
+  equal((await settle(isNobody.referral, 'closed')).body.outcome, 'done')
+  equal((await settle(isNobody.referral, 'closed')).body.reason, 'referral-settled')
+  const [later, ...rest] = await looks()
+  deepEqual(later?.value, { referral: null, state: 'passed-on', savedOn: '2026-11-24', fields: null })
+  for (const other of rest) deepEqual(other, later)
+  // A link taken back says nothing either.
+  equal((await authorizer.command('referral.unlink', { member, referral: isHere.referral })).body.outcome, 'done')
+  deepEqual(await isHere.look(), later)
+})
+
+test('who is opened stands in the log, and nothing that was asked or said of why lies in clear', async () => {
+  const { member } = await enterMember(manager, { plan, cin: '91000007G' })
+  const { referral } = await ask({ name: 'Sealedia Testname', cin: '91000007G' })
+  await open(referral)
+  await authorizer.command('referral.settle', { organization: plan, referral, as: 'closed', why: 'Whyword' })
+  equal((await open(referral)).why, 'Whyword')
+  const logs = await house.sql(`select * from access_log where operation = 'referral.open'`)
+  ok(JSON.stringify(logs).includes(member))
+  const rows = [...logs, ...(await house.sql('select * from outcome')), ...(await house.sql('select * from referral'))]
+  const journal = await house.sql('select * from journal')
+  equal(/Sealedia|Whyword|Secretly/.test(JSON.stringify([rows, journal])), false)
+})

@@ -1,0 +1,156 @@
+// A plan's inbox of who was asked for at its door. What was asked is opened for the answer alone; nothing of it is written anywhere in clear.
+import type * as z from 'zod'
+import { matching } from '../../../content/match.ts'
+import { all, type Loads, one } from '../../api/operation.ts'
+import type { linkReferral, listInbox, openReferral, settleReferral, unlinkReferral } from '../../api/referral-inbox.ts'
+import { Problem } from '../../base/problem.ts'
+import { done, refused } from '../../base/result.ts'
+import type { Authorization } from '../../domain/authorization.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
+import type { Referral } from '../../domain/referral.ts'
+import { decideLink, decideUnlink, type LinkedChart } from '../../domain/referral-link.ts'
+import type { Task } from '../../domain/task.ts'
+import type { Row, Statement, Trips } from '../database/executor.ts'
+import { rescope } from '../database/scope.ts'
+import type { HandlerWork, House, QueryWork } from '../gate/gate.ts'
+import { loadFor, loadUnion } from '../gate/union.ts'
+import { candidatesFor } from './referral-candidate.ts'
+
+const SELECT = `select id, kind, asked_sealed, why_sealed, received_at, settled_as, member_id, request_id from referral
+  where organization_id = $1 and received_at is not null`
+
+export async function answerInbox(work: QueryWork, input: z.infer<(typeof listInbox)['input']>) {
+  const { organization, after = null, most } = input
+  const [rows = []] = await work.trips.go([
+    {
+      text: `${SELECT} and settled_as is null and ($2::timestamptz is null or received_at > $2) order by received_at, id limit $3`,
+      values: [organization, after, most + 1],
+    },
+  ])
+  const waiting = rows.slice(0, most).map((row) => {
+    const asked = askedOf(work.house, organization, row)
+    const receivedAt = String(row.received_at)
+    return {
+      referral: row.id,
+      name: asked.name ?? '',
+      kind: row.kind,
+      from: asked.referrer?.organization ?? asked.referrer?.relation ?? null,
+      receivedAt,
+      receivedOn: dayOfInstant(receivedAt),
+    }
+  })
+  return { output: { waiting, more: rows.length > most }, members: [] }
+}
+
+export async function answerOpen(work: QueryWork, input: z.infer<(typeof openReferral)['input']>) {
+  const row = await rowOf(work.trips, input.organization, input.referral)
+  if (!row) throw new Problem('not-found')
+  const asked = askedOf(work.house, input.organization, row)
+  const candidates = row.settled_as === null ? await candidatesFor(work, matching, asked) : []
+  const output = {
+    asked,
+    receivedAt: row.received_at,
+    settledAs: row.settled_as,
+    why:
+      row.why_sealed === null
+        ? null
+        : opened(work.house, row.why_sealed, `referral-why:${input.organization}:${row.id}`),
+    member: row.member_id,
+    candidates,
+  }
+  return { output, members: candidates.map((candidate) => candidate.member) }
+}
+
+export async function link(work: HandlerWork, input: z.infer<(typeof linkReferral)['input']>) {
+  const { at, house } = work
+  const row = await lockedRow(work, input)
+  if (!row) return refused('referral-unknown')
+  if (row.settled_as !== null) return refused('referral-settled')
+  const loads = {
+    member: one('member', input.member),
+    episodes: all('episode'),
+    assignments: all('assignment'),
+    authorizations: all('authorization'),
+  }
+  const { loaded, owners } = await loadWhole(work, input.member, loads)
+  const asked = askedOf(house, at.organizationId, row)
+  const decided = decideLink(at, loaded as unknown as LinkedChart, { id: input.referral, asked })
+  if (!decided.ok) return decided
+  const [change] = decided.value
+  const follows = change === undefined ? 'nothing' : change.noun === 'task' ? 'rings' : 'asks'
+  const requestId = follows === 'asks' ? at.id(2) : null
+  const settled = settle(work, input.referral, { as: 'linked', member: input.member, requestId, why: null })
+  return done({ output: { follows }, statements: [settled], changes: decided.value, owners })
+}
+
+export async function unlink(work: HandlerWork, input: z.infer<(typeof unlinkReferral)['input']>) {
+  const row = await lockedRow(work, input)
+  if (!row || row.member_id !== input.member) return refused('referral-unknown')
+  const { loaded, owners } = await loadWhole(work, input.member, {
+    tasks: all('task', { sourceId: input.referral }),
+    ...(row.request_id === null ? {} : { request: one('authorization', String(row.request_id)) }),
+  })
+  const given = loaded as { readonly tasks: readonly Task[]; readonly request?: Authorization }
+  const decided = decideUnlink(work.at, { tasks: given.tasks, request: given.request })
+  if (!decided.ok) return decided
+  // It stays passed on for who asked: otherwise a mistake of ours would tell them something.
+  const opened: Statement = {
+    text: `update referral set settled_as = null, settled_at = null, settled_by = null, member_id = null, request_id = null
+      where organization_id = $1 and id = $2`,
+    values: [work.at.organizationId, input.referral],
+  }
+  return done({ output: {}, statements: [opened], changes: decided.value, owners })
+}
+
+export async function settleAsked(work: HandlerWork, input: z.infer<(typeof settleReferral)['input']>) {
+  const row = await rowOf(work.trips, work.at.organizationId, input.referral, 'for update')
+  if (!row) return refused('referral-unknown')
+  if (row.settled_as !== null) return refused('referral-settled')
+  const why = work.house.keys.seal(input.why, `referral-why:${work.at.organizationId}:${input.referral}`)
+  return done({
+    output: {},
+    statements: [settle(work, input.referral, { as: input.as, member: null, requestId: null, why })],
+  })
+}
+
+/** Under all the person's ids: whoever else entered them may walk with them already, and there too no second episode begins. */
+function loadWhole(work: HandlerWork, member: string, loads: Loads) {
+  const { trips, merged } = work
+  return merged ? loadUnion(trips, merged.union, merged.union.ids, loads) : loadFor(work, member, loads)
+}
+
+interface Settled {
+  readonly as: 'linked' | 'passed-on' | 'closed'
+  readonly member: string | null
+  readonly requestId: string | null
+  readonly why: Buffer | null
+}
+
+/** Whatever became of it, whoever asked hears “passed on” (CLR-5): who is a member and who is not looks the same from outside. */
+function settle({ at }: HandlerWork, referral: string, { as, member, requestId, why }: Settled): Statement {
+  return {
+    text: `update referral set settled_as = $3, settled_at = $4, settled_by = $5, member_id = $6, request_id = $7, why_sealed = $8,
+        state = 'passed-on', passed_on_at = coalesce(passed_on_at, $4) where organization_id = $1 and id = $2`,
+    values: [at.organizationId, referral, as, at.now, at.staffId, member, requestId, why],
+  }
+}
+
+/** The referral in the inbox of the seat's own plan, held until the commit; the scope of a command about a member names no organization yet. */
+async function lockedRow(work: HandlerWork, input: { readonly member: string; readonly referral: string }) {
+  const { organizationId } = work.at
+  await work.trips.go([rescope(work.merged?.union.ids ?? [input.member], organizationId)])
+  return rowOf(work.trips, organizationId, input.referral, 'for update')
+}
+
+async function rowOf(trips: Trips, organization: string, id: string, lock = ''): Promise<Row | undefined> {
+  const [rows = []] = await trips.go([{ text: `${SELECT} and id = $2 ${lock}`, values: [organization, id] }])
+  return rows[0]
+}
+
+function askedOf(house: House, organization: string, row: Row): Referral {
+  return JSON.parse(opened(house, row.asked_sealed, `referral:${organization}:${row.id}`))
+}
+
+function opened(house: House, sealed: unknown, bound: string): string {
+  return house.keys.open(sealed as Buffer, bound).toString('utf8')
+}
