@@ -1197,16 +1197,27 @@ create table public.referral (
   saved_at timestamp with time zone not null,
   received_at timestamp with time zone,
   passed_on_at timestamp with time zone,
+  settled_as text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  why_sealed bytea,
+  member_id uuid,
+  request_id uuid,
   constraint referral_pkey primary key (organization_id, id),
   constraint referral_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint referral_settled_by_fkey foreign key (settled_by) references staff(id),
   constraint referral_check check (((state = 'draft'::text) = (received_at is null))),
   constraint referral_check1 check (((state = 'passed-on'::text) = (passed_on_at is not null))),
+  constraint referral_check2 check (((settled_as is null) = (settled_at is null))),
+  constraint referral_check3 check (((not (settled_as is distinct from 'linked'::text)) = (member_id is not null))),
   constraint referral_kind_check check ((kind = any (array['self'::text, 'child'::text, 'other'::text]))),
   constraint referral_number_check check ((number ~ '^[2-9A-HJ-NP-Z]{8}$'::text)),
+  constraint referral_settled_as_check check ((settled_as = any (array['linked'::text, 'passed-on'::text, 'closed'::text]))),
   constraint referral_state_check check ((state = any (array['draft'::text, 'received'::text, 'passed-on'::text])))
 );
 create unique index referral_number on public.referral using btree (organization_id, number);
 create index referral_open on public.referral using btree (organization_id, received_at) where (state = 'received'::text);
+create index referral_waiting on public.referral using btree (organization_id, received_at) where ((settled_as is null) and (received_at is not null));
 alter table public.referral enable row level security;
 create policy referral_scope on public.referral using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.referral to alongside_app;
