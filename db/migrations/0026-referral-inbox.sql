@@ -4,8 +4,8 @@ alter table referral add column settled_as text check (settled_as in ('linked', 
 alter table referral add column settled_at timestamptz;
 alter table referral add column settled_by uuid references staff (id);
 alter table referral add column why_sealed bytea;
-alter table referral add column member_id uuid;
+alter table referral add column linked_to uuid;
 alter table referral add column request_id uuid;
 alter table referral add check ((settled_as is null) = (settled_at is null));
-alter table referral add check ((settled_as is not distinct from 'linked') = (member_id is not null));
+alter table referral add check ((settled_as is not distinct from 'linked') = (linked_to is not null));
 create index referral_waiting on referral (organization_id, received_at) where settled_as is null and received_at is not null;

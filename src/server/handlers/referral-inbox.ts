@@ -16,7 +16,7 @@ import type { HandlerWork, House, QueryWork } from '../gate/gate.ts'
 import { loadFor, loadUnion } from '../gate/union.ts'
 import { candidatesFor } from './referral-candidate.ts'
 
-const SELECT = `select id, kind, asked_sealed, why_sealed, received_at, settled_as, member_id, request_id from referral
+const SELECT = `select id, kind, asked_sealed, why_sealed, received_at, settled_as, linked_to, request_id from referral
   where organization_id = $1 and received_at is not null`
 
 export async function answerInbox(work: QueryWork, input: z.infer<(typeof listInbox)['input']>) {
@@ -55,7 +55,7 @@ export async function answerOpen(work: QueryWork, input: z.infer<(typeof openRef
       row.why_sealed === null
         ? null
         : opened(work.house, row.why_sealed, `referral-why:${input.organization}:${row.id}`),
-    member: row.member_id,
+    member: row.linked_to,
     candidates,
   }
   return { output, members: candidates.map((candidate) => candidate.member) }
@@ -85,7 +85,7 @@ export async function link(work: HandlerWork, input: z.infer<(typeof linkReferra
 
 export async function unlink(work: HandlerWork, input: z.infer<(typeof unlinkReferral)['input']>) {
   const row = await lockedRow(work, input)
-  if (!row || row.member_id !== input.member) return refused('referral-unknown')
+  if (!row || row.linked_to !== input.member) return refused('referral-unknown')
   const { loaded, owners } = await loadWhole(work, input.member, {
     tasks: all('task', { sourceId: input.referral }),
     ...(row.request_id === null ? {} : { request: one('authorization', String(row.request_id)) }),
@@ -95,7 +95,7 @@ export async function unlink(work: HandlerWork, input: z.infer<(typeof unlinkRef
   if (!decided.ok) return decided
   // It stays passed on for who asked: otherwise a mistake of ours would tell them something.
   const opened: Statement = {
-    text: `update referral set settled_as = null, settled_at = null, settled_by = null, member_id = null, request_id = null
+    text: `update referral set settled_as = null, settled_at = null, settled_by = null, linked_to = null, request_id = null
       where organization_id = $1 and id = $2`,
     values: [work.at.organizationId, input.referral],
   }
@@ -129,7 +129,7 @@ interface Settled {
 /** Whatever became of it, whoever asked hears “passed on” (CLR-5): who is a member and who is not looks the same from outside. */
 function settle({ at }: HandlerWork, referral: string, { as, member, requestId, why }: Settled): Statement {
   return {
-    text: `update referral set settled_as = $3, settled_at = $4, settled_by = $5, member_id = $6, request_id = $7, why_sealed = $8,
+    text: `update referral set settled_as = $3, settled_at = $4, settled_by = $5, linked_to = $6, request_id = $7, why_sealed = $8,
         state = 'passed-on', passed_on_at = coalesce(passed_on_at, $4) where organization_id = $1 and id = $2`,
     values: [at.organizationId, referral, as, at.now, at.staffId, member, requestId, why],
   }

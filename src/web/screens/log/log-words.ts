@@ -5,7 +5,7 @@ import type { LogLine } from './runs.ts'
 
 /** What was done: `opened a chart`. */
 export function deedWords(operation: string): string {
-  return { ...memberDeeds(), ...fileDeeds(), ...houseDeeds(), ...signInDeeds() }[operation] ?? operation
+  return { ...memberDeeds(), ...doorDeeds(), ...fileDeeds(), ...houseDeeds(), ...signInDeeds() }[operation] ?? operation
 }
 
 /** Why it was refused; undefined where it was not. */
@@ -94,11 +94,6 @@ function memberDeeds(): Readonly<Record<string, string>> {
     'referral.send': text('log.referral', 'referred the member'),
     'referral.step': text('log.referralStep', 'followed a referral'),
     'referral.list': text('log.referrals', 'read the member’s referrals'),
-    'referral.inbox': text('log.referralInbox', 'read who was asked for at the door'),
-    'referral.open': text('log.referralOpen', 'looked whom a request at the door may mean'),
-    'referral.link': text('log.referralLink', 'linked a request at the door to the member'),
-    'referral.unlink': text('log.referralUnlink', 'took back a request’s link to the member'),
-    'referral.settle': text('log.referralSettle', 'settled a request at the door'),
     'referral.desk': text('log.referralDesk', 'read the referrals at the desk'),
     'appointment.plan': text('log.visit', 'planned a visit'),
     'appointment.arrange': text('log.visitArranged', 'arranged a visit'),
@@ -112,6 +107,16 @@ function memberDeeds(): Readonly<Record<string, string>> {
     'task.add': text('log.task', 'added a task'),
     'task.finish': text('log.taskDone', 'finished a task'),
     'entry.strike': text('log.strike', 'took out an entry of another chart'),
+  }
+}
+
+function doorDeeds(): Readonly<Record<string, string>> {
+  return {
+    'referral.inbox': text('log.referralInbox', 'read who was asked for at the door'),
+    'referral.open': text('log.referralOpen', 'looked whom a request at the door may mean'),
+    'referral.link': text('log.referralLink', 'linked a request at the door to the member'),
+    'referral.unlink': text('log.referralUnlink', 'took back a request’s link to the member'),
+    'referral.settle': text('log.referralSettle', 'settled a request at the door'),
   }
 }
 
