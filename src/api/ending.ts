@@ -1,6 +1,7 @@
 // How care ends: at the member's word at once, otherwise by a recommendation that the plan decides.
 import { EndAppealed, EndDecided, EndRecommended } from '../domain/end-recommendation.ts'
 import { decideAppeal, decideEnding, decideRecommendation, decideStop, EpisodeStop } from '../domain/end-step.ts'
+import { decideStopTakenBack, StopTakenBack } from '../domain/stop-taken-back.ts'
 import { all, command, member, one } from './operation.ts'
 
 export const stopEpisode = command({
@@ -17,6 +18,25 @@ export const stopEpisode = command({
     tasks: all('task'),
   }),
   decide: decideStop,
+})
+
+export const takeBackStop = command({
+  name: 'episode.stop-back',
+  says: 'Takes a stop back at the member’s word, while the benefit has not ended: the same episode and Lead Care Manager go on.',
+  does: 'episode.stop',
+  offline: true,
+  input: StopTakenBack,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'not-stopped', 'episode-open', 'benefit-over'],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    episodes: all('episode'),
+    assignments: all('assignment', { episodeId: input.episode }),
+    attempts: all('outreachAttempt', { episodeId: input.episode }),
+    authorizations: all('authorization'),
+    tasks: all('task'),
+  }),
+  decide: decideStopTakenBack,
 })
 
 export const recommendEnd = command({

@@ -28,7 +28,7 @@ import {
 import { pullCharts } from './device.ts'
 import { addDocument, readDocument } from './document.ts'
 import { answerEligibility, readEligibility } from './eligibility.ts'
-import { appealEnd, recommendEnd, settleEnd, stopEpisode } from './ending.ts'
+import { appealEnd, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
 import {
   beginEpisode,
   endEpisode,
@@ -174,6 +174,7 @@ export const operations = [
   requestChange,
   answerChange,
   stopEpisode,
+  takeBackStop,
   recommendEnd,
   settleEnd,
   appealEnd,

@@ -1,7 +1,9 @@
 // The member wants another Lead Care Manager or another agency (PROMISE-16): asked of anyone, answered by a day. Ours is two working days for a
 // new manager (CLOCK-9 has none); a new agency is in effect within 30 days (CLOCK-8).
 import * as z from 'zod'
+import type { Day } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
+import { type Grant, may, type Relation, type Role } from './access.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { dueBy } from './clock.ts'
 import { DayField, Id, InstantField, text } from './entry.ts'
@@ -33,6 +35,14 @@ export type ChangeRequest = z.infer<typeof ChangeRequest>
 
 export const ChangeAsked = z.object({ member: Id, id: Id, ...asked })
 export type ChangeAsked = z.infer<typeof ChangeAsked>
+
+/**
+ * Whether a seat reads why the member wants a change: who answers it, and never who walks with them, of whom it may speak; a supervisor who
+ * leads or covers is left out too.
+ */
+export function readsReason(grants: readonly Grant[], role: Role, relation: Relation, today: Day): boolean {
+  return relation !== 'caseload' && may(grants, role, 'change.answer', relation, today)
+}
 
 /** Takes the wish down, with the day it is answered by, for the supervisor of the agency that walks with the member. */
 export function decideChangeAsked(

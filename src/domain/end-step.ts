@@ -37,6 +37,9 @@ interface Standing {
   readonly tasks: readonly Task[]
 }
 
+/** What a stop writes on the tasks it closes; taking it back opens those again. */
+export const stoppedOutcome = 'The member stopped ECM'
+
 /** Stops at the member’s word, said to anyone of the team or the plan’s desk (PROMISE-14, PROMISE-15); reminders and tasks stop with it. */
 export function decideStop(
   at: At,
@@ -59,7 +62,7 @@ export function decideStop(
     ...assignments
       .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
-    ...closed(at, tasks, 'The member stopped ECM'),
+    ...closed(at, tasks, stoppedOutcome),
   ])
 }
 

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { readChart, readStatus } from '../../api/member.ts'
 import { Problem } from '../../base/problem.ts'
 import { isVisible } from '../../domain/access.ts'
+import { readsReason } from '../../domain/change-request.ts'
 import { type Noun, nounNames } from '../../domain/chart.ts'
 import type { Label } from '../../domain/label.ts'
 import { cardColumns } from '../database/card-table.ts'
@@ -20,17 +21,23 @@ export const shown = nounNames.filter((noun) => !apart.includes(noun))
 type ChartPart = Partial<Record<Noun, Record<string, unknown>[]>>
 
 export async function answerChart(work: QueryWork, input: z.infer<(typeof readChart)['input']>) {
-  const { organizationId } = work.checked.seated.seat
+  const { organizationId, role } = work.checked.seated.seat
   const whole = wholeOf(work.union ?? alone(input.member, noTies), organizationId, input.member)
   const [heads = [], foreign = [], ...rows] = await work.trips.go([
     { text: 'select seq from head where subject_id = $1', values: [input.member] },
     readForeign(whole.union.ids, organizationId),
     ...shown.map((noun) => loadSince(noun, idsFor(whole.union, noun, whole.care), zeros(whole.union.ids))),
   ])
-  const view = { visible: work.visible, isForeign: foreignTo(foreign, organizationId), care: whole.care }
+  const reads = readsReason(work.house.grants, role, work.relation, work.checked.today)
+  const view = {
+    readsReason: reads,
+    visible: work.visible,
+    isForeign: foreignTo(foreign, organizationId),
+    care: whole.care,
+  }
   const chart: ChartPart = Object.fromEntries([
     ...apart.map((noun) => [noun, []]),
-    ...shown.map((noun, i) => [noun, visibleEntries(rows[i] ?? [], { ...view, withStruck: false })]),
+    ...shown.map((noun, i) => [noun, visibleEntries(noun, rows[i] ?? [], { ...view, withStruck: false })]),
   ])
   return {
     output: { member: input.member, seq: Number(heads[0]?.seq), relation: work.relation, chart },
@@ -58,22 +65,25 @@ interface View {
   readonly isForeign: (entry: Readonly<Record<string, unknown>>) => boolean
   readonly care: readonly string[]
   readonly withStruck: boolean
+  /** Whether the seat reads why a member wants another Lead Care Manager or agency. */
+  readonly readsReason: boolean
 }
 
 export function isHidden(
   entry: Readonly<Record<string, unknown>>,
-  { visible, isForeign, care }: Omit<View, 'withStruck'>,
+  { visible, isForeign, care }: Omit<View, 'withStruck' | 'readsReason'>,
 ): boolean {
   // An alias to a chart that another organization keeps would say who else serves the person.
   if (typeof entry.otherId === 'string' && !care.includes(entry.otherId)) return true
   return !isVisible(entry as { labels: Label[] }, visible) || isForeign(entry)
 }
 
-export function visibleEntries(rows: readonly Row[], view: View): Record<string, unknown>[] {
+export function visibleEntries(noun: Noun, rows: readonly Row[], view: View): Record<string, unknown>[] {
   const { withStruck } = view
   const inOrder = rows.toSorted((one, other) => (String(one.id) < String(other.id) ? -1 : 1))
   return inOrder.flatMap((row) => {
-    const { memberId: _member, ...entry } = entryOf(row)
+    const { memberId: _member, ...whole } = entryOf(row)
+    const entry = noun === 'changeRequest' && !view.readsReason ? { ...whole, reason: null } : whole
     if (isHidden(entry, view)) return []
     if (entry.struckAt === null || entry.struckAt === undefined) return [entry]
     // A device must drop what was struck, so it learns the id and nothing else.

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type * as z from 'zod'
 import type { Pulled, pullCharts } from '../../api/device.ts'
 import { may, relationTo, visibleLabels } from '../../domain/access.ts'
+import { readsReason } from '../../domain/change-request.ts'
 import type { Label } from '../../domain/label.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Row, Trips } from '../database/executor.ts'
@@ -52,6 +53,7 @@ interface Standing extends Whole {
   /** What this seat may see of the member, as a hash: when it changes, the member comes whole. */
   readonly seen: string
   readonly mayRead: boolean
+  readonly readsReason: boolean
 }
 
 async function standingsOf(work: QueryWork, members: readonly string[]): Promise<readonly Standing[]> {
@@ -97,11 +99,25 @@ function standingOf(work: QueryWork, asked: string, union: Union, { seqs, joined
   const relation = seqs.has(asked) ? relationTo(union.ties, seat, checked.today, checked.now) : 'none'
   const visible = visibleLabels(house.grants, seat.role, relation, checked.today)
   const mayRead = may(house.grants, seat.role, 'chart.read', relation, checked.today)
+  const reads = readsReason(house.grants, seat.role, relation, checked.today)
   const seen = createHash('sha256')
-    .update([seat.id, seat.role, relation, ...visible, ...union.ids, ...whole.care].join(' '))
+    .update(
+      [seat.id, seat.role, relation, reads ? 'reasons' : 'no-reasons', ...visible, ...union.ids, ...whole.care].join(
+        ' ',
+      ),
+    )
     .digest('base64url')
     .slice(0, 12)
-  return { ...whole, member, seqs: union.ids.map((id) => seqs.get(id) ?? 0), relation, visible, seen, mayRead }
+  return {
+    ...whole,
+    member,
+    seqs: union.ids.map((id) => seqs.get(id) ?? 0),
+    relation,
+    visible,
+    seen,
+    mayRead,
+    readsReason: reads,
+  }
 }
 
 interface Fresh extends Standing {
@@ -157,7 +173,7 @@ async function loadCharts(trips: Trips, fresh: readonly Fresh[], organizationId:
       relation: one.relation,
       chart: Object.fromEntries(
         shown.flatMap((noun, i) => {
-          const entries = visibleEntries(rowsOf(one, i, noun), { ...one, isForeign, withStruck: isPart(one) })
+          const entries = visibleEntries(noun, rowsOf(one, i, noun), { ...one, isForeign, withStruck: isPart(one) })
           return entries.length > 0 || !isPart(one) ? [[noun, entries]] : []
         }),
       ),

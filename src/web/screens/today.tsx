@@ -23,6 +23,7 @@ import { FilesToSend } from './today/files-to-send.tsx'
 import { OpenFiles } from './today/open-files.tsx'
 import { Standing } from './today/standing.tsx'
 import { VisitsToday } from './visit/visits-today.tsx'
+import { ChangesToday } from './wish/changes-today.tsx'
 import './today/today.css'
 
 const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
@@ -54,6 +55,7 @@ export function TodayScreen() {
       />
       <ConcernsToday />
       {canAssign ? <DeskToday /> : null}
+      {device.may('change.answer') && device.may('task.read') ? <ChangesToday /> : null}
       {device.may('referral.desk') ? <ReferralDesk /> : null}
       {(canAssign || isDesk) && device.may('file.read') ? <OpenFiles /> : null}
       {(canAssign || isDesk) && device.may('file.send') ? <FilesToSend /> : null}

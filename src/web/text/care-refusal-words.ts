@@ -148,6 +148,8 @@ function teamRefusals(): Readonly<Record<string, string>> {
 
 function endRefusals(): Readonly<Record<string, string>> {
   return {
+    'not-stopped': text('refused.notStopped', 'This was not stopped at the member’s word. Open a new episode instead.'),
+    'benefit-over': text('refused.benefitOver', 'The authorization has run out. Open a new episode instead.'),
     'already-asked': text('refused.alreadyAsked', 'This is asked already, and waits for its answer.'),
     'request-unknown': text('refused.requestUnknown', 'This request is not here any more.'),
     'request-answered': text('refused.requestAnswered', 'This request was answered already.'),

@@ -5,7 +5,8 @@ import { PlanActForm } from '../plan/plan-act.tsx'
 import { ReferralActForm } from '../referral/referral-act.tsx'
 import { TeamActForm } from '../team/team-act.tsx'
 import { VisitActForm } from '../visit/visit-act.tsx'
-import { type Act, isPermissionAct, isPlanAct, isReferralAct, isTeamAct, isVisitAct } from './act.ts'
+import { WishActForm } from '../wish/wish-act.tsx'
+import { type Act, isPermissionAct, isPlanAct, isReferralAct, isTeamAct, isVisitAct, isWishAct } from './act.ts'
 import { ContactForm } from './contact-form.tsx'
 import { AddressForm, FlagForm, PhoneForm, TaskForm } from './detail-forms.tsx'
 import { EndForm } from './end-form.tsx'
@@ -38,6 +39,7 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
   if (isReferralAct(act)) return <ReferralActForm act={act} held={held} of={of} onClose={onClose} />
   if (isTeamAct(act)) return <TeamActForm act={act} held={held} of={of} onClose={onClose} />
   if (isVisitAct(act)) return <VisitActForm act={act} held={held} of={of} onClose={onClose} />
+  if (isWishAct(act)) return <WishActForm act={act} held={held} onClose={onClose} />
   switch (act) {
     case 'outreach':
       return <OutreachForm held={held} of={of} onClose={onClose} />

@@ -32,10 +32,15 @@ export type PlanAct = (typeof planActs)[number]
 const referralActs = ['refer', 'refer-step'] as const
 export type ReferralAct = (typeof referralActs)[number]
 
+/** What one does when a member wants something else: another manager or agency, to stop, to go on after all. */
+const wishActs = ['stop', 'stop-back', 'change', 'change-answer'] as const
+export type WishAct = (typeof wishActs)[number]
+
 export const acts = [
   ...permissionActs,
   ...planActs,
   ...referralActs,
+  ...wishActs,
   ...teamActs,
   ...visitActs,
   'outreach',
@@ -71,6 +76,10 @@ export function isReferralAct(act: Act): act is ReferralAct {
 
 export function isTeamAct(act: Act): act is TeamAct {
   return teamActs.some((one) => one === act)
+}
+
+export function isWishAct(act: Act): act is WishAct {
+  return wishActs.some((one) => one === act)
 }
 
 export function isVisitAct(act: Act): act is VisitAct {

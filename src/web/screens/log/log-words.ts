@@ -83,6 +83,7 @@ function memberDeeds(): Readonly<Record<string, string>> {
     'change.request': text('log.change', 'took down a wish for another manager or agency'),
     'change.answer': text('log.changeAnswer', 'answered a wish for a change'),
     'episode.stop': text('log.stop', 'stopped ECM at the member’s word'),
+    'episode.stop-back': text('log.stopBack', 'took a stop back at the member’s word'),
     'end.recommend': text('log.endRecommended', 'recommended that care ends'),
     'end.decide': text('log.endDecided', 'recorded the plan’s decision on an ending'),
     'end.appeal': text('log.appeal', 'recorded an appeal'),

@@ -4,6 +4,7 @@ import { daysBetween } from '../../../base/day.ts'
 import { currentPlan } from '../../../domain/care-plan-step.ts'
 import type { Chart } from '../../../domain/chart.ts'
 import { type Episode, isToReach } from '../../../domain/episode.ts'
+import { isStopped } from '../../../domain/stop-taken-back.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -188,7 +189,7 @@ function primaryOf({ member }: HeldChart, episode: Episode | undefined) {
   return undefined
 }
 
-function othersOf({ member }: HeldChart, episode: Episode | undefined): readonly MenuItem[] {
+function othersOf({ member, chart }: HeldChart, episode: Episode | undefined): readonly MenuItem[] {
   const state = episode?.state
   const items: (MenuItem & { readonly id: Act; readonly isShown: boolean })[] = [
     {
@@ -233,6 +234,32 @@ function othersOf({ member }: HeldChart, episode: Episode | undefined): readonly
       icon: 'clock',
       isShown:
         (state === 'outreach' || state === 'engaged' || state === 'active') && device.may('episode.write', member),
+    },
+    {
+      id: 'change',
+      label: text('change.title', 'They want another manager or agency'),
+      icon: 'swap',
+      isShown: state !== undefined && state !== 'ended' && device.may('change.ask', member),
+    },
+    {
+      id: 'change-answer',
+      label: text('changeAnswer.title', 'Answer the wish for a change'),
+      icon: 'swap',
+      isShown:
+        chart.changeRequest.some((one) => one.answer === null || one.answer === 'agreed') &&
+        device.may('change.answer', member),
+    },
+    {
+      id: 'stop',
+      label: text('stop.title', 'They want to stop ECM'),
+      icon: 'not',
+      isShown: state !== undefined && state !== 'ended' && device.may('episode.stop', member),
+    },
+    {
+      id: 'stop-back',
+      label: text('stopBack.title', 'They want to go on after all'),
+      icon: 'undo',
+      isShown: episode !== undefined && isStopped(episode) && device.may('episode.stop', member),
     },
     {
       id: 'end',
