@@ -1,0 +1,90 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  agency,
+  answerOf,
+  assignment,
+  at,
+  attempt,
+  changed,
+  colleague,
+  elsewhere,
+  episode,
+  fieldsOf,
+  idOf,
+  member,
+  now,
+  task,
+  today,
+  tomorrow,
+  yesterday,
+} from '../../test/entry-example.ts'
+import type { Authorization } from './authorization.ts'
+import { stoppedOutcome } from './end-step.ts'
+import { decideStopTakenBack } from './stop-taken-back.ts'
+
+const stopped = episode('ended', {
+  ...{ startedOn: '2026-01-05', planId: idOf('plan'), endedOn: yesterday, endReason: 'no-longer-wishes' as const },
+})
+const input = { member, episode: idOf('episode') }
+const nothing = { episodes: [stopped], assignments: [], attempts: [], authorizations: [], tasks: [] }
+const filled = { recordedAt: now, recordedBy: colleague, struckAt: null, seq: 1, labels: [] }
+
+function approved(endOn: string | null, program = 'ecm'): Authorization {
+  const what = { id: idOf('auth'), planId: idOf('plan'), agencyId: agency, program, number: null, units: null }
+  const days = { requestedOn: null, decidedOn: null, startOn: '2026-01-01', endOn, decidedBy: null }
+  return { ...filled, ...what, ...days, status: 'approved' }
+}
+
+test('what another house stopped, what ended otherwise, and what has begun anew is not taken back', () => {
+  equal(answerOf(decideStopTakenBack(at, { ...nothing, episode: undefined }, input)), 'episode-unknown')
+  equal(answerOf(decideStopTakenBack(elsewhere, { ...nothing, episode: stopped }, input)), 'episode-unknown')
+  const graduated = { ...stopped, endReason: 'goals-met' as const }
+  equal(answerOf(decideStopTakenBack(at, { ...nothing, episode: graduated }, input)), 'not-stopped')
+  equal(answerOf(decideStopTakenBack(at, { ...nothing, episode: episode('active') }, input)), 'not-stopped')
+  const anew = [stopped, episode('referred', { id: idOf('second') })]
+  equal(answerOf(decideStopTakenBack(at, { ...nothing, episode: stopped, episodes: anew }, input)), 'episode-open')
+})
+
+test('it can be taken back on the last day of the authorization and not on the day after; unknown ends do not bar it', () => {
+  const on = (...authorizations: readonly Authorization[]) =>
+    answerOf(decideStopTakenBack(at, { ...nothing, episode: stopped, authorizations }, input))
+  equal(on(approved(today)), 'done')
+  equal(on(approved(yesterday)), 'benefit-over')
+  equal(on(approved(yesterday), approved(tomorrow)), 'done')
+  equal(on(approved(yesterday, 'other')), 'done')
+  equal(on(approved(null)), 'done')
+  equal(on({ ...approved(yesterday), planId: idOf('another') }), 'done')
+})
+
+test('the same manager and the steps the stop closed come back, others stay done, and somebody tells the member', () => {
+  const assignments = [
+    assignment({ id: idOf('old'), staffId: idOf('old'), endedAt: '2026-05-01T18:00:00.000Z' }),
+    assignment({ staffId: colleague, endedAt: now }),
+  ]
+  const tasks = [
+    task({ id: idOf('closed'), doneAt: now, outcome: stoppedOutcome }),
+    task({ id: idOf('done'), doneAt: now, outcome: 'Was kept' }),
+  ]
+  const result = decideStopTakenBack(at, { ...nothing, episode: stopped, assignments, tasks }, input)
+  deepEqual(
+    changed(result).map(([noun]) => noun),
+    ['episode', 'assignment', 'task', 'task'],
+  )
+  const { state, endedOn, endReason } = fieldsOf(result, 0)
+  deepEqual([state, endedOn, endReason], ['active', null, null])
+  deepEqual([fieldsOf(result, 1).staffId, fieldsOf(result, 2).doneAt], [colleague, null])
+  deepEqual([fieldsOf(result, 3).forStaff, fieldsOf(result, 3).dueOn], [colleague, tomorrow])
+})
+
+test('someone who stopped before care goes on where they stood, and without a manager the supervisor is asked', () => {
+  const stateOf = (given: object, attempts = [] as ReturnType<typeof attempt>[]) => {
+    const before = { ...stopped, startedOn: null, endReason: 'declined' as const, ...given }
+    return decideStopTakenBack(at, { ...nothing, episode: before, attempts }, input)
+  }
+  equal(fieldsOf(stateOf({ engagedOn: yesterday }), 0).state, 'engaged')
+  equal(fieldsOf(stateOf({ assignedOn: yesterday }, [attempt()]), 0).state, 'outreach')
+  equal(fieldsOf(stateOf({ assignedOn: yesterday }), 0).state, 'assigned')
+  equal(fieldsOf(stateOf({}), 0).state, 'referred')
+  equal(fieldsOf(stateOf({}), 1).forRole, 'supervisor')
+})
