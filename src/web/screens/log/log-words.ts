@@ -80,13 +80,7 @@ function memberDeeds(): Readonly<Record<string, string>> {
     'document.read': text('log.documentRead', 'read a document'),
     'call.record': text('log.call', 'wrote down a call'),
     'call.list': text('log.calls', 'read the calls'),
-    'change.request': text('log.change', 'took down a wish for another manager or agency'),
-    'change.answer': text('log.changeAnswer', 'answered a wish for a change'),
-    'episode.stop': text('log.stop', 'stopped ECM at the member’s word'),
-    'episode.stop-back': text('log.stopBack', 'took a stop back at the member’s word'),
-    'end.recommend': text('log.endRecommended', 'recommended that care ends'),
-    'end.decide': text('log.endDecided', 'recorded the plan’s decision on an ending'),
-    'end.appeal': text('log.appeal', 'recorded an appeal'),
+    ...leavingDeeds(),
     'care-plan.write': text('log.plan', 'wrote the care plan'),
     'care-plan.agree': text('log.planAgreed', 'recorded the member’s word on the plan'),
     'care-plan.sign-off': text('log.planSigned', 'signed off the care plan'),
@@ -118,6 +112,18 @@ function doorDeeds(): Readonly<Record<string, string>> {
     'referral.link': text('log.referralLink', 'linked a request at the door to the member'),
     'referral.unlink': text('log.referralUnlink', 'took back a request’s link to the member'),
     'referral.settle': text('log.referralSettle', 'settled a request at the door'),
+  }
+}
+
+function leavingDeeds(): Readonly<Record<string, string>> {
+  return {
+    'change.request': text('log.change', 'took down a wish for another manager or agency'),
+    'change.answer': text('log.changeAnswer', 'answered a wish for a change'),
+    'episode.stop': text('log.stop', 'stopped ECM at the member’s word'),
+    'episode.stop-back': text('log.stopBack', 'took a stop back at the member’s word'),
+    'end.recommend': text('log.endRecommended', 'recommended that care ends'),
+    'end.decide': text('log.endDecided', 'recorded the plan’s decision on an ending'),
+    'end.appeal': text('log.appeal', 'recorded an appeal'),
   }
 }
 

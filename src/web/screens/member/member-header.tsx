@@ -189,9 +189,12 @@ function primaryOf({ member }: HeldChart, episode: Episode | undefined) {
   return undefined
 }
 
-function othersOf({ member, chart }: HeldChart, episode: Episode | undefined): readonly MenuItem[] {
+type Offered = MenuItem & { readonly id: Act; readonly isShown: boolean }
+
+function othersOf(held: HeldChart, episode: Episode | undefined): readonly MenuItem[] {
+  const { member } = held
   const state = episode?.state
-  const items: (MenuItem & { readonly id: Act; readonly isShown: boolean })[] = [
+  const items: readonly Offered[] = [
     {
       id: 'begin',
       label: text('begin.title', 'Begin care'),
@@ -235,11 +238,27 @@ function othersOf({ member, chart }: HeldChart, episode: Episode | undefined): r
       isShown:
         (state === 'outreach' || state === 'engaged' || state === 'active') && device.may('episode.write', member),
     },
+    ...wishesOf(held, episode),
+    {
+      id: 'end',
+      label: text('end.title', 'End the episode'),
+      icon: 'flag',
+      isDanger: true,
+      isShown: state !== undefined && state !== 'ended' && device.may('episode.end', member),
+    },
+  ]
+  return items.filter((item) => item.isShown).map(({ isShown: _isShown, ...item }) => item)
+}
+
+/** What the member may want otherwise. */
+function wishesOf({ member, chart }: HeldChart, episode: Episode | undefined): readonly Offered[] {
+  const isOpen = episode !== undefined && episode.state !== 'ended'
+  return [
     {
       id: 'change',
       label: text('change.title', 'They want another manager or agency'),
       icon: 'swap',
-      isShown: state !== undefined && state !== 'ended' && device.may('change.ask', member),
+      isShown: isOpen && device.may('change.ask', member),
     },
     {
       id: 'change-answer',
@@ -253,7 +272,7 @@ function othersOf({ member, chart }: HeldChart, episode: Episode | undefined): r
       id: 'stop',
       label: text('stop.title', 'They want to stop ECM'),
       icon: 'not',
-      isShown: state !== undefined && state !== 'ended' && device.may('episode.stop', member),
+      isShown: isOpen && device.may('episode.stop', member),
     },
     {
       id: 'stop-back',
@@ -261,13 +280,5 @@ function othersOf({ member, chart }: HeldChart, episode: Episode | undefined): r
       icon: 'undo',
       isShown: episode !== undefined && isStopped(episode) && device.may('episode.stop', member),
     },
-    {
-      id: 'end',
-      label: text('end.title', 'End the episode'),
-      icon: 'flag',
-      isDanger: true,
-      isShown: state !== undefined && state !== 'ended' && device.may('episode.end', member),
-    },
   ]
-  return items.filter((item) => item.isShown).map(({ isShown: _isShown, ...item }) => item)
 }
