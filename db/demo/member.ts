@@ -1,6 +1,7 @@
 // One member of the demo, whole: who it is, one or two episodes, and what has happened in them until yesterday.
 import { addDays, type Day, daysBetween } from '../../src/base/day.ts'
 import type { Change } from '../../src/domain/change.ts'
+import { writeAssessment } from './assessment.ts'
 import { instantAt, millisecondsAt } from './calendar.ts'
 import { writeCare } from './care.ts'
 import { castOf } from './cast.ts'
@@ -164,7 +165,9 @@ function writeCareAround(pen: Pen, { slot, person, isFamilyWelcome }: Known, cou
   writeTeam(team, { ...given, isFamilyWelcome })
   const plans = penOf(pen.today, chanceOf(`plan ${slot.index}`))
   writePlan(plans, { ...given, consultantId: consultantOf(slot.agency) })
-  pen.changes.push(...team.changes, ...plans.changes)
+  const asked = penOf(pen.today, chanceOf(`assessment ${slot.index}`))
+  writeAssessment(asked, given)
+  pen.changes.push(...team.changes, ...plans.changes, ...asked.changes)
 }
 
 function writeOpening(pen: Pen, slot: Slot): void {

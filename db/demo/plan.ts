@@ -1,4 +1,4 @@
-// Care plans of a third of those in care: goals of their story, agreed and signed off as it goes in life, some revised, some waiting for the
+// Care plans of most of those in care: goals of their story, agreed and signed off as it goes in life, some revised, some waiting for the
 // member's word or for the clinical consultant's, each goal with how it went.
 import { planSuggestionList } from '../../content/plan-suggestion.ts'
 import { addDays, type Day, daysBetween } from '../../src/base/day.ts'
@@ -60,7 +60,7 @@ export function consultantOf(agency: string): string | null {
 /** Writes the plan of a member, if this one has one. */
 export function writePlan(pen: Pen, given: PlanGiven): void {
   const { chance, today } = pen
-  if (!chance.percent(34)) return
+  if (!chance.percent(88)) return
   const inCare = daysBetween(given.startedOn, today)
   const writtenOn = workdayBefore(addDays(given.startedOn, chance.between(0, Math.max(0, Math.min(30, inCare - 1)))))
   if (writtenOn < given.startedOn || writtenOn >= today) return
@@ -76,9 +76,10 @@ export function writePlan(pen: Pen, given: PlanGiven): void {
   writeVersion(pen, given, { ...revised, writtenOn: revisedOn, isNewest: true })
 }
 
-/** When an older plan was revised; many are not yet. */
+/** When an older plan was revised; some are not yet, of the oldest few. */
 function revisionOf({ chance, today }: Pen, writtenOn: Day): Day | null {
-  if (daysBetween(writtenOn, today) <= 60 || !chance.percent(55)) return null
+  const age = daysBetween(writtenOn, today)
+  if (age <= 60 || !chance.percent(age > 150 ? 94 : 45)) return null
   const revisedOn = workdayBefore(addDays(today, -chance.between(2, 40)))
   return revisedOn > addDays(writtenOn, 14) ? revisedOn : null
 }

@@ -230,7 +230,7 @@ test('on a phone the details are a tab that the address keeps, and a form opens 
   assert.match(shown.url(), /\/details\?act=outreach/)
   await shown.keyboard.press('Escape')
   await shown.getByRole('tab', { name: 'Details', selected: true }).press('Home')
-  await shown.getByRole('tab', { name: 'What happened', selected: true }).waitFor()
+  await shown.getByRole('tab', { name: 'Overview', selected: true }).waitFor()
   assert.match(shown.url(), new RegExp(`/${entered.member}$`))
   assert.deepEqual(complaintsOf(shown), [])
   await shown.context().close()

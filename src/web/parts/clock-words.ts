@@ -1,6 +1,6 @@
 // A clock in words, long for a page and short for a row. It is told how much is left; it never counts itself.
 import type { Day } from '../../base/day.ts'
-import { dayWords } from '../text/day-words.ts'
+import { type DayShape, dayWords } from '../text/day-words.ts'
 import { text } from '../text/text.ts'
 
 export type ClockState = 'waiting' | 'due' | 'late' | 'done'
@@ -16,7 +16,7 @@ export type Clock = {
 
 /** `Plan must decide by Friday, Nov 27` and `2 working days left`. */
 export function clockWords(clock: Clock): { due: string; left: string } {
-  const values = { what: clock.what, day: dayWords(clock.by, 'weekday') }
+  const values = { what: clock.what, day: dayOf(clock, 'weekday') }
   const due =
     clock.state === 'done'
       ? text('clock.done', '{what}: done, was due {day}', values)
@@ -28,7 +28,12 @@ export function clockWords(clock: Clock): { due: string; left: string } {
 
 /** For a row: the day and what is left. */
 export function clockWordsShort(clock: Clock): { due: string; left: string } {
-  return { due: dayWords(clock.by, 'short'), left: leftWords(clock) }
+  return { due: dayOf(clock, 'short'), left: leftWords(clock) }
+}
+
+/** A day far off is told by its year, not by its weekday. */
+function dayOf({ by, left }: Clock, shape: DayShape): string {
+  return dayWords(by, left.unit === 'days' && Math.abs(left.count) > 180 ? 'dated' : shape)
 }
 
 /** The state as a word, for readers and wherever color is not seen. */

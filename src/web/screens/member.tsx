@@ -1,21 +1,15 @@
-// The member: who this is, what is next, the story of the episode, everything that happened, and what is known. One page for everyone who
-// may see it; for who may not, the same "nothing here" as for nobody.
+// The member: who this is, what must not wait, and the views of what is known. One page for everyone who may see it; for who may not, the
+// same "nothing here" as for nobody.
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Suspense, useSyncExternalStore } from 'react'
-import { currentEpisode } from '../../domain/today.ts'
-import { device } from '../device/device.ts'
 import type { HeldChart } from '../device/store.ts'
 import { useDevice } from '../device/use-device.ts'
-import { Section } from '../parts/section.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Tabs } from '../parts/tabs.tsx'
-import { Timeline } from '../parts/timeline/timeline.tsx'
 import { text } from '../text/text.ts'
 import { Absent } from './member/absent.tsx'
 import { Details } from './member/details.tsx'
 import { MemberHeader } from './member/member-header.tsx'
-import { NextSteps } from './member/next-steps.tsx'
-import { storyOf } from './member/story.ts'
 import { firstTab, tabsFor } from './member/tab-list.ts'
 import { PinnedConcerns } from './safety/pinned.tsx'
 import './member/member.css'
@@ -39,8 +33,6 @@ function Chart({ held }: { held: HeldChart }) {
       <div className="member__body">
         <div className="member__main">
           <PinnedConcerns held={held} />
-          <NextSteps held={held} />
-          <StorySection held={held} />
           <Views held={held} isWide={isWide} />
         </div>
         {isWide ? (
@@ -64,7 +56,7 @@ function Views({ held, isWide }: { held: HeldChart; isWide: boolean }) {
       <chosen.Panel held={held} />
     </Suspense>
   )
-  if (tabs.length === 1) return <Section title={chosen.label()}>{panel}</Section>
+  if (tabs.length === 1) return panel
   function choose(id: string): void {
     const how = { search: {}, replace: true, resetScroll: false } as const
     if (id === firstTab.id) void navigate({ to: '/member/$memberId', params: { memberId: held.member }, ...how })
@@ -80,24 +72,6 @@ function Views({ held, isWide }: { held: HeldChart; isWide: boolean }) {
       {panel}
     </Tabs>
   )
-}
-
-function StorySection({ held }: { held: HeldChart }) {
-  const episode = currentEpisode(held.chart)
-  if (!episode) return null
-  const story = storyOf(held.chart, episode, device.clock.today())
-  return (
-    <Section title={text('member.story', 'The story')}>
-      <Timeline label={story.label} span={story.span} events={story.events} onOpen={showEntry} />
-    </Section>
-  )
-}
-
-/** Leads from a moment of the drawing to its entry in the list, where it is shown. */
-function showEntry(id: string): void {
-  const entry = document.getElementById(`entry-${id}`)
-  entry?.scrollIntoView({ block: 'center' })
-  entry?.focus({ preventScroll: true })
 }
 
 const wide = matchMedia('(min-width: 75rem)')

@@ -75,7 +75,7 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'due',
       label: text('caseload.due', 'By'),
-      width: '12rem',
+      width: '13.5rem',
       narrow: 'second',
       cell: (row) => (
         <span className="caseload__due">

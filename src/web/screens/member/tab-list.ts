@@ -4,7 +4,7 @@ import { type ComponentType, lazy } from 'react'
 import type { HeldChart } from '../../device/store.ts'
 import { text } from '../../text/text.ts'
 import { Details } from './details.tsx'
-import { HistoryList } from './history-list.tsx'
+import { Overview } from './overview.tsx'
 
 export interface MemberTab {
   readonly id: string
@@ -16,9 +16,9 @@ export interface MemberTab {
 
 /** What stands at the member's own address. */
 export const firstTab: MemberTab = {
-  id: 'history',
-  label: () => text('member.history', 'What happened'),
-  Panel: HistoryList,
+  id: 'overview',
+  label: () => text('member.overview', 'Overview'),
+  Panel: Overview,
 }
 
 /** Only where there is no room beside it. */
