@@ -42,6 +42,13 @@ export const careGrants: readonly Grant[] = [
   // A revocation counts whoever hears it (CON-4): at the agency’s front desk, at Member Services, by the privacy officer.
   { role: 'intake', may: ['consent.revoke', 'change.ask', 'episode.stop'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'member-services', may: ['consent.revoke', 'change.ask', 'episode.stop'], of: ['plan'], from },
+  // A stop said to the plan reaches who led the member, whose chart has closed for them by then.
+  { role: 'care-manager', may: ['stop.read'], of: ['own'], from },
+  { role: 'community-health-worker', may: ['stop.read'], of: ['own'], from },
+  { role: 'supervisor', may: ['stop.read'], of: ['own'], from },
+  // Somebody calls: they ask whether they could get ECM, or ask for it, for themselves or another, with a name or without.
+  { role: 'member-services', may: ['eligibility.read'], of: ['plan'], from },
+  { role: 'member-services', may: ['referral.ask'], of: ['own'], from },
   // A referral without ECM lands at the plan’s Community Supports desk, which follows it too (PROMISE-24).
   { role: 'community-supports', may: ['referral.read', 'referral.write'], of: ['plan'], sees: ['housing'], from },
   { role: 'community-supports', may: ['referral.desk'], of: ['own'], from },

@@ -246,7 +246,7 @@ export const grants: readonly Grant[] = [
   // What a leaver walked with is handed over, and a cover named, member by member, by the house itself: the administrator sees no member.
   { role: 'job', may: ['assignment.write', 'task.write'], of: ['agency'], from: '2022-01-01' },
   // Anybody at all, through the plan's open door: to ask for ECM, to see where that stands, to find an agency.
-  { role: 'public', may: ['door.enter'], of: ['own'], from: '2022-01-01' },
+  { role: 'public', may: ['door.enter', 'referral.ask'], of: ['own'], from: '2022-01-01' },
   {
     role: 'operator',
     may: ['file.read', 'file.receive', 'file.send', 'house.read', 'house.write', 'log.read'],

@@ -1,8 +1,10 @@
 // How care ends: at the member's word at once, otherwise by a recommendation that the plan decides.
+import * as z from 'zod'
 import { EndAppealed, EndDecided, EndRecommended } from '../domain/end-recommendation.ts'
 import { decideAppeal, decideEnding, decideRecommendation, decideStop, EpisodeStop } from '../domain/end-step.ts'
+import { DayField, Id } from '../domain/entry.ts'
 import { decideStopTakenBack, StopTakenBack } from '../domain/stop-taken-back.ts'
-import { all, command, member, one } from './operation.ts'
+import { all, command, member, one, organization, query } from './operation.ts'
 
 export const stopEpisode = command({
   name: 'episode.stop',
@@ -37,6 +39,27 @@ export const takeBackStop = command({
     tasks: all('task'),
   }),
   decide: decideStopTakenBack,
+})
+
+export const listStops = query({
+  name: 'stop.list',
+  says: 'Who stopped ECM by a call to the plan in the last days: for who led them, and for the supervisor. A name, the day, and whether to check.',
+  does: 'stop.read',
+  input: z.object({ organization: Id }),
+  output: z.object({
+    stops: z.array(
+      z.object({
+        member: Id,
+        name: z.string(),
+        nameUsed: z.string().nullable(),
+        on: DayField,
+        /** Who called could not show who they are. */
+        isToCheck: z.boolean(),
+      }),
+    ),
+  }),
+  sensitive: false,
+  about: (input) => organization(input.organization),
 })
 
 export const recommendEnd = command({

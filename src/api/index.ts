@@ -28,7 +28,7 @@ import {
 import { pullCharts } from './device.ts'
 import { addDocument, readDocument } from './document.ts'
 import { answerEligibility, readEligibility } from './eligibility.ts'
-import { appealEnd, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
+import { appealEnd, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
 import {
   beginEpisode,
   endEpisode,
@@ -175,6 +175,7 @@ export const operations = [
   answerChange,
   stopEpisode,
   takeBackStop,
+  listStops,
   recommendEnd,
   settleEnd,
   appealEnd,

@@ -10,7 +10,7 @@ const Secret = text(60)
 export const receiveReferral = handled({
   name: 'referral.receive',
   says: 'Takes in that somebody asks for ECM, for oneself or another; the answer is the same whoever the person is.',
-  does: 'door.enter',
+  does: 'referral.ask',
   input: z.object({ organization: Id, referral: Id, secret: Secret.nullable(), asked: Referral }),
   output: z.object({ number: z.string() }),
   refuses: ['name-needed', 'way-needed', 'secret-short', 'referral-known'],

@@ -85,8 +85,16 @@ test('the member’s word stops ECM from every state, to the agency or the plan,
   )
   deepEqual(
     changed(result).map(([noun]) => noun),
-    ['episode', 'assignment', 'task'],
+    ['episode', 'assignment', 'task', 'task'],
   )
+  deepEqual(
+    [fieldsOf(result, 3).kind, fieldsOf(result, 3).forStaff, fieldsOf(result, 3).dueOn],
+    ['stop-told', me, tomorrow],
+  )
+  const own = decideStop(at, { episode: begun, assignments: [assignment()], tasks: [] }, stop)
+  equal(changed(own).length, 2)
+  const unproven = decideStop(plan, { episode: begun, assignments: [], tasks: [] }, { ...stop, isVerified: false })
+  deepEqual([fieldsOf(unproven, 1).kind, fieldsOf(unproven, 1).dueOn], ['stop-to-check', today])
   equal(fieldsOf(result, 0).endReason, 'no-longer-wishes')
   const early = decideStop(at, { episode: episode('outreach'), assignments: [], tasks: [] }, stop)
   equal(fieldsOf(early, 0).endReason, 'declined')

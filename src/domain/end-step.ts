@@ -17,6 +17,7 @@ import {
 import { openRecommendation } from './end-standing.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOfHouse, isOwn } from './episode.ts'
+import { leadOf } from './episode-step.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
@@ -28,6 +29,8 @@ export const EpisodeStop = z.object({
   saidBy: z.enum(['member', 'parent', 'guardian', 'representative']),
   saidTo: z.enum(['in-person', 'call', 'message', 'letter']),
   words: text(1000).nullable(),
+  /** Whether who said it is known to be the one; left out where one stood before them. It counts all the same, and is checked afterwards. */
+  isVerified: z.boolean().optional(),
 })
 export type EpisodeStop = z.infer<typeof EpisodeStop>
 
@@ -63,7 +66,30 @@ export function decideStop(
       .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
     ...closed(at, tasks, stoppedOutcome),
+    ...(isOwn(at, episode) ? [] : [tellAgency(at, episode, leadOf(assignments, episode.id)?.staffId ?? null, input)]),
   ])
+}
+
+/** What another house heard, the agency hears: who walked with the member, and their supervisor, who sees to what is still open. */
+function tellAgency(at: At, episode: Episode, lead: string | null, { isVerified }: EpisodeStop): Change {
+  const isToCheck = isVerified === false
+  return add(
+    'task',
+    newTask({
+      id: at.id(1),
+      kind: isToCheck ? 'stop-to-check' : 'stop-told',
+      what: isToCheck
+        ? 'Stopped by a call to the plan; who called is not verified. Ask the member'
+        : 'The member stopped ECM by a call to the plan. See what is still open for them',
+      why: 'A stop counts at once, told to the agency or to Member Services (PROMISE-15)',
+      dueOn: isToCheck ? at.today : addDays(at.today, 1),
+      forStaff: lead,
+      forRole: 'supervisor',
+      sourceId: episode.id,
+      ownerId: episode.agencyId,
+      labels: episode.labels,
+    }),
+  )
 }
 
 /** “Not reached” needs this many tries, by more than one way, one in person (CLOCK-7a, one plan’s; a plan’s own setting). */

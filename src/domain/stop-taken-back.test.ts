@@ -65,16 +65,18 @@ test('the same manager and the steps the stop closed come back, others stay done
   const tasks = [
     task({ id: idOf('closed'), doneAt: now, outcome: stoppedOutcome }),
     task({ id: idOf('done'), doneAt: now, outcome: 'Was kept' }),
+    task({ id: idOf('told'), kind: 'stop-to-check', sourceId: stopped.id }),
   ]
   const result = decideStopTakenBack(at, { ...nothing, episode: stopped, assignments, tasks }, input)
   deepEqual(
     changed(result).map(([noun]) => noun),
-    ['episode', 'assignment', 'task', 'task'],
+    ['episode', 'assignment', 'task', 'task', 'task'],
   )
   const { state, endedOn, endReason } = fieldsOf(result, 0)
   deepEqual([state, endedOn, endReason], ['active', null, null])
   deepEqual([fieldsOf(result, 1).staffId, fieldsOf(result, 2).doneAt], [colleague, null])
-  deepEqual([fieldsOf(result, 3).forStaff, fieldsOf(result, 3).dueOn], [colleague, tomorrow])
+  deepEqual([fieldsOf(result, 3).doneAt, fieldsOf(result, 3).outcome], [now, 'The stop was taken back'])
+  deepEqual([fieldsOf(result, 4).forStaff, fieldsOf(result, 4).dueOn], [colleague, tomorrow])
 })
 
 test('someone who stopped before care goes on where they stood, and without a manager the supervisor is asked', () => {

@@ -12,6 +12,7 @@ import { type Episode, type EpisodeState, isOfHouse } from './episode.ts'
 import { leadFor } from './episode-step.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
 import { newTask, type Task } from './task.ts'
+import { closed } from './task-step.ts'
 
 export const StopTakenBack = z.object({ member: Id, episode: Id })
 export type StopTakenBack = z.infer<typeof StopTakenBack>
@@ -50,6 +51,11 @@ export function decideStopTakenBack(
     ...tasks
       .filter((one) => one.struckAt === null && one.outcome === stoppedOutcome)
       .map((one) => set('task', one.id, { doneAt: null, doneBy: null, outcome: null })),
+    ...closed(
+      at,
+      tasks.filter((one) => one.sourceId === episode.id && isOfStop(one)),
+      'The stop was taken back',
+    ),
     add(
       'task',
       newTask({
@@ -69,6 +75,10 @@ export function decideStopTakenBack(
 export function isStopped(episode: Episode): boolean {
   const { state, endReason } = episode
   return state === 'ended' && (endReason === 'no-longer-wishes' || endReason === 'declined')
+}
+
+function isOfStop({ kind }: Task): boolean {
+  return kind === 'stop-told' || kind === 'stop-to-check'
 }
 
 /** The plan's last authorization of ECM has run out; where none with an end is known, it has not. */

@@ -30,6 +30,8 @@ export const taskKinds = [
   'plan-discharge',
   'visit-after-stay',
   'answer-request',
+  'stop-told',
+  'stop-to-check',
   'help-renew',
   'review-plan',
 ] as const

@@ -96,7 +96,8 @@ test('a call is kept with the desk’s house, what was said sealed, with or with
     language: null,
     hadInterpreter: false,
     aboutId: null,
-    isIdentified: false,
+    checked: [],
+    isUrgent: false,
     said: 'Asked for nobody',
     outcome: null,
   }

@@ -47,7 +47,7 @@ export async function answerLog(work: QueryWork, input: z.infer<(typeof readLog)
   return { output: { lines, next }, members: member === undefined ? [] : [member] }
 }
 
-export async function isMemberHere(work: QueryWork, member: string): Promise<boolean> {
+export async function isMemberHere(work: Pick<QueryWork, 'trips'>, member: string): Promise<boolean> {
   const [cards = []] = await work.trips.go([{ text: 'select from member_card where member_id = $1', values: [member] }])
   return cards.length > 0
 }

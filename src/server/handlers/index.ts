@@ -31,6 +31,7 @@ import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-inbox.ts'
 import { end, give } from './seat.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
+import { answerStops } from './stop.ts'
 import { answerStruck, strike } from './strike.ts'
 import { answerTasks } from './worklist.ts'
 
@@ -88,6 +89,7 @@ export const handlers = {
     'caseload.count': answerCount,
     'aid-code.read': answerSealed,
     'caseload.missed': answerMissed,
+    'stop.list': answerStops,
     'task.list': answerTasks,
     'entry.struck': answerStruck,
     'member.alike': answerAlike,

@@ -66,10 +66,16 @@ test('the open door does nothing but its own, and only at its plan', async () =>
   await rejects(call('referral.receive', { referral: newId(), secret: null, asked }, newId()), isCode('not-found'))
 })
 
-test('nobody who works in the house asks through this door', async () => {
-  const intake = house.as(await house.seat(plan, 'member-services'))
-  const reply = await intake.command('referral.receive', { organization: plan, referral: newId(), secret: null, asked })
-  equal(reply.body.code, 'not-allowed')
+test('who works in the house does not use this door; Member Services only asks, for who calls', async () => {
+  const [referral, secret] = [newId(), 'River']
+  const authorizer = house.as(await house.seat(plan, 'authorizer'))
+  const desk = house.as(await house.seat(plan, 'member-services'))
+  const asking = { organization: plan, referral, secret: null, asked }
+  const saving = { organization: plan, referral, secret, kind: 'self', fields: {} }
+  equal((await authorizer.command('referral.receive', asking)).body.code, 'not-allowed')
+  equal((await desk.command('referral.save', saving)).body.code, 'not-allowed')
+  equal((await desk.query('referral.look', { organization: plan, number: 'A', secret })).body.code, 'not-allowed')
+  match((await desk.command('referral.receive', asking)).body.value.number, /^[2-9A-HJ-NP-Z]{8}$/)
 })
 
 test('a name and one way to find the person are needed, and nothing else', async () => {

@@ -119,6 +119,7 @@ function leavingDeeds(): Readonly<Record<string, string>> {
   return {
     'change.request': text('log.change', 'took down a wish for another manager or agency'),
     'change.answer': text('log.changeAnswer', 'answered a wish for a change'),
+    'stop.list': text('log.stops', 'read who stopped at the plan’s desk'),
     'episode.stop': text('log.stop', 'stopped ECM at the member’s word'),
     'episode.stop-back': text('log.stopBack', 'took a stop back at the member’s word'),
     'end.recommend': text('log.endRecommended', 'recommended that care ends'),
