@@ -250,6 +250,8 @@ create table public.call_record (
   outcome text,
   taken_by uuid,
   recorded_at timestamp with time zone not null,
+  checked text[] not null default '{}'::text[],
+  is_urgent boolean not null default false,
   constraint call_record_pkey primary key (organization_id, id)
 );
 create index call_record_recent on public.call_record using btree (organization_id, at desc);
