@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { grants } from '../content/access.ts'
 import { operationByName, operations } from '../src/api/index.ts'
+import { offlineCommands } from '../src/api/offline.ts'
 import { relations, rights, roles } from '../src/domain/access.ts'
 import { labels } from '../src/domain/label.ts'
 import { handlers } from '../src/server/handlers/index.ts'
@@ -72,6 +73,11 @@ test('an operation refuses only with reasons its decision or handler gives', () 
     const own = 'decide' in operation ? operation.decide.toString() : sources
     for (const reason of operation.refuses) equal(own.includes(`'${reason}'`), true, `${operation.name}: ${reason}`)
   }
+})
+
+test('what works offline is what the device can decide, no more and no less', () => {
+  const works = everyOperation.filter((operation) => operation.kind === 'command' && operation.offline)
+  deepEqual(offlineCommands.map(({ name }) => name).toSorted(), works.map(({ name }) => name).toSorted())
 })
 
 test('what works offline is decided and never needs a handler; a query with a member’s data in its input is no GET', () => {

@@ -143,6 +143,24 @@ test('a label the seat may not see hides the candidate', async () => {
   deepEqual((await open(referral)).candidates, [])
 })
 
+test('of two charts tied to one person only the one that goes on is a candidate', async () => {
+  const supervisor = await seated(manager.seat.organizationId, 'supervisor')
+  const same = { plan, cin: '91000008H', firstName: 'Twicely', lastName: 'Entered' }
+  const [kept, other] = [await enterMember(manager, same), await enterMember(manager, { ...same, cin: null })]
+  const { body } = await supervisor.command('member.merge', {
+    member: kept.member,
+    id: newId(),
+    other: other.member,
+    reason: 'The same person',
+  })
+  equal(body.outcome, 'done')
+  const { referral } = await ask({ name: 'Twicely Entered', bornOn: '1980-02-29', cin: '91000008H' })
+  deepEqual(
+    (await open(referral)).candidates.map((candidate) => candidate.member),
+    [kept.member],
+  )
+})
+
 test('two CINs are never linked', async () => {
   const { member } = await enterMember(manager, { plan, cin: '91000004D' })
   const { referral } = await ask({ cin: '91000005E' })

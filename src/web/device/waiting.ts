@@ -1,7 +1,7 @@
 // A command that waits to be sent: the exact bytes first written, who wrote them from which seat and when, and, once the house said no,
 // why. Until the house answers, its decision is laid on the chart here.
-import { operationByName } from '../../api/index.ts'
-import type { DecidedCommand, Operation } from '../../api/operation.ts'
+import { offlineCommands } from '../../api/offline.ts'
+import type { DecidedCommand } from '../../api/operation.ts'
 import { derivedId } from '../../base/id.ts'
 import type { Fault, ProblemCode } from '../../base/problem.ts'
 import type { At } from '../../domain/change.ts'
@@ -70,6 +70,5 @@ export function layerOf(waiting: Waiting): Layer {
 }
 
 function decidedCommand(name: string): DecidedCommand | undefined {
-  const operation: Operation | undefined = operationByName.get(name)
-  return operation?.kind === 'command' && 'decide' in operation ? operation : undefined
+  return offlineCommands.find((one) => one.name === name)
 }
