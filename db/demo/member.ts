@@ -2,6 +2,7 @@
 import { addDays, type Day, daysBetween } from '../../src/base/day.ts'
 import type { Change } from '../../src/domain/change.ts'
 import { writeAssessment } from './assessment.ts'
+import { writeComingBack } from './board.ts'
 import { instantAt, millisecondsAt } from './calendar.ts'
 import { writeCare } from './care.ts'
 import { castOf } from './cast.ts'
@@ -85,6 +86,11 @@ export function memberOf(index: number, today: Day): DemoMember {
   writeAround(pen, known, course, episodeId)
   if (index < staffedMembers) writeCareAround(pen, known, course, episodeId)
   writePermission(pen, known, course, isSurvivor)
+  if (index < staffedMembers && slot.plan === 'example') {
+    const back = penOf(today, chanceOf(`back ${index}`))
+    writeComingBack(back, idsOf(slot).planId, ending?.reason, course)
+    pen.changes.push(...back.changes)
+  }
   return { id, cin: person.cin, leadId: slot.lead?.id ?? null, commandId: pen.id(today), changes: pen.changes }
 }
 

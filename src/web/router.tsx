@@ -56,6 +56,12 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./screens/supervise/supervise.tsx'), 'SuperviseScreen'),
 })
 
+const board = createRoute({
+  getParentRoute: () => framed,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'BoardScreen'),
+})
+
 const visits = createRoute({
   getParentRoute: () => framed,
   path: '/visits',
@@ -202,6 +208,7 @@ export const router = createRouter({
       today,
       caseload,
       team,
+      board,
       visits,
       member.addChildren([memberTab]),
       assess,

@@ -15,6 +15,7 @@ import { PauseForm, ResumeForm, ReturnForm } from './episode-forms.tsx'
 import { FinishForm } from './finish-form.tsx'
 import { CoverForm, LeadForm } from './lead-forms.tsx'
 import { NameForm } from './name-form.tsx'
+import { NotOursForm } from './not-ours-form.tsx'
 import { OutreachForm } from './outreach-form.tsx'
 import { StrikeForm } from './strike-form.tsx'
 
@@ -33,6 +34,7 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
   if (who === undefined) return null
   if (act === 'lead') return <LeadForm member={who} held={held} onClose={onClose} />
   if (act === 'cover') return <CoverForm member={who} held={held} onClose={onClose} />
+  if (act === 'not-ours') return <NotOursForm member={who} held={held} onClose={onClose} />
   if (held === undefined) return null
   if (isPermissionAct(act)) return <PermissionActForm act={act} held={held} of={of} onClose={onClose} />
   if (isPlanAct(act)) return <PlanActForm act={act} held={held} of={of} onClose={onClose} />

@@ -52,6 +52,7 @@ export const acts = [
   'return',
   'lead',
   'cover',
+  'not-ours',
   'strike',
   'name',
   'phone',

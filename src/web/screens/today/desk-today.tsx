@@ -90,6 +90,18 @@ export function DeskToday() {
                 >
                   {text('lead.title', 'Name the Lead Care Manager')}
                 </Button>
+                {card.state === 'assigned' && device.may('assignment.refuse') ? (
+                  <Button
+                    kind="bare"
+                    aria-label={text('act.for', '{act}: {what}', {
+                      act: text('desk.notOurs', 'Not ours'),
+                      what: cardName(card),
+                    })}
+                    onClick={() => open('not-ours', card.memberId)}
+                  >
+                    {text('desk.notOurs', 'Not ours')}
+                  </Button>
+                ) : null}
               </div>
             </li>
           ))}
