@@ -10,6 +10,8 @@ interface Listing {
   readonly hidesPlace: boolean
   readonly languages: readonly string[]
   readonly populations: readonly PopulationOfFocus[]
+  /** The most members it says it can walk with. */
+  readonly capacity: number
 }
 
 const listings: readonly Listing[] = [
@@ -21,6 +23,7 @@ const listings: readonly Listing[] = [
     hidesPlace: false,
     languages: ['English', 'Spanish', 'Armenian', 'Russian', 'Vietnamese'],
     populations: ['homeless', 'avoidable-use', 'smh-sud', 'incarceration', 'ltc-risk'],
+    capacity: 250,
   },
   {
     key: 'harbor',
@@ -30,6 +33,7 @@ const listings: readonly Listing[] = [
     hidesPlace: true,
     languages: ['English', 'Spanish'],
     populations: ['homeless', 'smh-sud', 'incarceration'],
+    capacity: 130,
   },
   {
     key: 'sangabriel',
@@ -39,6 +43,7 @@ const listings: readonly Listing[] = [
     hidesPlace: false,
     languages: ['English', 'Spanish', 'Mandarin', 'Cantonese', 'Khmer'],
     populations: ['avoidable-use', 'ccs', 'child-welfare', 'birth-equity'],
+    capacity: 150,
   },
   {
     key: 'valley',
@@ -48,11 +53,12 @@ const listings: readonly Listing[] = [
     hidesPlace: false,
     languages: ['English', 'Arabic', 'Armenian', 'Farsi'],
     populations: ['ltc-risk', 'nf-transition', 'smh-sud', 'avoidable-use'],
+    capacity: 50,
   },
 ]
 
 /** As rows of the table agency_listing. */
-export const listingRows = listings.map(({ key, street, city, zip, hidesPlace, languages, populations }) => ({
+export const listingRows = listings.map(({ key, street, city, zip, hidesPlace, languages, populations, capacity }) => ({
   organization_id: organizationOf(key).id,
   street,
   city,
@@ -61,5 +67,6 @@ export const listingRows = listings.map(({ key, street, city, zip, hidesPlace, l
   hides_place: hidesPlace,
   languages,
   populations,
+  capacity,
   listed_on: '2026-01-15',
 }))

@@ -41,12 +41,14 @@ export function WaitingRow({ waiting, isChosen, onChoose, onGive }: WaitingRowPr
         {best === undefined ? (
           <p>{text('board.noAgency', 'There is no agency to give to yet.')}</p>
         ) : (
-          <p>
-            <strong>
-              <bdi>{best.name}</bdi>
-            </strong>
-            <span className="board-quiet"> {reasonsWords(best, waiting.language)}</span>
-          </p>
+          <>
+            <p>
+              <strong>
+                <bdi>{best.name}</bdi>
+              </strong>
+            </p>
+            <p className="board-quiet">{reasonsWords(best, waiting.language)}</p>
+          </>
         )}
         {best === undefined || best.doubts.length === 0 ? null : (
           <p className="board-doubt">
@@ -66,7 +68,6 @@ export function WaitingRow({ waiting, isChosen, onChoose, onGive }: WaitingRowPr
       </div>
       <div className="due-row__act">
         <Button
-          kind={best === undefined ? 'quiet' : 'primary'}
           disabled={best === undefined}
           aria-label={text('act.for', '{act}: {what}', { act: words, what: name })}
           onClick={onGive}
