@@ -27,6 +27,7 @@ import { endReasons } from './end-reason.ts'
 import { type EndRecommendation, recommendedReasons } from './end-recommendation.ts'
 import { endStanding, endWay } from './end-standing.ts'
 import { decideAppeal, decideEnding, decideRecommendation, decideStop } from './end-step.ts'
+import { endTries } from './end-tries.ts'
 import { episodeStates } from './episode.ts'
 import { decideEnd } from './episode-step.ts'
 import { graduationOf } from './graduation.ts'
@@ -142,6 +143,27 @@ test('“not reached” needs a supervisor’s name and three tries since the la
   equal(says(enough), 'done')
   const tried = { ...loaded, contacts: enough.slice(1), attempts: [attempt()] }
   equal(answerOf(decideRecommendation(at, tried, { ...lost, supervisor: me })), 'done')
+})
+
+test('tries count from the last answer, an amended one once, and against the number given', () => {
+  const missed = (n: number, method: 'phone' | 'in-person', when: string, amends: string | null = null) =>
+    contact({ id: idOf(`t${n}`), outcome: 'not-reached', method, at: when, amends })
+  const days = ['2026-11-02', '2026-11-04', '2026-11-06', '2026-11-08'].map((day) => `${day}T18:00:00.000Z`)
+  const [first = '', answered = '', second = '', third = ''] = days
+  const all = [
+    missed(1, 'phone', first),
+    contact({ id: idOf('t2'), at: answered }),
+    missed(3, 'phone', second),
+    missed(4, 'in-person', third, idOf('t3')),
+    contact({ id: idOf('t5'), episodeId: idOf('another'), outcome: 'not-reached', at: third }),
+  ]
+  const tries = endTries(idOf('episode'), [], all, 1)
+  deepEqual([tries.answeredAt, tries.missed], [answered, [{ at: third, method: 'in-person' }]])
+  deepEqual([tries.hasNumber, tries.hasWays, tries.wasThere, tries.isEnough], [true, false, true, false])
+  const both = [missed(6, 'phone', second), missed(7, 'in-person', third)]
+  equal(endTries(idOf('episode'), [], both, 2).isEnough, true)
+  equal(endTries(idOf('episode'), [], both).isEnough, false)
+  equal(endTries(idOf('episode'), [], []).answeredAt, null)
 })
 
 test('the plan decides here, or the agency writes its letter down; an ending has ten days’ notice (CLOCK-22)', () => {

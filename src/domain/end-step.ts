@@ -15,6 +15,7 @@ import {
   recommendedReasons,
 } from './end-recommendation.ts'
 import { openRecommendation } from './end-standing.ts'
+import { endTries } from './end-tries.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOfHouse, isOwn } from './episode.ts'
 import { leadOf } from './episode-step.ts'
@@ -92,9 +93,6 @@ function tellAgency(at: At, episode: Episode, lead: string | null, { isVerified 
   )
 }
 
-/** “Not reached” needs this many tries, by more than one way, one in person (CLOCK-7a, one plan’s; a plan’s own setting). */
-const triesLeast = 3
-
 interface Recommending {
   readonly episode: Episode | undefined
   readonly recommendations: readonly EndRecommendation[]
@@ -125,7 +123,7 @@ export function decideRecommendation(
   if (isLighter(input.reason) && input.stepDown === null) return refused('step-down-missing')
   if (input.reason === 'not-reached') {
     if (input.supervisor === null) return refused('supervisor-missing')
-    if (!isTriedEnough(episode.id, attempts, contacts)) return refused('tries-missing')
+    if (!endTries(episode.id, attempts, contacts).isEnough) return refused('tries-missing')
   }
   const { id, reason, why, stepDown } = input
   const undecided = { decision: null, decidedHow: null, decidedAt: null, noticeOn: null, endsOn: null }
@@ -150,20 +148,6 @@ export function decideRecommendation(
       }),
     ),
   ])
-}
-
-/** Tries since the member was last reached: enough of them, by more than one way, one in person. */
-function isTriedEnough(episodeId: string, attempts: readonly OutreachAttempt[], contacts: readonly Contact[]): boolean {
-  const ours = <E extends { episodeId: string; struckAt: string | null }>(all: readonly E[]) =>
-    all.filter((one) => one.episodeId === episodeId && one.struckAt === null)
-  const all = [
-    ...ours(attempts).map((one) => ({ at: one.at, method: one.method, isReached: one.isReached })),
-    ...ours(contacts).map((one) => ({ at: one.at, method: one.method, isReached: one.outcome === 'reached' })),
-  ]
-  const lastReached = all.reduce((last, one) => (one.isReached && one.at > last ? one.at : last), '')
-  const missed = all.filter((one) => !one.isReached && one.at > lastReached)
-  const ways = new Set(missed.map((one) => one.method))
-  return missed.length >= triesLeast && ways.size > 1 && ways.has('in-person')
 }
 
 const noticeDays = 10

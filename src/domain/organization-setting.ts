@@ -28,7 +28,7 @@ function dueDays(label: string, about: string, days: number, unit = 'days') {
   return { label, about, isSecret: false, kind: 'number', unit, least: 1, most: 365, default: days } as const
 }
 
-/** What due tasks (content/rules/due-task.ts) wait for where the state sets no day. */
+/** What due tasks (content/rules/due-task.ts) and endings wait for where the state sets no number; a plan’s own counts for its members. */
 export const dueSettings = {
   outreachDays: dueDays('Try again to reach after', 'So long after an attempt, the next one is due.', 3),
   assessmentDays: dueDays('First assessment and care plan within', 'Counted from the day a member said yes.', 90),
@@ -51,6 +51,17 @@ export const dueSettings = {
     'So long without an attempt, and an assigned member stands on the list of who was missed.',
     7,
   ),
+  // CLOCK-7a: one plan's; the state has none (OUT-2).
+  triesLeast: {
+    label: 'Tries before “not reached”',
+    about: 'So many tries since the last answer, by more than one way and one in person, before a plan is told so.',
+    isSecret: false,
+    kind: 'number',
+    unit: 'tries',
+    least: 1,
+    most: 20,
+    default: 3,
+  },
 } as const
 
 export const organizationSettings = {

@@ -110,7 +110,7 @@ function referralRefusals(): Readonly<Record<string, string>> {
     'note-missing': text('refused.noteMissing', 'Say in a few words what it was.'),
     'tries-missing': text(
       'refused.triesMissing',
-      '“Unable to reach” needs three tries since the referral. Log them first.',
+      'This needs the plan’s number of tries first; an end also more than one way, and one in person. Log what was tried, or try again.',
     ),
   }
 }

@@ -5,12 +5,15 @@ import type { EndWay } from '../../../domain/end-standing.ts'
 import type { EpisodeStop } from '../../../domain/end-step.ts'
 import type { FieldFault } from '../../parts/error-summary.tsx'
 import { text } from '../../text/text.ts'
+import { type Settlings, settleFaults } from './end-settle.ts'
 
 export interface EndFields extends Pick<EpisodeStop, 'on' | 'saidBy' | 'saidTo'> {
   readonly reason: EndReason | undefined
   readonly words: string
   readonly stepDown: string
   readonly supervisor: string
+  /** What becomes of open referrals, by their ids. */
+  readonly settled: Settlings
 }
 
 export interface EndPart {
@@ -20,8 +23,19 @@ export interface EndPart {
   readonly errorOf: (field: string) => string | undefined
 }
 
+/** What of the chart the form depends on: the open referrals, and whether “not reached” was tried enough. */
+export interface EndGiven {
+  readonly open: readonly string[]
+  readonly isTriedEnough: boolean
+}
+
 /** What keeps the form from being sent. */
-export function endFaults(form: EndFields, way: EndWay | undefined, id: string): readonly FieldFault[] {
+export function endFaults(
+  form: EndFields,
+  way: EndWay | undefined,
+  id: string,
+  { open, isTriedEnough }: EndGiven,
+): readonly FieldFault[] {
   const faults: FieldFault[] = []
   const fault = (field: string, words: string) => faults.push({ fieldId: `${id}-${field}`, words })
   const { reason } = form
@@ -34,7 +48,7 @@ export function endFaults(form: EndFields, way: EndWay | undefined, id: string):
   }
   if (way !== 'recommend') {
     if (form.on === '') fault('day', text('leave.dayMissing', 'Choose their last day.'))
-    return faults
+    return [...faults, ...settleFaults(form.settled, open, id, way === 'end')]
   }
   if (isLighter(reason) && form.stepDown.trim() === '') {
     fault('after', text('refused.stepDownMissing', 'Say what comes after ECM, and who sees to it.'))
@@ -42,5 +56,8 @@ export function endFaults(form: EndFields, way: EndWay | undefined, id: string):
   if (reason === 'not-reached' && form.supervisor === '') {
     fault('supervisor', text('refused.supervisorMissing', '“Not reached” needs a supervisor’s name.'))
   }
-  return faults
+  if (reason === 'not-reached' && !isTriedEnough) {
+    fault('reason', text('end.triesMissing', 'Not tried enough yet. Log what was tried, or try again.'))
+  }
+  return [...faults, ...settleFaults(form.settled, open, id, false)]
 }

@@ -1,10 +1,12 @@
 // How care ends: what the member says stops it at once, what is a judgment is recommended to the plan, which decides and gives notice while
 // care goes on, and the rest ends. The reason chosen says which, and the form what comes of it.
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { recommendEnd, stopEpisode } from '../../../api/ending.ts'
 import { endEpisode } from '../../../api/episode.ts'
-import { type EndReason, endReasons, isLighter } from '../../../domain/end-reason.ts'
+import { settingFor } from '../../../domain/due-task.ts'
+import { type EndReason, endReasons } from '../../../domain/end-reason.ts'
 import { type EndWay, endWay, openRecommendation } from '../../../domain/end-standing.ts'
+import { endTries } from '../../../domain/end-tries.ts'
 import { isToReach } from '../../../domain/episode.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
@@ -12,10 +14,15 @@ import type { HeldChart } from '../../device/store.ts'
 import { type Card, RadioCards } from '../../parts/radio-cards.tsx'
 import { endReasonWords } from '../../text/episode-words.ts'
 import { text } from '../../text/text.ts'
+import { useDueRules } from '../due-rules.ts'
 import { useHouse } from '../house-names.ts'
 import { type EndFields, endFaults } from './end-fields.ts'
 import { DayPart, Recommended, RecommendPart, StopPart } from './end-parts.tsx'
+import { openReferrals, saveSettled } from './end-settle.ts'
+import { SettlePart } from './end-settle-part.tsx'
+import { TriesPart } from './end-tries-part.tsx'
 import { FormDialog } from './form-dialog.tsx'
+import { GraduationNotice } from './graduation-notice.tsx'
 import { type Saving, useSaving } from './saving.ts'
 
 /** Reasons while the member is still to be reached, and those of care. */
@@ -44,9 +51,11 @@ export function EndForm({ held, onClose }: { held: HeldChart; onClose: () => voi
   const today = device.clock.today()
   const [form, setForm] = useState<EndFields>({
     ...{ on: today, reason: undefined, words: '', stepDown: '' },
-    ...{ supervisor: '', saidBy: 'member', saidTo: 'in-person' },
+    ...{ supervisor: '', saidBy: 'member', saidTo: 'in-person', settled: {} },
   })
   const [isTried, setTried] = useState(false)
+  const saved = useRef(new Set<string>())
+  const rules = useDueRules()
   const episode = currentEpisode(held.chart)
   if (!episode) return null
   const set = (fields: Partial<EndFields>) => setForm((before) => ({ ...before, ...fields }))
@@ -56,7 +65,11 @@ export function EndForm({ held, onClose }: { held: HeldChart; onClose: () => voi
   const isDecided = way === 'end' && said !== undefined && said.reason === form.reason
   const earliest = (isDecided ? said.endsOn : null) ?? episode.startedOn ?? undefined
   const mayRecommend = device.may('end.recommend', held.member)
-  const faults = isTried ? endFaults(form, way, id) : []
+  const { outreachAttempt, contact } = held.chart
+  const least = settingFor(rules.settings, 'triesLeast', episode, today)
+  const tries = endTries(episode.id, outreachAttempt, contact, least)
+  const given = { open: openReferrals(held).map((one) => one.id), isTriedEnough: tries.isEnough }
+  const faults = isTried ? endFaults(form, way, id, given) : []
   const part = {
     id,
     form,
@@ -67,7 +80,8 @@ export function EndForm({ held, onClose }: { held: HeldChart; onClose: () => voi
 
   async function submit(): Promise<void> {
     setTried(true)
-    if (!episode || endFaults(form, way, id).length > 0) return
+    if (!episode || endFaults(form, way, id, given).length > 0) return
+    if (!(await saveSettled(saving, held, form.settled, saved.current))) return
     const of = { member: held.member, episode: episode.id }
     if (await saveEnd(saving, of, form, way)) onClose()
   }
@@ -89,7 +103,15 @@ export function EndForm({ held, onClose }: { held: HeldChart; onClose: () => voi
       onSubmit={() => void submit()}
       faults={faults}
     >
-      {said === undefined ? null : <Recommended said={said} today={today} />}
+      {said === undefined ? (
+        <GraduationNotice
+          held={held}
+          does={endReasonWords('goals-met')}
+          onChoose={() => set({ reason: 'goals-met' })}
+        />
+      ) : (
+        <Recommended said={said} today={today} />
+      )}
       <RadioCards
         id={`${id}-reason`}
         label={text('end.why', 'Why does it end?')}
@@ -99,6 +121,7 @@ export function EndForm({ held, onClose }: { held: HeldChart; onClose: () => voi
         onChange={(reason) => set({ reason: reason as EndReason })}
       />
       {way === 'stop' ? <StopPart {...part} /> : null}
+      {way === 'recommend' && form.reason === 'not-reached' ? <TriesPart tries={tries} /> : null}
       {way === 'recommend' ? (
         <RecommendPart {...part} supervisors={supervisors.map(({ id: value, name }) => ({ value, label: name }))} />
       ) : (
@@ -109,6 +132,7 @@ export function EndForm({ held, onClose }: { held: HeldChart; onClose: () => voi
           open={held.chart.task.filter((task) => task.doneAt === null).length}
         />
       )}
+      {way === undefined || way === 'waits' ? null : <SettlePart {...part} held={held} mayStay={way !== 'end'} />}
     </FormDialog>
   )
 }
@@ -130,7 +154,7 @@ function saveEnd(
   if (way === 'recommend') {
     const input = {
       ...{ ...of, id: device.clock.newId(), reason, why: words ?? '' },
-      stepDown: isLighter(reason) ? form.stepDown.trim() : null,
+      stepDown: form.stepDown.trim() || null,
       supervisor: reason === 'not-reached' ? form.supervisor : null,
     }
     return saving.save(recommendEnd, input, { says: text('end.recommended', 'Recommended. Care goes on.') })

@@ -60,17 +60,16 @@ export function RecommendPart({ id, form, set, errorOf, supervisors }: EndPart &
         onChange={(words) => set({ words })}
         error={errorOf('words')}
       />
-      {form.reason !== undefined && isLighter(form.reason) ? (
-        <TextArea
-          id={`${id}-after`}
-          label={text('end.after', 'What comes after ECM, and who sees to it')}
-          maxLength={1000}
-          rows={2}
-          value={form.stepDown}
-          onChange={(stepDown) => set({ stepDown })}
-          error={errorOf('after')}
-        />
-      ) : null}
+      <TextArea
+        id={`${id}-after`}
+        label={text('end.after', 'What comes after ECM, and who sees to it')}
+        isOptional={form.reason === undefined || !isLighter(form.reason)}
+        maxLength={1000}
+        rows={2}
+        value={form.stepDown}
+        onChange={(stepDown) => set({ stepDown })}
+        error={errorOf('after')}
+      />
       {form.reason === 'not-reached' ? (
         <SelectField
           id={`${id}-supervisor`}
@@ -128,7 +127,14 @@ export function Recommended({ said, today }: { said: EndRecommendation; today: D
     day: dayWords(said.recommendedOn, 'dated'),
     reason: endReasonWords(said.reason),
   })
-  return <Notice title={title}>{standingWords(said, today)}</Notice>
+  return (
+    <Notice title={title}>
+      <p>{standingWords(said, today)}</p>
+      {said.stepDown === null ? null : (
+        <p dir="auto">{text('history.after', 'Then: {what}', { what: said.stepDown })}</p>
+      )}
+    </Notice>
+  )
 }
 
 function standingWords(said: EndRecommendation, today: Day): string {

@@ -17,6 +17,7 @@ import { dayWords } from '../../text/day-words.ts'
 import { agreedWords, copyWords } from '../../text/plan-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
+import { GraduationNotice } from '../act/graduation-notice.tsx'
 import { NotSaved } from '../act/not-saved.tsx'
 import { useSaving } from '../act/saving.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
@@ -28,6 +29,7 @@ import './plan.css'
 
 /** The Plan tab. */
 export function PlanTab({ held }: { held: HeldChart }) {
+  const { open } = useActing()
   const episode = currentEpisode(held.chart)
   const plan = episode && currentPlan(held.chart.carePlan, episode.id)
   const mayWrite = episode !== undefined && isInCare(episode.state) && device.may('plan.write', held.member)
@@ -37,6 +39,11 @@ export function PlanTab({ held }: { held: HeldChart }) {
   return (
     <>
       <Standing held={held} plan={plan} mayWrite={mayWrite} />
+      <GraduationNotice
+        held={held}
+        does={text('graduation.look', 'Look at what comes after')}
+        onChoose={() => open('end', held.member)}
+      />
       {content.matters === null ? null : (
         <Section title={text('plan.matters', 'What matters to the member')}>
           <p className="plan-matters">

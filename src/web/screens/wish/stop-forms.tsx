@@ -1,5 +1,5 @@
 // A member stops ECM, said to anyone of the team: no argument, what ends and what does not. And they may say that it goes on after all.
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { stopEpisode, takeBackStop } from '../../../api/ending.ts'
 import { isStopped } from '../../../domain/stop-taken-back.ts'
 import { currentEpisode } from '../../../domain/today.ts'
@@ -9,6 +9,8 @@ import { TextArea } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
 import type { EndFields } from '../act/end-fields.ts'
 import { StopPart } from '../act/end-parts.tsx'
+import { openReferrals, saveSettled, settleFaults } from '../act/end-settle.ts'
+import { SettlePart } from '../act/end-settle-part.tsx'
 import { FormDialog } from '../act/form-dialog.tsx'
 import { useSaving } from '../act/saving.ts'
 
@@ -19,15 +21,29 @@ export function StopForm({ held, onClose }: StopFormProps) {
   const saving = useSaving()
   const [form, setForm] = useState<EndFields>({
     ...{ on: device.clock.today(), reason: 'no-longer-wishes', words: '', stepDown: '', supervisor: '' },
-    ...{ saidBy: 'member', saidTo: 'in-person' },
+    ...{ saidBy: 'member', saidTo: 'in-person', settled: {} },
   })
+  const [isTried, setTried] = useState(false)
+  const saved = useRef(new Set<string>())
+  const id = useId()
   const episode = currentEpisode(held.chart)
   if (episode === undefined) return null
+  const faultsOf = () =>
+    settleFaults(
+      form.settled,
+      openReferrals(held).map((one) => one.id),
+      id,
+      false,
+    )
+  const faults = isTried ? faultsOf() : []
+  const errorOf = (field: string) => faults.find(({ fieldId }) => fieldId === `${id}-${field}`)?.words
   const set = (fields: Partial<EndFields>) => setForm((before) => ({ ...before, ...fields }))
   const open = held.chart.task.filter((task) => task.doneAt === null).length
 
   async function submit(): Promise<void> {
-    if (episode === undefined) return
+    setTried(true)
+    if (episode === undefined || faultsOf().length > 0) return
+    if (!(await saveSettled(saving, held, form.settled, saved.current))) return
     const { on, saidBy, saidTo, words } = form
     const input = { member: held.member, episode: episode.id, on, saidBy, saidTo, words: words.trim() || null }
     if (await saving.save(stopEpisode, input, { says: text('end.stopped', 'ECM has stopped.') })) onClose()
@@ -42,6 +58,7 @@ export function StopForm({ held, onClose }: StopFormProps) {
       does={text('end.stop', 'Stop ECM')}
       isDanger
       onSubmit={() => void submit()}
+      faults={faults}
     >
       <p>
         {text(
@@ -58,6 +75,7 @@ export function StopForm({ held, onClose }: StopFormProps) {
         value={form.words}
         onChange={(words) => set({ words })}
       />
+      <SettlePart id={id} form={form} set={set} errorOf={errorOf} held={held} mayStay />
       <ul className="act-note">
         <li>
           {text(
