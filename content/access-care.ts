@@ -78,6 +78,9 @@ export const careGrants: readonly Grant[] = [
   { role: 'authorizer', may: ['assignment.give'], of: ['plan'], from },
   { role: 'supervisor', may: ['assignment.refuse'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'intake', may: ['assignment.refuse'], of: ['caseload', 'opened', 'agency'], from },
+  // Whom the plan’s own data point to: who decides works the list; oversight sees counts alone.
+  { role: 'authorizer', may: ['candidate.read', 'candidate.write', 'candidate.report'], of: ['own'], from },
+  { role: 'oversight', may: ['candidate.report'], of: ['own'], from },
   { role: 'member-services', may: ['call.write'], of: ['own'], from },
   { role: 'intake', may: ['call.write'], of: ['own'], from },
   { role: 'supervisor', may: ['call.write'], of: ['own'], from },

@@ -6,6 +6,14 @@ import { amendAssessment, answerAssessment, beginAssessment, finishAssessment } 
 import { giveAgency, readBoard, refuseAssignment, suggestAgency } from './assignment.ts'
 import { billingMonth } from './billing.ts'
 import { listCalls, recordCall } from './call.ts'
+import {
+  listCandidates,
+  loadCandidates,
+  readCandidateRun,
+  readCandidateStanding,
+  receiveCandidates,
+  settleCandidate,
+} from './candidate.ts'
 import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
 import { answerChange, requestChange } from './change.ts'
 import { barFromChart, openChart } from './chart.ts'
@@ -222,6 +230,12 @@ export const operations = [
   linkReferral,
   unlinkReferral,
   settleReferral,
+  receiveCandidates,
+  readCandidateRun,
+  loadCandidates,
+  listCandidates,
+  readCandidateStanding,
+  settleCandidate,
   readLog,
 ] as const satisfies readonly Operation[]
 

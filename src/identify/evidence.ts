@@ -86,7 +86,9 @@ function usesSeen(pairs: readonly (readonly [string, string])[], window: Window)
 function urgency(window: Window): string {
   const today = day(window.asOf)
   const text = (sql: string) => `cast(${sql} as varchar)`
-  return `create temp table urgency as select c.cin,
+  const kind = `case when r.planned_on >= ${today} then 'release-ahead' when r.released_on is not null then 'released'
+        when d.left_on is not null then 'left-hospital' when p.due_on is not null then 'pregnant' when v.visits > 0 then 'uses' else 'none' end`
+  return `create temp table urgency as select c.cin, ${kind} as kind,
       case when r.planned_on >= ${today} then 1 when r.released_on is not null then 2 when d.left_on is not null then 3 when p.due_on is not null then 4 when v.visits > 0 then 5 else 6 end as place,
       case when r.planned_on >= ${today} then r.planned_on when r.released_on is not null then r.released_on when d.left_on is not null then d.left_on when p.due_on is not null then p.due_on end as on_day,
       coalesce(v.visits, 0) as visits,

@@ -124,7 +124,7 @@ test('candidates come with limbs, evidence, urgency in words and what is missing
     )
     match(
       yes ?? '',
-      /,yes,ed,emergency visit: C5 on 2026-10-01; .*,5 emergency visits and unplanned stays in six months,,focus\.avoidable-use\.adult$/,
+      /,yes,ed,emergency visit: C5 on 2026-10-01; .*,5 emergency visits and unplanned stays in six months,,focus\.avoidable-use\.adult,Example,Person,1980-01-01,Los Angeles,English,uses,,5$/,
     )
     match(
       open ?? '',

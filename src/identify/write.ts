@@ -8,8 +8,9 @@ export type Format = 'parquet' | 'csv'
 
 const results: Readonly<Record<string, string>> = {
   candidates: `select c.cin, c.population, c."group", c.answer, trim(replace(c.limbs, '|', ' ')) as limbs_met, e.evidence,
-      u.says as urgency, m.missing, c.rule
-    from candidate c left join evidence e on e.cin = c.cin and e.rule = c.rule left join urgency u on u.cin = c.cin
+      u.says as urgency, m.missing, c.rule, p.first_name, p.last_name, p.birth_date, p.county, p.language_spoken as language,
+      u.kind as urgency_kind, u.on_day as urgency_on, u.visits as urgency_uses
+    from candidate c join member_in p on p.cin = c.cin left join evidence e on e.cin = c.cin and e.rule = c.rule left join urgency u on u.cin = c.cin
     left join missing m on m.rule = c.rule and m.signature = c.signature
     order by u.place, case when u.place in (2, 3) then null else u.on_day end, u.on_day desc, u.visits desc, c.cin, c.population, c.rule`,
   excluded: 'select cin, why from excluded order by cin, why',

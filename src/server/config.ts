@@ -21,6 +21,8 @@ export type Config = Readonly<{
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string }> | undefined
   logLevel: (typeof LOG_LEVELS)[number]
   chromiumPath: string | undefined
+  /** Where a plan’s population data and the runs over it lie, a folder a plan; undefined: runs come as files. */
+  populationFolder: string | undefined
 }>
 
 const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]']
@@ -51,6 +53,7 @@ const Environment = z
     OIDC_CLIENT_SECRET: text,
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
     CHROMIUM_PATH: text,
+    ALONGSIDE_POPULATION: text,
   })
   .superRefine((env, context) => {
     if (env.ALONGSIDE_KEY_FILE && env.ALONGSIDE_KEY_COMMAND) {
@@ -99,6 +102,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     oidc: issuer && clientId && clientSecret ? Object.freeze({ issuer, clientId, clientSecret }) : undefined,
     logLevel: env.LOG_LEVEL ?? 'info',
     chromiumPath: env.CHROMIUM_PATH,
+    populationFolder: env.ALONGSIDE_POPULATION === undefined ? undefined : resolve(env.ALONGSIDE_POPULATION),
   })
 }
 

@@ -59,7 +59,8 @@ export async function openCore(options: HouseOptions): Promise<Core> {
     const log: AccessLog = openAccessLog(logDatabase, now)
     const background = openBackground(options.log ?? createLog(config.logLevel))
     const parts = { database, log, keys, grants, content, handlers, accounts }
-    const house: House = { ...parts, now, idleMinutes, background: background.run }
+    const { populationFolder } = config
+    const house: House = { ...parts, now, idleMinutes, background: background.run, populationFolder }
     const close = async () => {
       await background.settled()
       await log.close()

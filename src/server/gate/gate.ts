@@ -58,6 +58,8 @@ export interface House {
   readonly idleMinutes: number
   /** Runs what goes on after an answer; closing the house waits for it. */
   readonly background: (work: () => Promise<void>) => void
+  /** Where the operator keeps plans’ population data; undefined: nowhere. */
+  readonly populationFolder: string | undefined
 }
 
 export interface Handlers {

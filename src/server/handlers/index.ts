@@ -5,6 +5,8 @@ import { answerSealed, setSealed } from './aid-code.ts'
 import { answerBoard, answerSuggest, give as giveToAgency } from './assign.ts'
 import { answerBillingMonth } from './billing.ts'
 import { answerCalls, takeCall } from './call.ts'
+import { load as loadFound, readRun, receiveSent, settleFound } from './candidate.ts'
+import { answerCandidateStanding, answerCandidates } from './candidate-list.ts'
 import { answerChart, answerStatus } from './chart.ts'
 import { answerConcerns } from './concern.ts'
 import { answerConsentUse, disclose } from './disclosure.ts'
@@ -48,6 +50,10 @@ export const handlers = {
     'disclosure.record': disclose,
     'document.add': keepDocument,
     'call.record': takeCall,
+    'candidate.receive': receiveSent,
+    'candidate.read-run': readRun,
+    'candidate.load': loadFound,
+    'candidate.settle': settleFound,
     'file.receive': receive,
     'file.read-again': readAgain,
     'file.set-aside': setAside,
@@ -82,6 +88,8 @@ export const handlers = {
     'consent.use': answerConsentUse,
     'document.read': answerDocument,
     'call.list': answerCalls,
+    'candidate.list': answerCandidates,
+    'candidate.standing': answerCandidateStanding,
     'assignment.board': answerBoard,
     'assignment.suggest': answerSuggest,
     'referral.list': answerReferrals,

@@ -21,14 +21,14 @@ export async function receiveAsked(work: HandlerWork, input: z.infer<(typeof rec
   if (isShort(input.secret)) return refused('secret-short')
   const draft = await rowOf(work, input.referral)
   if (draft && (draft.state !== 'draft' || !(await opens(draft, input.secret)))) return refused('referral-known')
-  return keep(work, input, { state: 'received', kind: input.asked.kind, asked: input.asked, number: draft?.number })
+  return keepAsked(work, input, { state: 'received', kind: input.asked.kind, asked: input.asked, number: draft?.number })
 }
 
 export async function saveAsked(work: HandlerWork, input: z.infer<(typeof saveReferral)['input']>) {
   if (isShort(input.secret)) return refused('secret-short')
   const draft = await rowOf(work, input.referral)
   if (draft && (draft.state !== 'draft' || !(await opens(draft, input.secret)))) return refused('referral-known')
-  return keep(work, input, { state: 'draft', kind: input.kind, asked: input.fields, number: draft?.number })
+  return keepAsked(work, input, { state: 'draft', kind: input.kind, asked: input.fields, number: draft?.number })
 }
 
 /** Wrong number, wrong word and no such thing are one answer. */
@@ -82,7 +82,8 @@ interface Kept {
   readonly number: unknown
 }
 
-async function keep(
+/** The request under its number, and what no draft needs any more. */
+export async function keepAsked(
   work: HandlerWork,
   input: { readonly organization: string; readonly referral: string; readonly secret: string | null },
   kept: Kept,

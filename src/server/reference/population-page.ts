@@ -42,8 +42,8 @@ ${counting(settings)}
 \`--format parquet\` (the default) or \`csv\`, in a folder that appears only when it is whole:
 
 - \`candidates\`: CIN, population, age group, answer (\`yes\`: appears to meet; \`unknown\`: something was seen and the rest is not known),
-  limbs met, evidence with claim numbers and days, urgency in words (most urgent first), what is missing, the rule. Of whom nothing was
-  seen that points to a population no row is written; \`--explain CIN\` tells everything about one member.
+  limbs met, evidence with claim numbers and days, urgency in words (most urgent first), what is missing, the rule, and what a worklist shows
+  of the person: name, birth date, county, language, kind of urgency with its day and how often. Of whom nothing was seen that points to a population no row is written; \`--explain CIN\` tells everything about one member.
 - \`excluded\`: CIN and why: ${[...new Set(Object.values(settings.excludedAs))].map((why) => `\`${why}\``).join(', ')}, or the program that blocks.
 - \`changes\` since \`--previous DIR\`: new, gone and why, answer changed.
 - \`summary\`: counts by population, age, race and ethnicity, county and language, beside who is served now.
