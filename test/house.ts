@@ -45,6 +45,8 @@ export interface TestHouse {
   /** The clock of the house; set it to move time. */
   clock: string
   today(): string
+  /** Where the operator's population data would lie; made by who puts something there. */
+  readonly populationFolder: string
   organization(kind: 'agency' | 'plan', name?: string): Promise<string>
   seat(organizationId: string, role: Role): Promise<TestSeat>
   as(seat: TestSeat): FileSession
@@ -61,7 +63,9 @@ export async function testHouse(options: { readonly clock?: string; readonly log
   const database = await testDatabase()
   const folder = await scratchFolder()
   const owner = openPool(database.connections, 'owner', 2)
-  const config = readConfig({ ALONGSIDE_DATA: folder, ALONGSIDE_KEY_FILE: join(folder, 'root.key'), PORT: '0' }, folder)
+  const populationFolder = join(folder, 'population')
+  const places = { ALONGSIDE_DATA: folder, ALONGSIDE_POPULATION: populationFolder }
+  const config = readConfig({ ...places, ALONGSIDE_KEY_FILE: join(folder, 'root.key'), PORT: '0' }, folder)
   const made = { clock: options.clock ?? '2026-11-24T18:00:00.000Z' } as TestHouse
   const house = await openHouse({
     connections: database.connections,
@@ -75,6 +79,7 @@ export async function testHouse(options: { readonly clock?: string; readonly log
   return Object.assign(made, {
     house,
     connections: database.connections,
+    populationFolder,
     today: () => dayOfInstant(made.clock),
     sql,
     organization: async (kind: 'agency' | 'plan', name = 'An invented organization') => {

@@ -68,7 +68,10 @@ export function checkSettle(
   today: Day,
   state: CandidateState | undefined,
   { as, againOn, referral }: CandidateSettle,
-): Result<null, 'candidate-unknown' | 'candidate-referred' | 'again-missing' | 'again-in-the-past' | 'request-missing'> {
+): Result<
+  null,
+  'candidate-unknown' | 'candidate-referred' | 'again-missing' | 'again-in-the-past' | 'request-missing'
+> {
   if (state === undefined) return refused('candidate-unknown')
   if (state === 'referred') return refused('candidate-referred')
   if (as === 'not-now' && againOn === null) return refused('again-missing')
@@ -139,7 +142,16 @@ function parts(words: string, by: string | RegExp): readonly string[] {
 
 function seenOf(says: string): Seen {
   const [word = ''] = says.split(/[ :]/)
-  return isFactId(word) ? { says: says.slice(word.length).replace(/^[: ]+/, '').slice(0, 300) || word, fact: word } : { says: says.slice(0, 300), fact: null }
+  return isFactId(word)
+    ? {
+        says:
+          says
+            .slice(word.length)
+            .replace(/^[: ]+/, '')
+            .slice(0, 300) || word,
+        fact: word,
+      }
+    : { says: says.slice(0, 300), fact: null }
 }
 
 const use = /^(emergency visit|unplanned stay|stay, planned or not is unknown): /

@@ -63,6 +63,7 @@ test('with nothing set it is this machine alone, with the demo', () => {
       oidc: undefined,
       logLevel: 'info',
       chromiumPath: undefined,
+      populationFolder: undefined,
     },
   )
 })

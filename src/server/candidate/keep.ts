@@ -62,6 +62,11 @@ export function foundBound(organization: string, cin: string): string {
   return `candidate:${organization}:${cin}`
 }
 
+/** What a note on somebody belongs to. */
+export function noteBound(organization: string, candidate: string): string {
+  return `candidate-note:${organization}:${candidate}`
+}
+
 function blockStatement(work: HandlerWork, load: string, people: readonly FoundPerson[], first: number): Statement {
   const organization = work.at.organizationId
   const nowMs = Date.parse(work.at.now)

@@ -28,6 +28,11 @@ export interface CandidateSource {
   letGo(): Promise<void>
 }
 
+/** Where a plan's runs lie in the operator's folder. */
+export function runsFolder(folder: string, organization: string): string {
+  return join(folder, organization, 'runs')
+}
+
 /** The names of a plan's runs, the last by name first; undefined where there is no such folder. */
 export async function runsIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
@@ -49,7 +54,7 @@ export async function openRun(folder: string): Promise<CandidateSource | undefin
   }
   return {
     sha256: file.sha256,
-    rows: whole(path.endsWith('.csv') ? delimited(file.source) : columnar(path)),
+    rows: whole(path.endsWith('.csv') ? delimited(file.source, candidateColumns) : columnar(path)),
     summary: await of('summary'),
     excluded: await of('excluded'),
     letGo: file.letGo,
@@ -58,7 +63,13 @@ export async function openRun(folder: string): Promise<CandidateSource | undefin
 
 /** The candidates of a CSV file that was sent. */
 export function openSent(source: ByteSource, sha256: string): CandidateSource {
-  return { sha256, rows: whole(delimited(source)), summary: undefined, excluded: undefined, letGo: async () => {} }
+  return {
+    sha256,
+    rows: whole(delimited(source, candidateColumns)),
+    summary: undefined,
+    excluded: undefined,
+    letGo: async () => {},
+  }
 }
 
 async function fileOf(folder: string, name: string): Promise<string | undefined> {
@@ -79,15 +90,18 @@ async function* rowsOf(path: string): Rows {
   }
 }
 
-async function* delimited(source: ByteSource): Rows {
+/** The rows by the names of the first; refused at once where a needed column is missing, also when no row follows. */
+async function* delimited(source: ByteSource, needed: readonly string[] = []): Rows {
   const table = await openTable(source).catch(refuse)
   let header: readonly string[] | undefined
   const [sheet] = table.type === 'csv' ? table.sheets : []
   if (sheet === undefined) throw new UnreadableCandidates()
   try {
     for await (const { texts } of sheet.rows()) {
-      if (header === undefined) header = texts
-      else yield Object.fromEntries(header.map((name, i) => [name, texts[i] ?? '']))
+      if (header === undefined) {
+        header = texts
+        if (needed.some((name) => !texts.includes(name))) throw new UnreadableCandidates()
+      } else yield Object.fromEntries(header.map((name, i) => [name, texts[i] ?? '']))
     }
   } catch (error) {
     refuse(error)
@@ -109,7 +123,9 @@ async function* columnar(path: string): Rows {
           throw new UnreadableCandidates({ cause })
         })
       for (const row of rows)
-        yield Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]))
+        yield Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]),
+        )
       if (rows.length < rowsAtOnce) return
     }
   } finally {

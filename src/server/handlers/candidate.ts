@@ -6,8 +6,8 @@ import type { loadCandidates, readCandidateRun, receiveCandidates, settleCandida
 import { done, refused } from '../../base/result.ts'
 import { type CandidateState, checkSettle, Found } from '../../domain/candidate.ts'
 import type { Referral } from '../../domain/referral.ts'
-import { compareStatement, foundBound, keepPeople, loadStatements, reportOf } from '../candidate/keep.ts'
-import { type CandidateSource, openRun, openSent, UnreadableCandidates } from '../candidate/source.ts'
+import { compareStatement, foundBound, keepPeople, loadStatements, noteBound, reportOf } from '../candidate/keep.ts'
+import { type CandidateSource, openRun, openSent, runsFolder, UnreadableCandidates } from '../candidate/source.ts'
 import type { Row, Trips } from '../database/executor.ts'
 import type { HandlerWork } from '../gate/gate.ts'
 import { loadColumns, loadOf } from './candidate-list.ts'
@@ -33,13 +33,12 @@ export async function readRun(work: HandlerWork, input: z.infer<(typeof readCand
   }
 }
 
-/** Where a plan's runs lie. */
-export function runsFolder(folder: string, organization: string): string {
-  return join(folder, organization, 'runs')
-}
-
 /** What was read before and not loaded is set aside: only what was looked at last can be loaded. */
-async function readIn(work: HandlerWork, as: { readonly load: string; readonly name: string }, source: CandidateSource) {
+async function readIn(
+  work: HandlerWork,
+  as: { readonly load: string; readonly name: string },
+  source: CandidateSource,
+) {
   const { trips, at } = work
   const { organizationId } = at
   await trips.go([
@@ -143,15 +142,12 @@ export async function settleFound(work: HandlerWork, input: z.infer<(typeof sett
   return done({ output: {}, statements: [...asked, settled] })
 }
 
-/** What a note on somebody belongs to. */
-export function noteBound(organization: string, candidate: string): string {
-  return `candidate-note:${organization}:${candidate}`
-}
-
 /** A request like any other, from the plan itself; who was spoken with knows of it. */
 function requestOf(work: HandlerWork, row: Row, note: string | null): Referral {
   const bound = foundBound(work.at.organizationId, String(row.cin))
-  const found = Found.array().parse(JSON.parse(work.house.keys.open(row.found_sealed as Buffer, bound).toString('utf8')))
+  const found = Found.array().parse(
+    JSON.parse(work.house.keys.open(row.found_sealed as Buffer, bound).toString('utf8')),
+  )
   const text = (value: unknown) => (value === null ? null : String(value))
   return {
     kind: 'other',

@@ -21,7 +21,12 @@ export async function receiveAsked(work: HandlerWork, input: z.infer<(typeof rec
   if (isShort(input.secret)) return refused('secret-short')
   const draft = await rowOf(work, input.referral)
   if (draft && (draft.state !== 'draft' || !(await opens(draft, input.secret)))) return refused('referral-known')
-  return keepAsked(work, input, { state: 'received', kind: input.asked.kind, asked: input.asked, number: draft?.number })
+  return keepAsked(work, input, {
+    state: 'received',
+    kind: input.asked.kind,
+    asked: input.asked,
+    number: draft?.number,
+  })
 }
 
 export async function saveAsked(work: HandlerWork, input: z.infer<(typeof saveReferral)['input']>) {
