@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { enterMember } from '../../../test/entered.ts'
 import { type FileSession, newId, type TestHouse, testHouse } from '../../../test/house.ts'
-import { listCandidates, readCandidateStanding } from '../../api/candidate.ts'
+import { listCandidates, readCandidateStanding, settleCandidate } from '../../api/candidate.ts'
 import type { Role } from '../../domain/access.ts'
 import { candidateColumns } from '../../domain/candidate.ts'
 
@@ -269,7 +269,7 @@ test('a run in the operator’s folder is found by its name, and brings its repo
   ok(!JSON.stringify(body).includes(first))
 })
 
-test('why somebody is on the list and what was noted lie sealed, and the journal holds neither', async () => {
+test('why somebody is on the list and what was noted lie sealed, and no log or journal holds them', async () => {
   const { plan, authorizer } = await planWith()
   await loadAll(authorizer, [row(first, { evidence: 'HIV: C77 on 2026-10-01' })])
   const [{ candidate = '' } = {}] = (await list(authorizer)).candidates
@@ -281,11 +281,14 @@ test('why somebody is on the list and what was noted lie sealed, and the journal
   ])
   ok(!/C77|think/.test(JSON.stringify(open)))
   const [stored] = await house.sql(
-    `select convert_from(found_sealed, 'LATIN1') as found, convert_from(note_sealed, 'LATIN1') as note from candidate where organization_id = $1`,
+    `select position(convert_to('C77', 'UTF8') in found_sealed) as found, position(convert_to('think', 'UTF8') in note_sealed) as note
+      from candidate where organization_id = $1`,
     [plan],
   )
-  ok(!/C77|think/.test(JSON.stringify(stored)))
+  deepEqual(stored, { found: 0, note: 0 })
   const logged = await house.sql('select * from access_log where organization_id = $1', [plan])
   ok(!/C77|think|90000001A/.test(JSON.stringify(logged)))
   match(JSON.stringify(logged), /candidate\.list/)
+  const said = { organization: plan, candidate, as: 'reached', note: 'think', againOn: null, referral: null } as const
+  ok(!/think/.test(JSON.stringify(settleCandidate.keeps?.(said) ?? 'think')))
 })

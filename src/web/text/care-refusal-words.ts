@@ -11,6 +11,7 @@ export function careRefusals(): Readonly<Record<string, string>> {
     ...teamRefusals(),
     ...endRefusals(),
     ...assignRefusals(),
+    ...candidateRefusals(),
   }
 }
 
@@ -178,6 +179,26 @@ function endRefusals(): Readonly<Record<string, string>> {
     'notice-too-short': text('refused.noticeTooShort', 'A notice runs at least 10 days. Choose a later day.'),
     'no-notice': text('refused.noNotice', 'There is no notice, or no appeal yet, to write this to.'),
     'too-late': text('refused.tooLate', 'An appeal comes within 60 days of the notice. Ask the plan about a hearing.'),
+  }
+}
+
+function candidateRefusals(): Readonly<Record<string, string>> {
+  return {
+    'candidates-unreadable': text(
+      'refused.candidatesUnreadable',
+      'This holds no candidates of a run. Choose candidates.csv of a run made with --format csv by this version.',
+    ),
+    'run-unknown': text('refused.runUnknown', 'There is no such run in the folder any more. Look again.'),
+    'load-unknown': text('refused.loadUnknown', 'This was not read. Read the run again.'),
+    'load-old': text('refused.loadOld', 'Another run was read since. Look at that one, or read this one again.'),
+    'candidate-unknown': text('refused.candidateUnknown', 'This person is not on the list any more. Look again.'),
+    'candidate-referred': text(
+      'refused.candidateReferred',
+      'This person was passed to the inbox already. Go on there.',
+    ),
+    'again-missing': text('refused.againMissing', 'Say when to look again.'),
+    'again-in-the-past': text('refused.againInThePast', 'Choose a day from tomorrow on to look again.'),
+    'request-missing': text('refused.requestMissing', 'The request has no id. Try again.'),
   }
 }
 

@@ -112,6 +112,12 @@ function doorDeeds(): Readonly<Record<string, string>> {
     'referral.link': text('log.referralLink', 'linked a request at the door to the member'),
     'referral.unlink': text('log.referralUnlink', 'took back a request’s link to the member'),
     'referral.settle': text('log.referralSettle', 'settled a request at the door'),
+    'candidate.receive': text('log.candidateReceive', 'read a run’s candidates from a file'),
+    'candidate.read-run': text('log.candidateReadRun', 'read a run’s candidates'),
+    'candidate.load': text('log.candidateLoad', 'loaded a run into the worklist'),
+    'candidate.list': text('log.candidateList', 'read whom the plan’s data point to'),
+    'candidate.standing': text('log.candidateStanding', 'read how the worklist stands'),
+    'candidate.settle': text('log.candidateSettle', 'said what was done with somebody on the worklist'),
   }
 }
 
