@@ -259,6 +259,95 @@ alter table public.call_record enable row level security;
 create policy call_record_scope on public.call_record using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
 grant insert, select on public.call_record to alongside_app;
 
+create table public.candidate (
+  organization_id uuid not null,
+  id uuid not null,
+  cin text not null,
+  name text not null,
+  born_on date,
+  county text,
+  language text,
+  populations text[] not null,
+  labels text[] not null,
+  urgency text not null,
+  urgency_on date,
+  urgency_uses integer not null,
+  place integer not null,
+  digest text not null,
+  found_sealed bytea not null,
+  state text not null default 'open'::text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  note_sealed bytea,
+  again_on date,
+  referral_id uuid,
+  load_id uuid not null,
+  gone_at timestamp with time zone,
+  constraint candidate_pkey primary key (organization_id, id),
+  constraint candidate_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint candidate_settled_by_fkey foreign key (settled_by) references staff(id),
+  constraint candidate_check check (((state = 'referred'::text) = (referral_id is not null))),
+  constraint candidate_check1 check (((state = 'not-now'::text) = (again_on is not null))),
+  constraint candidate_cin_check check ((cin ~ '^9[0-9]{7}[A-Z]$'::text)),
+  constraint candidate_state_check check ((state = any (array['open'::text, 'asked'::text, 'reached'::text, 'not-now'::text, 'referred'::text]))),
+  constraint candidate_urgency_check check ((urgency = any (array['release-ahead'::text, 'released'::text, 'left-hospital'::text, 'pregnant'::text, 'uses'::text, 'none'::text])))
+);
+create unique index candidate_cin on public.candidate using btree (organization_id, cin);
+create index candidate_waiting on public.candidate using btree (organization_id, place, id);
+alter table public.candidate enable row level security;
+create policy candidate_scope on public.candidate using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select, update on public.candidate to alongside_app;
+
+create table public.candidate_load (
+  organization_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sha256 text not null,
+  state text not null,
+  people integer not null,
+  fresh integer not null,
+  changed integer not null,
+  same integer not null,
+  gone integer not null,
+  back integer not null,
+  left_out integer not null,
+  report jsonb,
+  received_at timestamp with time zone not null,
+  received_by text not null,
+  loaded_at timestamp with time zone,
+  constraint candidate_load_pkey primary key (organization_id, id),
+  constraint candidate_load_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint candidate_load_check check (((state = 'loaded'::text) = (loaded_at is not null))),
+  constraint candidate_load_state_check check ((state = any (array['waiting'::text, 'loaded'::text, 'aside'::text])))
+);
+create index candidate_load_latest on public.candidate_load using btree (organization_id, received_at desc);
+alter table public.candidate_load enable row level security;
+create policy candidate_load_scope on public.candidate_load using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select, update on public.candidate_load to alongside_app;
+
+create table public.candidate_row (
+  organization_id uuid not null,
+  load_id uuid not null,
+  cin text not null,
+  id uuid not null,
+  name text not null,
+  born_on date,
+  county text,
+  language text,
+  populations text[] not null,
+  labels text[] not null,
+  urgency text not null,
+  urgency_on date,
+  urgency_uses integer not null,
+  place integer not null,
+  digest text not null,
+  found_sealed bytea not null,
+  constraint candidate_row_pkey primary key (organization_id, load_id, cin)
+);
+alter table public.candidate_row enable row level security;
+create policy candidate_row_scope on public.candidate_row using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant delete, insert, select on public.candidate_row to alongside_app;
+
 create table public.care_plan (
   member_id uuid not null,
   id uuid not null,
