@@ -243,10 +243,8 @@ test('the card here tells what the house’s card tells', () =>
     const before = device.charts.of(member)?.card
     await saved(field)
     const { body } = await mine.query('member.status', { member })
-    assert.deepEqual(device.charts.of(member)?.card, body.value)
-    assert.deepEqual(
-      { ...before, lastAttemptAt: null },
-      { ...body.value, lastAttemptAt: null },
-      'and before it was sent',
-    )
+    // The house's card keeps the days that rules ask for; here they are read from the chart itself.
+    const told = { ...body.value, marks: null }
+    assert.deepEqual(device.charts.of(member)?.card, told)
+    assert.deepEqual({ ...before, lastAttemptAt: null }, { ...told, lastAttemptAt: null }, 'and before it was sent')
   }))

@@ -1,12 +1,10 @@
 // A command that waits to be sent: the exact bytes first written, who wrote them from which seat and when, and, once the house said no,
 // why. Until the house answers, its decision is laid on the chart here.
-import { offlineCommands } from '../../api/offline.ts'
-import type { DecidedCommand } from '../../api/operation.ts'
 import { derivedId } from '../../base/id.ts'
 import type { Fault, ProblemCode } from '../../base/problem.ts'
 import type { At } from '../../domain/change.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
-import { contentHere } from './content.ts'
+import { contentHere, decidedHere } from './content.ts'
 import { decideHere, withChanges } from './decide-here.ts'
 import type { Layer } from './store.ts'
 
@@ -60,15 +58,11 @@ export function momentOf(waiting: Pick<Waiting, 'id' | 'staff' | 'organization' 
 
 /** What the command does to the chart it finds: decided anew each time, and nothing where the decision now says no. */
 export function layerOf(waiting: Waiting): Layer {
-  const operation = decidedCommand(waiting.operation)
+  const operation = decidedHere(waiting.operation)
   // Written by an older app: the server still reads it, the decision here no longer does.
   if (!operation || operation.version !== waiting.version) return (chart) => chart
   return (chart) => {
     const decided = decideHere(operation, momentOf(waiting), chart, waiting.input)
     return decided.ok ? withChanges(chart, decided.value, { at: waiting.writtenAt, by: waiting.staff }) : chart
   }
-}
-
-function decidedCommand(name: string): DecidedCommand | undefined {
-  return offlineCommands.find((one) => one.name === name)
 }
