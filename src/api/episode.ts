@@ -1,5 +1,7 @@
 // The episode of care: refer, begin, pause, resume, end; who leads and who covers.
 import * as z from 'zod'
+import { roles } from '../domain/access.ts'
+import { Id } from '../domain/entry.ts'
 import {
   decideBegin,
   decideEnd,
@@ -14,7 +16,8 @@ import {
 } from '../domain/episode-step.ts'
 import { decideHandBack, HandedBack } from '../domain/hand-back.ts'
 import { CoverGiven, LeadGiven } from '../domain/lead.ts'
-import { all, command, handled, member, one } from './operation.ts'
+import { genders, leadDoubts, leadReasons } from '../domain/lead-suggest.ts'
+import { all, command, handled, member, one, query } from './operation.ts'
 
 export const referEpisode = command({
   name: 'episode.refer',
@@ -102,6 +105,36 @@ export const giveLead = handled({
   output: z.object({}),
   about: (input) => member(input.member),
   refuses: ['episode-unknown', 'episode-ended', 'already-lead', 'cannot-lead'],
+})
+
+export const suggestLead = query({
+  name: 'lead.suggest',
+  says: 'Who could lead a member here: by wish, language, gender asked for, place, skills and load, each with reasons and doubts in words.',
+  does: 'assignment.write',
+  input: z.object({
+    member: Id,
+    /** Asked for by the member. */
+    gender: z.enum(genders).nullable().default(null),
+  }),
+  output: z.object({
+    language: z.string().nullable(),
+    people: z.array(
+      z.object({
+        staff: Id,
+        name: z.string(),
+        roles: z.array(z.enum(roles)),
+        languages: z.array(z.string()),
+        load: z.int(),
+        near: z.int(),
+        alike: z.int(),
+        reasons: z.array(z.enum(leadReasons)),
+        doubts: z.array(z.enum(leadDoubts)),
+      }),
+    ),
+  }),
+  // Whom somebody asks for is theirs to tell.
+  sensitive: true,
+  about: (input) => member(input.member),
 })
 
 export const giveCover = handled({

@@ -46,6 +46,7 @@ import {
   pauseEpisode,
   referEpisode,
   resumeEpisode,
+  suggestLead,
 } from './episode.ts'
 import {
   downloadFile,
@@ -126,6 +127,7 @@ export const operations = [
   handBack,
   readBoard,
   suggestAgency,
+  suggestLead,
   giveAgency,
   refuseAssignment,
   logOutreach,

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import { type OrganizationKind, type Role, roles, type SeatTable } from './access.ts'
 import { text } from './entry.ts'
+import { genders } from './lead-suggest.ts'
 import { isNpi } from './npi.ts'
 
 /** Roles that a seat may have; the others are the house's own, or stand at another door. */
@@ -28,6 +29,8 @@ export const personFields = {
   npi: text(10).nullable(),
   languages: z.array(text(60)).max(20),
   phone: text(40).nullable(),
+  /** As they say it of themselves; a member may ask for it. */
+  gender: z.enum(genders).nullable().default(null),
 }
 export const Person = z.object(personFields)
 export type Person = z.infer<typeof Person>

@@ -20,6 +20,7 @@ import { settle } from './file-settle.ts'
 import { setAside, take } from './file-take.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { cover, lead } from './lead.ts'
+import { answerSuggestLead } from './lead-suggest.ts'
 import { answerCaseload, answerCount, answerSearch } from './list.ts'
 import { answerReports, call, written } from './mandated-report.ts'
 import { answerAlike, merge, unmerge } from './merge.ts'
@@ -92,6 +93,7 @@ export const handlers = {
     'candidate.standing': answerCandidateStanding,
     'assignment.board': answerBoard,
     'assignment.suggest': answerSuggest,
+    'lead.suggest': answerSuggestLead,
     'referral.list': answerReferrals,
     'referral.desk': answerReferralDesk,
     'caseload.count': answerCount,

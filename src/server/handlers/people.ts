@@ -32,7 +32,7 @@ export async function answerPeople(work: QueryWork, input: z.infer<(typeof listP
 
 function peopleOf(organization: string, today: string): Statement {
   return {
-    text: `select p.id, p.name, p.email, p.is_licensed, p.npi, p.languages, p.phone, p.started_on, p.ended_on,
+    text: `select p.id, p.name, p.email, p.is_licensed, p.npi, p.languages, p.gender, p.phone, p.started_on, p.ended_on,
         exists (select from seat e where e.staff_id = p.id and e.organization_id <> $1 and e.ended_at is null
           and (e.to_on is null or e.to_on >= $2)) as is_elsewhere,
         (select max(s.last_seen_at) from seat_session s where s.staff_id = p.id) as seen_at

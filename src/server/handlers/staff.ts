@@ -20,8 +20,8 @@ export async function enterPerson(work: HandlerWork, input: z.infer<(typeof ente
   // First of all: whoever else enters this e-mail waits here for the commit, so that no two make an account with it.
   const [entered = []] = await work.trips.go([
     {
-      text: `insert into staff (id, email, name, is_licensed, npi, phone, languages, started_on)
-        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (email) do nothing returning id`,
+      text: `insert into staff (id, email, name, is_licensed, npi, phone, languages, gender, started_on)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (email) do nothing returning id`,
       values: [input.id, email, ...valuesOf(input), input.from],
     },
   ])
@@ -53,9 +53,9 @@ export async function kindOf(work: HandlerWork): Promise<OrganizationKind> {
   return rows[0]?.kind as OrganizationKind
 }
 
-/** As the columns name, is_licensed, npi, phone, languages take them. */
-function valuesOf({ name, isLicensed, npi, phone, languages }: Person): readonly unknown[] {
-  return [name, isLicensed, npi, phone, languages]
+/** As the columns name, is_licensed, npi, phone, languages, gender take them. */
+function valuesOf({ name, isLicensed, npi, phone, languages, gender }: Person): readonly unknown[] {
+  return [name, isLicensed, npi, phone, languages, gender]
 }
 
 export async function correctPerson(work: HandlerWork, input: z.infer<(typeof correctStaff)['input']>) {
@@ -72,7 +72,7 @@ export async function correctPerson(work: HandlerWork, input: z.infer<(typeof co
   }
   await work.trips.go([
     {
-      text: 'update staff set email = $2, name = $3, is_licensed = $4, npi = $5, phone = $6, languages = $7 where id = $1',
+      text: 'update staff set email = $2, name = $3, is_licensed = $4, npi = $5, phone = $6, languages = $7, gender = $8 where id = $1',
       values: [input.staff, email, ...valuesOf(input)],
     },
   ])

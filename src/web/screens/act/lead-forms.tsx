@@ -15,6 +15,7 @@ import { roleWords } from '../../text/role-words.ts'
 import { text } from '../../text/text.ts'
 import { type Colleague, useHouse } from '../house-names.ts'
 import { FormDialog } from './form-dialog.tsx'
+import { Suggested } from './lead-suggested.tsx'
 import { useSaving } from './saving.ts'
 
 type LeadFormProps = { member: string; held: HeldChart | undefined; onClose: () => void }
@@ -28,7 +29,7 @@ export function LeadForm({ member, held, onClose }: LeadFormProps) {
   const [staff, setStaff] = useState<string>()
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const { episode, lead, language } = useWhose(member, held)
+  const { episode, lead } = useWhose(member, held)
   const faults =
     isTried && staff === undefined ? [{ fieldId: `${id}-who`, words: text('lead.missing', 'Choose who leads.') }] : []
 
@@ -53,15 +54,7 @@ export function LeadForm({ member, held, onClose }: LeadFormProps) {
       faults={faults}
     >
       <Offline />
-      <Colleagues
-        id={`${id}-who`}
-        label={text('lead.who', 'Who walks with them?')}
-        language={language}
-        without={lead}
-        chosen={staff}
-        onChoose={setStaff}
-        error={faults[0]?.words}
-      />
+      <Suggested member={member} id={`${id}-who`} chosen={staff} onChoose={setStaff} error={faults[0]?.words} />
       {lead === undefined ? null : (
         <TextField
           label={text('lead.reason', 'Why it changes')}

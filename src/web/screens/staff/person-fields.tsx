@@ -1,10 +1,12 @@
 // The fields of a person, the same when they are entered and when they are corrected: what is typed, what is wrong with it, what is sent.
 import * as z from 'zod'
+import { genders } from '../../../domain/lead-suggest.ts'
 import { isNpi } from '../../../domain/npi.ts'
 import { Email, type Person } from '../../../domain/staff.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import type { FieldFault } from '../../parts/error-summary.tsx'
-import { TextField } from '../../parts/text-field.tsx'
+import { SelectField, TextField } from '../../parts/text-field.tsx'
+import { genderWords } from '../../text/lead-words.ts'
 import { text } from '../../text/text.ts'
 
 export const personShape = {
@@ -14,6 +16,7 @@ export const personShape = {
   npi: z.string(),
   languages: z.string(),
   phone: z.string(),
+  gender: z.string(),
 }
 export type PersonTyped = z.infer<z.ZodObject<typeof personShape>>
 
@@ -24,6 +27,7 @@ export const nobodyTyped: PersonTyped = {
   npi: '',
   languages: 'English',
   phone: '',
+  gender: '',
 }
 
 /** A person as the fields show them. */
@@ -35,6 +39,7 @@ export function typedOf(person: Person): PersonTyped {
     npi: person.npi ?? '',
     languages: person.languages.join(', '),
     phone: person.phone ?? '',
+    gender: person.gender ?? '',
   }
 }
 
@@ -48,6 +53,7 @@ export function personOf(typed: PersonTyped): Person {
     npi: typed.npi.trim() === '' ? null : typed.npi.replace(/\s/g, ''),
     languages: [...new Set(languages.filter((language) => language !== ''))],
     phone: typed.phone.trim() === '' ? null : typed.phone.trim(),
+    gender: genders.find((one) => one === typed.gender) ?? null,
   }
 }
 
@@ -115,6 +121,15 @@ export function PersonFields({ id, typed, faults, onChange }: PersonFieldsProps)
           onChange={(phone) => onChange({ phone })}
         />
       </div>
+      <SelectField
+        label={text('person.gender', 'Gender')}
+        hint={text('person.genderAbout', 'As they say it. Some members ask for a woman or a man to walk with them.')}
+        isOptional
+        emptyLabel={text('person.genderUnsaid', 'Not said')}
+        options={genders.map((value) => ({ value, label: genderWords(value) }))}
+        value={typed.gender}
+        onChange={(gender) => onChange({ gender })}
+      />
       <Checkbox
         label={text('person.licensed', 'Has a clinical license')}
         isChecked={typed.isLicensed}
