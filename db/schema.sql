@@ -1551,9 +1551,11 @@ create table public.staff (
   languages text[] not null default '{}'::text[],
   started_on date not null,
   ended_on date,
+  gender text,
   constraint staff_pkey primary key (id),
   constraint staff_check check ((ended_on >= started_on)),
   constraint staff_email_check check ((email = lower(email))),
+  constraint staff_gender_check check ((gender = any (array['woman'::text, 'man'::text, 'nonbinary'::text]))),
   constraint staff_name_check check ((name <> ''::text)),
   constraint staff_npi_check check ((npi ~ '^[12][0-9]{9}$'::text))
 );
@@ -1825,6 +1827,24 @@ AS $function$
   where (o.id = organization or o.kind = 'plan') and s.name = any(names) order by s.from_at
 $function$;
 grant execute on function public.due_setting(uuid,text[]) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.lead_load(agency uuid, today date, near_zip text, alike text[])
+ RETURNS TABLE(staff_id uuid, load integer, near integer, alike_count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.staff_id, count(*)::int,
+    count(*) filter (where exists (select from address d where d.member_id = a.member_id and d.ended_on is null and d.struck_at is null
+      and not d.is_private and left(d.zip, 5) = near_zip))::int,
+    count(*) filter (where exists (select from population_finding f where f.member_id = a.member_id and f.struck_at is null
+      and f.answer = 'met' and f.population = any (alike)))::int
+  from assignment a join episode e on e.member_id = a.member_id and e.id = a.episode_id
+  where e.agency_id = agency and e.state <> 'ended' and e.struck_at is null
+    and a.part = 'lead' and a.struck_at is null and a.ended_at is null and a.from_on <= today and (a.to_on is null or a.to_on >= today)
+  group by a.staff_id
+$function$;
+grant execute on function public.lead_load(uuid,date,text,text[]) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.must_be_here(organizations uuid[], staff uuid[])
  RETURNS void
