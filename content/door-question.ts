@@ -1,6 +1,7 @@
 // The questions of "Could I get this help?", in the order a person can bear them, and what each answer says of the rules' facts. A stranger
 // is not asked forty facts: a yes sets the one that meets the limb, a no all that the question speaks of. Words: `could.q.{id}`.
 import type { DoorQuestion, DoorRule } from '../src/domain/door-question.ts'
+import type { Ticks } from '../src/domain/referral-word.ts'
 
 const never = '1900-01-01'
 const notPlanned = '2100-01-01'
@@ -266,3 +267,15 @@ export const doorQuestions: readonly DoorQuestion[] = [
     },
   },
 ]
+
+/** What ticking a group when asking for somebody says: the question it would answer with yes. How often somebody was in hospital it does not say. */
+export const ticks: Ticks = {
+  homeless: 'homeless',
+  'smh-sud': 'mind',
+  incarceration: 'release',
+  'ltc-risk': 'longTerm',
+  'nf-transition': 'nursing',
+  ccs: 'ccs',
+  'child-welfare': 'foster',
+  'birth-equity': 'pregnant',
+}

@@ -1,7 +1,9 @@
 // The plan's inbox of who was asked for at its door: what waits, whom it may be, and what was done with it.
 import * as z from 'zod'
 import { DayField, Id, InstantField, text } from '../domain/entry.ts'
+import { factIds } from '../domain/facts.ts'
 import { agreements, matchBands, matchFields } from '../domain/match.ts'
+import { populations } from '../domain/population.ts'
 import { Referral, referralKinds } from '../domain/referral.ts'
 import { handled, member, organization, query } from './operation.ts'
 
@@ -10,9 +12,15 @@ const settlements = ['linked', 'passed-on', 'closed'] as const
 
 export const listInbox = query({
   name: 'referral.inbox',
-  says: 'Who was asked for at the plan’s door and waits for an answer, the oldest first.',
+  says: 'Who was asked for at the plan’s door: who waits for an answer, the oldest first, or what was answered, the newest first.',
   does: 'referral.inbox',
-  input: z.object({ organization: Id, after: InstantField.optional(), most: z.int().min(1).max(200).default(50) }),
+  input: z.object({
+    organization: Id,
+    of: z.enum(['waiting', 'settled']).default('waiting'),
+    /** When the last one shown came, or was settled. */
+    after: InstantField.optional(),
+    most: z.int().min(1).max(200).default(50),
+  }),
   output: z.object({
     waiting: z.array(
       z.object({
@@ -22,6 +30,10 @@ export const listInbox = query({
         from: z.string().nullable(),
         receivedAt: InstantField,
         receivedOn: DayField,
+        /** What there is to find the member by, besides the name. */
+        tells: z.array(z.enum(['cin', 'bornOn', 'phone'])),
+        settledAs: z.enum(settlements).nullable(),
+        settledAt: InstantField.nullable(),
       }),
     ),
     more: z.boolean(),
@@ -51,6 +63,19 @@ export const openReferral = query({
         band: z.enum(matchBands),
         by: z.enum(['cin', 'weight']),
         fields: z.record(z.enum(matchFields), z.enum(agreements)),
+      }),
+    ),
+    /** What the referrer’s words support of the rules, as far as they go; never more than somebody’s word. */
+    supports: z.array(
+      z.object({
+        rule: z.string(),
+        title: z.string(),
+        source: z.string(),
+        unconfirmed: z.string().nullable(),
+        population: z.enum(populations),
+        answer: z.enum(['yes', 'no', 'unknown']),
+        met: z.array(z.string()),
+        missing: z.array(z.enum(factIds)),
       }),
     ),
   }),

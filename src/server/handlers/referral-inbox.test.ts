@@ -109,9 +109,48 @@ test('an unfinished request is not in the inbox; a finished one is, the oldest f
   await house.sql(`update referral set received_at = '2026-11-01T18:00:00Z' where id = $1`, [one.referral])
   const { waiting } = await inboxOf(authorizer)
   equal(waiting[0]?.name, 'Firstly Asked')
+  deepEqual(waiting[0]?.tells, [])
   const ids = waiting.map((row) => row.referral)
   ok(ids.includes(other.referral))
   equal(ids.includes(draft), false)
+})
+
+test('what was answered is found again, the newest first, and nothing else with it', async () => {
+  const [one, other] = [await ask({ name: 'Once Answered', cin: '91000009J' }), await ask({ name: 'Twice Answered' })]
+  const settledOf = async () => {
+    const { organizationId } = authorizer.seat
+    const { body } = await authorizer.query('referral.inbox', { organization: organizationId, of: 'settled' })
+    return listInbox.output.parse(body.value).waiting
+  }
+  const before = (await settledOf()).map((row) => row.referral)
+  equal(before.includes(one.referral), false)
+  for (const { referral } of [one, other])
+    await authorizer.command('referral.settle', { organization: plan, referral, as: 'closed', why: 'Not reached' })
+  await house.sql(`update referral set settled_at = '2026-11-01T18:00:00Z' where id = $1`, [one.referral])
+  const rows = await settledOf()
+  ok(rows.findIndex((row) => row.referral === other.referral) < rows.findIndex((row) => row.referral === one.referral))
+  const found = rows.find((row) => row.referral === one.referral)
+  deepEqual([found?.settledAs, found?.tells, found?.name], ['closed', ['cin'], 'Once Answered'])
+})
+
+test('the referrer’s word is laid on the rules: what it supports and what is missing, for the age it names', async () => {
+  const { referral } = await ask({ populations: ['homeless', 'avoidable-use'], bornOn: '1980-01-01' })
+  const { supports } = await open(referral)
+  const homeless = supports.find(({ rule }) => rule === 'focus.homelessness.adult')
+  deepEqual(
+    [homeless?.answer, (homeless?.met.length ?? 0) > 0, (homeless?.missing.length ?? 0) > 0],
+    ['unknown', true, true],
+  )
+  deepEqual(
+    supports.filter(({ answer }) => answer === 'no'),
+    [],
+  )
+  ok(supports.some(({ population, met }) => population === 'avoidable-use' && met.length === 0))
+  equal(
+    supports.some(({ population }) => population === 'ccs'),
+    false,
+  )
+  deepEqual((await open((await ask({})).referral)).supports, [])
 })
 
 test('a CIN links, a name and birth date ask, a name alone or another CIN is nobody; a hidden address agrees with nothing', async () => {

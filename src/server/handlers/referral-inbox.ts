@@ -1,14 +1,19 @@
 // A plan's inbox of who was asked for at its door. What was asked is opened for the answer alone; nothing of it is written anywhere in clear.
 import type * as z from 'zod'
+import { doorQuestions, ticks } from '../../../content/door-question.ts'
+import { rules } from '../../../content/index.ts'
 import { matching } from '../../../content/match.ts'
 import { all, type Loads, one } from '../../api/operation.ts'
 import type { linkReferral, listInbox, openReferral, settleReferral, unlinkReferral } from '../../api/referral-inbox.ts'
+import type { Day } from '../../base/day.ts'
 import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import type { Authorization } from '../../domain/authorization.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import type { Referral } from '../../domain/referral.ts'
 import { decideLink, decideUnlink, type LinkedChart } from '../../domain/referral-link.ts'
+import { factsAsked, saidMet } from '../../domain/referral-word.ts'
+import { decide, rulesOn } from '../../domain/rule.ts'
 import type { Task } from '../../domain/task.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
@@ -16,16 +21,17 @@ import type { HandlerWork, House, QueryWork } from '../gate/gate.ts'
 import { loadFor, loadUnion } from '../gate/union.ts'
 import { candidatesFor } from './referral-candidate.ts'
 
-const SELECT = `select id, kind, asked_sealed, why_sealed, received_at, settled_as, linked_to, request_id from referral
+const SELECT = `select id, kind, asked_sealed, why_sealed, received_at, settled_as, settled_at, linked_to, request_id from referral
   where organization_id = $1 and received_at is not null`
 
 export async function answerInbox(work: QueryWork, input: z.infer<(typeof listInbox)['input']>) {
-  const { organization, after = null, most } = input
+  const { organization, of, after = null, most } = input
+  const part =
+    of === 'waiting'
+      ? 'and settled_as is null and ($2::timestamptz is null or received_at > $2) order by received_at, id'
+      : 'and settled_as is not null and ($2::timestamptz is null or settled_at < $2) order by settled_at desc, id'
   const [rows = []] = await work.trips.go([
-    {
-      text: `${SELECT} and settled_as is null and ($2::timestamptz is null or received_at > $2) order by received_at, id limit $3`,
-      values: [organization, after, most + 1],
-    },
+    { text: `${SELECT} ${part} limit $3`, values: [organization, after, most + 1] },
   ])
   const waiting = rows.slice(0, most).map((row) => {
     const asked = askedOf(work.house, organization, row)
@@ -37,6 +43,9 @@ export async function answerInbox(work: QueryWork, input: z.infer<(typeof listIn
       from: asked.referrer?.organization ?? asked.referrer?.relation ?? null,
       receivedAt,
       receivedOn: dayOfInstant(receivedAt),
+      tells: (['cin', 'bornOn', 'phone'] as const).filter((field) => asked[field] !== null),
+      settledAs: row.settled_as,
+      settledAt: row.settled_at,
     }
   })
   return { output: { waiting, more: rows.length > most }, members: [] }
@@ -57,6 +66,7 @@ export async function answerOpen(work: QueryWork, input: z.infer<(typeof openRef
         : opened(work.house, row.why_sealed, `referral-why:${input.organization}:${row.id}`),
     member: row.linked_to,
     candidates,
+    supports: supportsOf(asked, work.checked.today),
   }
   return { output, members: candidates.map((candidate) => candidate.member) }
 }
@@ -111,6 +121,25 @@ export async function settleAsked(work: HandlerWork, input: z.infer<(typeof sett
     output: {},
     statements: [settle(work, input.referral, { as: input.as, member: null, requestId: null, why })],
   })
+}
+
+/** Only the rules the referrer's words speak of, and only as far as those words go. */
+function supportsOf(asked: Referral, today: Day) {
+  const facts = factsAsked(doorQuestions, ticks, asked, today)
+  return (
+    rulesOn(rules, today)
+      .flatMap((rule) =>
+        rule.kind === 'focus' && rule.population !== undefined ? [{ ...rule, population: rule.population }] : [],
+      )
+      .filter(({ population }) => asked.populations.includes(population))
+      .map((rule) => {
+        const { answer, trace, missing } = decide(rule, facts, today)
+        const { id, title, source, unconfirmed = null, population } = rule
+        return { rule: id, title, source, unconfirmed, population, answer, met: saidMet(trace), missing }
+      })
+      // An adult's rule says no to a child; what stays is what the words may still come to.
+      .filter(({ answer }) => answer !== 'no')
+  )
 }
 
 /** Under all the person's ids: whoever else entered them may walk with them already, and there too no second episode begins. */
