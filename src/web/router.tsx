@@ -62,6 +62,18 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'BoardScreen'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => framed,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./screens/inbox/inbox.tsx'), 'InboxScreen'),
+})
+
+const inboxOne = createRoute({
+  getParentRoute: () => framed,
+  path: '/inbox/$referralId',
+  component: lazyRouteComponent(() => import('./screens/inbox/opened.tsx'), 'OpenedScreen'),
+})
+
 const visits = createRoute({
   getParentRoute: () => framed,
   path: '/visits',
@@ -209,6 +221,8 @@ export const router = createRouter({
       caseload,
       team,
       board,
+      inbox,
+      inboxOne,
       visits,
       member.addChildren([memberTab]),
       assess,

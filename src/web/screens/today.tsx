@@ -27,6 +27,7 @@ import { ChangesToday } from './wish/changes-today.tsx'
 import './today/today.css'
 
 const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
+const InboxToday = lazy(async () => ({ default: (await import('./inbox/inbox-today.tsx')).InboxToday }))
 const WaitingToday = lazy(async () => ({ default: (await import('./contact/waiting-today.tsx')).WaitingToday }))
 
 /** The Today screen. */
@@ -57,6 +58,11 @@ export function TodayScreen() {
       {canAssign ? <DeskToday /> : null}
       {device.may('change.answer') && device.may('task.read') ? <ChangesToday /> : null}
       {device.may('referral.desk') ? <ReferralDesk /> : null}
+      {device.may('referral.inbox') ? (
+        <Suspense>
+          <InboxToday />
+        </Suspense>
+      ) : null}
       {(canAssign || isDesk) && device.may('file.read') ? <OpenFiles /> : null}
       {(canAssign || isDesk) && device.may('file.send') ? <FilesToSend /> : null}
       {isDesk ? null : isFilled || !isEmpty ? (
@@ -84,9 +90,15 @@ export function TodayScreen() {
           <BillingToday />
         </Suspense>
       ) : null}
-      {isDesk && !device.may('caseload.read') && !device.may('referral.desk') ? <NoList /> : null}
+      {isDesk && !hasList() ? <NoList /> : null}
     </>
   )
+}
+
+/** Whether some list stands here for who sits; a desk that answers calls is told what for even beside one. */
+function hasList(): boolean {
+  if (device.may('caseload.read') || device.may('referral.desk')) return true
+  return device.may('referral.inbox') && !device.may('member.search')
 }
 
 /** A seat without a list of its own: what it is for here. */

@@ -33,7 +33,7 @@ export const nobody: ShellData = {
   seats: [],
   sync: undefined,
   search: undefined,
-  may: (right) => right !== 'house.write' && right !== 'log.read',
+  may: (right) => right !== 'house.write' && right !== 'log.read' && right !== 'referral.inbox',
   onSeat: () => undefined,
   onMember: () => undefined,
   onAccount: () => undefined,

@@ -1,8 +1,7 @@
 // The privacy officer's page: who looked at a member, who was refused, who signed in, what was changed. Newest first. That it is read
 // stands in it too.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import { readStatus } from '../../../api/member.ts'
+import { useRef } from 'react'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button } from '../../parts/button.tsx'
@@ -12,7 +11,8 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { ShellSearch } from '../../shell/shell-search.tsx'
 import { numberWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
-import { cardName, findMembers } from '../find-members.ts'
+import { findMembers } from '../find-members.ts'
+import { useMemberName } from '../member-name.ts'
 import { NotYours, Unreached } from '../staff/unreached.tsx'
 import { LogLines } from './log-lines.tsx'
 import { type Log, useLog } from './use-log.ts'
@@ -25,7 +25,7 @@ export function LogScreen() {
   const organization = useDevice(({ session }) => session.seat()?.organization.id)
   const mayRead = device.may('log.read')
   const log = useLog(mayRead ? organization : undefined, member)
-  const name = useMemberName(member)
+  const name = useMemberName(member) ?? text('log.thisMember', 'this member')
   if (!mayRead) return <NotYours title={text('shell.log', 'Access log')} />
   const show = (chosen: string | undefined) =>
     void navigate({ to: '/log', search: chosen === undefined ? {} : { member: chosen } })
@@ -104,16 +104,4 @@ function MemberPicker({ onMember }: { onMember: (member: string) => void }) {
       />
     </div>
   )
-}
-
-/** The member's name, from their status; a stranger's is not told. */
-function useMemberName(member: string | undefined): string {
-  const [found, setFound] = useState<{ readonly member: string; readonly name: string }>()
-  useEffect(() => {
-    if (member === undefined) return
-    void device.ask(readStatus, { member }).then((tried) => {
-      if (tried.ok) setFound({ member, name: cardName(tried.value) })
-    })
-  }, [member])
-  return found !== undefined && found.member === member ? found.name : text('log.thisMember', 'this member')
 }
