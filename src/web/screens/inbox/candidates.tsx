@@ -134,7 +134,8 @@ function askedValue(field: MatchField, { asked }: Opened): string {
 /** Phone, place and sex of a member are compared and not shown: whoever answers a door needs no more. */
 function fileValue(field: MatchField, one: Candidate): string {
   if (field === 'name') return one.name
-  return field === 'bornOn' && one.bornOn !== null ? dayWords(one.bornOn, 'dated') : '–'
+  if (field === 'bornOn') return one.bornOn === null ? '–' : dayWords(one.bornOn, 'dated')
+  return one.fields[field] === 'unknown' ? '–' : text('inbox.notShown', 'Not shown')
 }
 
 function OtherMember({ onMember }: { onMember: (member: string) => void }) {

@@ -40,18 +40,20 @@ export function InboxScreen() {
           'Who was asked for at the plan’s door. Say which member it is, pass it on, or close it.',
         )}
       />
-      <Filter
-        label={text('inbox.which', 'Which referrals')}
-        chips={[
-          { value: 'waiting', label: text('inbox.waiting', 'Wait for an answer') },
-          { value: 'settled', label: text('inbox.settled', 'Answered') },
-        ]}
-        value={of}
-        onChange={(value) => {
-          setOf(value as Part)
-          setMost(pageOf)
-        }}
-      />
+      <div className="inbox__filter">
+        <Filter
+          label={text('inbox.which', 'Which referrals')}
+          chips={[
+            { value: 'waiting', label: text('inbox.waiting', 'Wait for an answer') },
+            { value: 'settled', label: text('inbox.settled', 'Answered') },
+          ]}
+          value={of}
+          onChange={(value) => {
+            setOf(value as Part)
+            setMost(pageOf)
+          }}
+        />
+      </div>
       {failure === undefined ? null : <Unreached failure={failure} onAgain={again} hasOld={value !== undefined} />}
       {value !== undefined ? (
         <Listed of={of} inbox={value} onMore={most < pageMost ? () => setMost(pageMost) : undefined} />

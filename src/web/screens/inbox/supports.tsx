@@ -48,7 +48,7 @@ function SupportRow({ one }: { one: Support }) {
       )}
       {one.missing.length === 0 ? null : (
         <p>
-          {text('inbox.missing', 'Missing: {what}', {
+          {text('inbox.missing', 'Missing, and would settle it: {what}', {
             what: one.missing.map((fact) => facts[fact].label).join('; '),
           })}
         </p>
