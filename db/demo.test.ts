@@ -10,6 +10,7 @@ import { episodeStates } from '../src/domain/episode.ts'
 import { labels } from '../src/domain/label.ts'
 import { isNpi } from '../src/domain/npi.ts'
 import { dayOfInstant } from '../src/domain/program-day.ts'
+import { checkReferral, Referral } from '../src/domain/referral.ts'
 import { readConfig } from '../src/server/config.ts'
 import { refreshCards } from '../src/server/database/card-table.ts'
 import { entryOf, tableOf } from '../src/server/database/entry-table.ts'
@@ -343,6 +344,22 @@ describe('what stands behind the members', () => {
       assert.deepEqual([seq, row.chain, row.head_chain], [1, chain, chain])
       assert.equal(row.head_seq, 1)
     }
+  })
+
+  test('a dozen requests wait at the plans’ doors, some for members and some for strangers, none for the survivor', async () => {
+    const rows = await owner.ask({
+      text: 'select id, organization_id, asked_sealed, received_at, settled_as from referral',
+    })
+    const asked = rows.map((row) => {
+      const bound = `referral:${row.organization_id}:${row.id}`
+      return Referral.parse(JSON.parse(core.house.keys.open(row.asked_sealed as Buffer, bound).toString('utf8')))
+    })
+    assert.equal(rows.length, 12)
+    assert.ok(asked.every((one) => checkReferral(one).ok))
+    assert.ok(rows.every((row) => String(row.received_at) < now && row.settled_as === null))
+    assert.equal(asked.filter((one) => one.cin !== null).length, 1)
+    assert.ok(new Set(rows.map((row) => row.organization_id)).size === 2)
+    assert.equal(JSON.stringify(asked).includes('Quintanar'), false)
   })
 
   test('the survivor’s new address and number stand once, marked private, and nowhere else', async () => {

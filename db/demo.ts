@@ -10,6 +10,7 @@ import type { SignIn } from '../src/server/sign-in/sign-in.ts'
 import { listingRows } from './demo/listing.ts'
 import { type DemoMember, memberOf } from './demo/member.ts'
 import { type DemoStaff, fixedId, organizationOf, organizations } from './demo/organization.ts'
+import { referralsOf } from './demo/referral.ts'
 import { staffFor } from './demo/slot.ts'
 
 export interface DemoOptions {
@@ -41,6 +42,7 @@ export async function loadDemo(core: Core, signIn: SignIn, options: DemoOptions)
     const isTenth = Math.floor((end * 10) / begun.members) > Math.floor((first * 10) / begun.members)
     if (begun.members > 1000 && isTenth) options.say?.(`The demo: ${end} of ${begun.members} members`)
   }
+  await writeReferrals(core, begun)
   await database.ask({ text: `update setting set value = value || '{"isDone": true}' where name = 'demo-load'` })
 }
 
@@ -161,6 +163,31 @@ async function writeMembers(core: Core, first: number, last: number, now: string
     )
     await trips.commit([insert('registry_cin', registered), ...blocks, ...recordedThen])
   })
+}
+
+/** What waits at the plans' doors, sealed as the door seals it. */
+async function writeReferrals(core: Core, { members, now }: Load): Promise<void> {
+  const byPlan = Map.groupBy(referralsOf(members, dayOfInstant(now)), ({ organizationId }) => organizationId)
+  for (const [plan, part] of byPlan) {
+    const written = part.map(
+      ({ id, number, receivedAt, asked }): Statement => ({
+        text: `insert into referral (organization_id, id, number, state, kind, asked_sealed, saved_at, received_at)
+          values ($1, $2, $3, 'received', $4, $5, $6, $6) on conflict do nothing`,
+        values: [
+          plan,
+          id,
+          number,
+          asked.kind,
+          core.house.keys.seal(JSON.stringify(asked), `referral:${plan}:${id}`),
+          receivedAt,
+        ],
+      }),
+    )
+    await core.house.database.with(async (trips) => {
+      await trips.go([begin([], plan)])
+      await trips.commit(written)
+    })
+  }
 }
 
 /** What the history tells by the day it was written down is as old as its id: not all of it is of the day of loading. */
