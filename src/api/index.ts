@@ -63,7 +63,15 @@ import {
 import { listStaff, listStruck, readLog } from './house.ts'
 import { callReport, listReports, writeReport } from './mandated-report.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
-import { countCaseload, enterMember, listCaseload, readChart, readStatus, searchMembers } from './member.ts'
+import {
+  countCaseload,
+  enterMember,
+  listCaseload,
+  readChart,
+  readStatus,
+  readWalkers,
+  searchMembers,
+} from './member.ts'
 import { alikeMembers, mergeMembers, unmergeMembers } from './merge.ts'
 import { listMissed } from './missed.ts'
 import { findAgencies, listAgency } from './network.ts'
@@ -106,6 +114,7 @@ export const operations = [
   endDetail,
   keepDetail,
   readStatus,
+  readWalkers,
   readChart,
   searchMembers,
   countCaseload,

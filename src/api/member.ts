@@ -49,6 +49,26 @@ export const readStatus = query({
   about: (input) => member(input.member),
 })
 
+const Walker = z.object({
+  name: z.string(),
+  phone: z.string().nullable(),
+  languages: z.array(z.string()),
+})
+
+export const readWalkers = query({
+  name: 'member.walkers',
+  says: 'Who walks with a member, to tell them: the Lead Care Manager, who covers, and the agency, by name and phone.',
+  does: 'status.read',
+  input: z.object({ member: Id }),
+  output: z.object({
+    lead: Walker.nullable(),
+    cover: Walker.nullable(),
+    agency: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
+  }),
+  sensitive: false,
+  about: (input) => member(input.member),
+})
+
 export const readChart = query({
   name: 'member.chart',
   says: 'The whole chart of a member one walks along, less what one may not see.',

@@ -74,6 +74,12 @@ const inboxOne = createRoute({
   component: lazyRouteComponent(() => import('./screens/inbox/opened.tsx'), 'OpenedScreen'),
 })
 
+const desk = createRoute({
+  getParentRoute: () => framed,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./screens/desk/desk.tsx'), 'DeskScreen'),
+})
+
 const visits = createRoute({
   getParentRoute: () => framed,
   path: '/visits',
@@ -223,6 +229,7 @@ export const router = createRouter({
       board,
       inbox,
       inboxOne,
+      desk,
       visits,
       member.addChildren([memberTab]),
       assess,

@@ -95,7 +95,7 @@ test('another plan’s member is nobody to the desk, in each of its steps', asyn
     found.body.value.found.map((one: { memberId: string }) => one.memberId),
     [other.member],
   )
-  for (const operation of ['member.status', 'eligibility.read'])
+  for (const operation of ['member.status', 'member.walkers', 'eligibility.read'])
     equal((await other.desk.query(operation, { member: at.member })).body.code, 'not-found', operation)
   equal((await other.desk.command('episode.stop', stop(at))).body.code, 'not-found')
   equal(
@@ -105,6 +105,20 @@ test('another plan’s member is nobody to the desk, in each of its steps', asyn
   const about = call(other, { aboutId: at.member, checked: ['born', 'cin'] })
   equal((await other.desk.command('call.record', about)).body.reason, 'member-unknown')
   equal((await other.desk.command('call.record', { ...about, aboutId: newId() })).body.reason, 'member-unknown')
+})
+
+test('who walks with a member is told by name to their plan, and to no house that does not see who leads them', async () => {
+  const at = await inCare()
+  const ask = async (session: Session) => (await session.query('member.walkers', { member: at.member })).body
+  equal((await ask((await inCare()).desk)).code, 'not-found')
+  const { lead, cover, agency } = (await ask(at.desk)).value
+  deepEqual([lead.name, cover, agency.name], ['An invented person', null, 'An invented organization'])
+  const former = await house.organization('agency')
+  await house.sql(
+    `insert into episode (member_id, id, agency_id, state, ended_on, end_reason, recorded_at, seq) values ($1, $2, $3, 'ended', '2026-11-20', 'other', now(), 9)`,
+    [at.member, newId(), former],
+  )
+  deepEqual((await ask(await seated(former, 'supervisor'))).value, { lead: null, cover: null, agency: null })
 })
 
 test('a call keeps what was checked; a name alone identifies nobody, and neither do answers about nobody', async () => {

@@ -36,6 +36,7 @@ import { end, give } from './seat.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 import { answerStops } from './stop.ts'
 import { answerStruck, strike } from './strike.ts'
+import { answerWalkers } from './walker.ts'
 import { answerTasks } from './worklist.ts'
 
 export const handlers = {
@@ -83,6 +84,7 @@ export const handlers = {
   query: {
     'billing.month': answerBillingMonth,
     'member.status': answerStatus,
+    'member.walkers': answerWalkers,
     'member.chart': answerChart,
     'member.search': answerSearch,
     'eligibility.read': answerEligibilityRead,

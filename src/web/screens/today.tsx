@@ -26,6 +26,7 @@ import { VisitsToday } from './visit/visits-today.tsx'
 import { ChangesToday } from './wish/changes-today.tsx'
 import './today/today.css'
 
+const StopsToday = lazy(async () => ({ default: (await import('./wish/stops-today.tsx')).StopsToday }))
 const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
 const InboxToday = lazy(async () => ({ default: (await import('./inbox/inbox-today.tsx')).InboxToday }))
 const WaitingToday = lazy(async () => ({ default: (await import('./contact/waiting-today.tsx')).WaitingToday }))
@@ -55,6 +56,11 @@ export function TodayScreen() {
           : {})}
       />
       <ConcernsToday />
+      {device.may('stop.read') ? (
+        <Suspense>
+          <StopsToday />
+        </Suspense>
+      ) : null}
       {canAssign ? <DeskToday /> : null}
       {device.may('change.answer') && device.may('task.read') ? <ChangesToday /> : null}
       {device.may('referral.desk') ? <ReferralDesk /> : null}

@@ -4,7 +4,7 @@ import type { IconName } from '../parts/icon.tsx'
 import { text } from '../text/text.ts'
 
 export type Place = {
-  readonly to: '/today' | '/caseload' | '/board' | '/inbox' | '/team' | '/visits' | '/files' | '/people' | '/log'
+  readonly to: '/today' | '/caseload' | '/desk' | '/board' | '/inbox' | '/team' | '/visits' | '/files' | '/people' | '/log'
   readonly label: string
   readonly icon: IconName
   /** Pressed after `g`. */
@@ -26,6 +26,7 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
     { to: '/caseload', label: text('shell.caseload', 'Caseload'), icon: 'people', key: 'c', right: 'caseload.read' },
     { to: '/team', label: text('shell.team', 'Team'), icon: 'swap', key: 'm', right: 'task.read' },
     { to: '/board', label: text('shell.board', 'Assignment'), icon: 'flag', key: 'b', right: 'assignment.board' },
+    { to: '/desk', label: text('shell.desk', 'Desk'), icon: 'phone', key: 'd', right: 'referral.ask' },
     { to: '/inbox', label: text('shell.inbox', 'Inbox'), icon: 'letter', key: 'i', right: 'referral.inbox' },
     { to: '/visits', label: text('shell.week', 'My week'), icon: 'calendar', key: 'w', right: 'care.write' },
     { to: '/files', label: text('shell.files', 'Files'), icon: 'file', key: 'f', right: 'file.read' },

@@ -43,6 +43,7 @@ function memberDeeds(): Readonly<Record<string, string>> {
   return {
     'member.chart': text('log.chart', 'read the chart'),
     'member.status': text('log.status', 'looked up where the member stands'),
+    'member.walkers': text('log.walkers', 'looked up who walks with the member'),
     'member.search': text('log.search', 'searched for members'),
     'caseload.count': text('log.caseloadCount', 'read how many members stand where'),
     'caseload.list': text('log.caseload', 'read a list of members'),
