@@ -30,7 +30,14 @@ export function StopFlow(props: AboutFlow) {
 
   return (
     <>
-      <Script lines={[said('stop.lead'), said('stop.endsAbout'), said('stop.staysAbout'), said('stop.again')]} />
+      <Script
+        lines={[
+          said('stop.lead'),
+          `${said('stop.ends')}: ${said('stop.endsAbout')}`,
+          `${said('stop.stays')}: ${said('stop.staysAbout')}`,
+          said('stop.again'),
+        ]}
+      />
       {episode === null ? (
         <NotHere>
           {text(
