@@ -4,7 +4,17 @@ import type { IconName } from '../parts/icon.tsx'
 import { text } from '../text/text.ts'
 
 export type Place = {
-  readonly to: '/today' | '/caseload' | '/desk' | '/board' | '/inbox' | '/team' | '/visits' | '/files' | '/people' | '/log'
+  readonly to:
+    | '/today'
+    | '/caseload'
+    | '/desk'
+    | '/board'
+    | '/inbox'
+    | '/team'
+    | '/visits'
+    | '/files'
+    | '/people'
+    | '/log'
   readonly label: string
   readonly icon: IconName
   /** Pressed after `g`. */
