@@ -1,4 +1,5 @@
 // Builds the staff app (src/web) to dist/web under /staff/: split by screen, fonts bundled, nothing from another host.
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -7,6 +8,9 @@ export default defineConfig({
   base: '/staff/',
   publicDir: false,
   plugins: [react()],
+  resolve: {
+    alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('src/web/no-eval.ts', import.meta.url)) }],
+  },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -65,6 +65,24 @@ test('someone joins the team with what they may know, is among the first to call
   await shown.context().close()
 })
 
+test('a guardian is added with proof and what for; without, the form says what is missing', async () => {
+  const { worker, member } = await inCare('Greta Guard')
+  const shown = await stage.seated(worker, `/staff/member/${member}/team`, phone)
+  await shown.getByRole('button', { name: 'Add somebody' }).click()
+  await dialog(shown).getByLabel('Who they are to the member').selectOption('guardian')
+  await dialog(shown).getByLabel('Name', { exact: true }).fill('Made-Up Guardian')
+  await dialog(shown).getByRole('button', { name: 'Add', exact: true }).click()
+  await dialog(shown).getByRole('link', { name: 'Say what proves it, and tick for what.' }).waitFor()
+  await dialog(shown).getByLabel('What proves it, and where it lies').fill('Court order, copy in the documents')
+  await dialog(shown).getByRole('checkbox', { name: 'Health care' }).check()
+  assert.equal(await axe(shown), '')
+  await dialog(shown).getByRole('button', { name: 'Add', exact: true }).click()
+  await closed(shown)
+  await shown.getByRole('list', { name: 'Family and supporters' }).getByText('Made-Up Guardian').waitFor()
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
+
 test('a note is kept and mended, a photo is made smaller, kept and opened, and a conference is held', async () => {
   const { worker, member } = await inCare('Nora Note')
   const shown = await stage.seated(worker, `/staff/member/${member}/notes`, phone)

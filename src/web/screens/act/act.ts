@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 import { isId } from '../../../base/id.ts'
 
 /** What one does about the team's own record. */
-const teamActs = ['join', 'leave', 'note', 'document', 'conference', 'stay', 'stay-over'] as const
+const teamActs = ['join', 'around', 'leave', 'note', 'document', 'conference', 'stay', 'stay-over'] as const
 export type TeamAct = (typeof teamActs)[number]
 
 /** What one does about visits and medicines. */

@@ -5,6 +5,7 @@ import { ConferenceForm } from '../note/conference-form.tsx'
 import { DocumentForm } from '../note/document-form.tsx'
 import { NoteForm } from '../note/note-form.tsx'
 import { StayForm, StayOverForm } from '../stay/stay-forms.tsx'
+import { SupporterForm } from './supporter-form.tsx'
 import { JoinForm, LeaveForm } from './team-forms.tsx'
 
 type TeamActFormProps = { act: TeamAct; held: HeldChart; of: string | undefined; onClose: () => void }
@@ -14,6 +15,8 @@ export function TeamActForm({ act, held, of, onClose }: TeamActFormProps) {
   switch (act) {
     case 'join':
       return <JoinForm held={held} onClose={onClose} />
+    case 'around':
+      return <SupporterForm held={held} onClose={onClose} />
     case 'leave':
       return of === undefined ? null : <LeaveForm held={held} of={of} onClose={onClose} />
     case 'note':

@@ -48,7 +48,18 @@ export function TeamTab({ held }: { held: HeldChart }) {
           empty={text('team.noServices', 'No doctor or service is known yet')}
         />
       </Section>
-      <Section title={text('team.family', 'Family and supporters')}>
+      <Section
+        title={text('team.family', 'Family and supporters')}
+        {...(device.may('member.write', member)
+          ? {
+              action: (
+                <Button dense kind="bare" icon="plus" onClick={() => open('around', member)}>
+                  {text('team.addAround', 'Add somebody')}
+                </Button>
+              ),
+            }
+          : {})}
+      >
         {isFamilyBarred(chart) ? (
           <Notice kind="late" title={text('safety.doNotContactFamily', 'Do not contact family')} />
         ) : null}
