@@ -1,12 +1,29 @@
 // Who may do what in the work of care itself: consent, plan, referrals, visits, changes and endings. Sentences like those in access.ts; what
 // each role sees stands there.
 import type { Grant, Right } from '../src/domain/access.ts'
+import type { Label } from '../src/domain/label.ts'
 
 const from = '2022-01-01'
+
+/** What a member sees of their own record; psychotherapy notes stay with who wrote them. */
+const ownRecord = [
+  'mental-health',
+  'sud-part-2',
+  'sud-other',
+  'hiv',
+  'reproductive',
+  'housing',
+  'justice',
+  'education',
+  'immigration',
+  'minor-consented',
+] as const satisfies readonly Label[]
 
 /** The day’s work with a member. */
 const daily = [
   'plan.write',
+  'plan.agree',
+  'door.invite',
   'care.write',
   'referral.write',
   'referral.read',
@@ -37,6 +54,14 @@ export const careGrants: readonly Grant[] = [
     role: 'supervisor',
     may: ['consent.write', 'consent.revoke', 'disclosure.write', ...daily],
     of: ['caseload', 'opened', 'agency'],
+    from,
+  },
+  // The member, of their own record alone: each as the desk and the care manager do it (PROMISE-6, 14, 16).
+  {
+    role: 'member',
+    may: ['self.read', 'plan.agree', 'consent.revoke', 'change.ask', 'episode.stop'],
+    of: ['self'],
+    sees: ownRecord,
     from,
   },
   // A revocation counts whoever hears it (CON-4): at the agency’s front desk, at Member Services, by the privacy officer.

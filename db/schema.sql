@@ -1385,6 +1385,48 @@ create table public.registry_file (
 );
 grant insert, select on public.registry_file to alongside_app;
 
+create table public.registry_invitation (
+  secret_hash bytea not null,
+  id uuid not null,
+  kind text not null,
+  member_id uuid not null,
+  organization_id uuid not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint registry_invitation_pkey primary key (secret_hash),
+  constraint registry_invitation_made_by_fkey foreign key (made_by) references staff(id),
+  constraint registry_invitation_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint registry_invitation_check check ((ends_at > made_at)),
+  constraint registry_invitation_kind_check check ((kind = any (array['code'::text, 'link'::text])))
+);
+create index registry_invitation_id on public.registry_invitation using btree (id);
+create index registry_invitation_member on public.registry_invitation using btree (member_id);
+grant insert, select, update on public.registry_invitation to alongside_app;
+
+create table public.registry_phone_session (
+  token_hash bytea not null,
+  id uuid not null,
+  member_id uuid not null,
+  organization_id uuid not null,
+  pin_hash bytea,
+  wrong_pins integer not null default 0,
+  opened_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  locked_at timestamp with time zone,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint registry_phone_session_pkey primary key (token_hash),
+  constraint registry_phone_session_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint registry_phone_session_check check ((ends_at > opened_at)),
+  constraint registry_phone_session_wrong_pins_check check ((wrong_pins >= 0))
+);
+create index registry_phone_session_id on public.registry_phone_session using btree (id);
+create index registry_phone_session_member on public.registry_phone_session using btree (member_id);
+grant insert, select, update on public.registry_phone_session to alongside_app;
+
 create table public.safety_concern (
   member_id uuid not null,
   id uuid not null,

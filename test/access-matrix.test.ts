@@ -14,6 +14,8 @@ import { newId, type TestHouse, testHouse } from './house.ts'
 /** The relations of the product, and two ways of having none. */
 type Standing = Exclude<Relation, 'none'> | 'stranger' | 'barred' | 'elsewhere'
 const toMember = ['caseload', 'opened', 'agency', 'plan', 'stranger', 'barred'] as const
+/** A member is themselves, or a stranger to whom else it may be. */
+const toOneself = ['self', 'stranger'] as const
 const toOrganization = ['own', 'elsewhere'] as const
 
 let house: TestHouse
@@ -43,6 +45,8 @@ async function callerStanding(role: Role, standing: Standing): Promise<Caller & 
   const organizationId = standing === 'plan' ? plan : standing === 'stranger' ? stranger : agency
   if (role === 'operator' || role === 'job' || role === 'public')
     return { kind: 'house', role, name: 'matrix', organizationId }
+  if (role === 'member')
+    return { ...(await house.phone(standing === 'stranger' ? newId() : member, agency)), organizationId }
   const { token, seatId, staffId } = await house.seat(organizationId, role)
   const row = [member, newId(), staffId]
   if (standing === 'caseload' || standing === 'barred') {
@@ -107,7 +111,11 @@ function passes(operation: Operation): readonly string[] {
 
 /** The house's own roles walk with nobody and open nothing: they are no person. */
 function standingsOf(role: Role): readonly Standing[] {
-  return role === 'operator' || role === 'job' || role === 'public' ? ['agency', 'plan', 'stranger'] : toMember
+  return role === 'operator' || role === 'job' || role === 'public'
+    ? ['agency', 'plan', 'stranger']
+    : role === 'member'
+      ? toOneself
+      : toMember
 }
 
 for (const role of roles) {

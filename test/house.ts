@@ -49,6 +49,8 @@ export interface TestHouse {
   readonly populationFolder: string
   organization(kind: 'agency' | 'plan', name?: string): Promise<string>
   seat(organizationId: string, role: Role): Promise<TestSeat>
+  /** A phone of the member’s that is signed in, as they are with this agency. */
+  phone(memberId: string, organizationId: string): Promise<{ readonly kind: 'member'; readonly token: string }>
   as(seat: TestSeat): FileSession
   sql(text: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
   close(): Promise<void>
@@ -93,6 +95,7 @@ export async function testHouse(options: { readonly clock?: string; readonly log
       return id
     },
     seat: (organizationId: string, role: Role) => seatIn(sql, organizationId, role, made.clock),
+    phone: (memberId: string, organizationId: string) => phoneOf(sql, memberId, organizationId, made.clock),
     as: (seat: TestSeat) => sessionOf(house, seat),
     close: async () => {
       await house.close()
@@ -127,6 +130,16 @@ async function seatIn(sql: Sql, organizationId: string, role: Role, clock: strin
     [hash, newId(), staffId, clock, ends],
   )
   return { seatId, staffId, organizationId, token }
+}
+
+async function phoneOf(sql: Sql, memberId: string, organizationId: string, clock: string) {
+  const token = randomBytes(32).toString('base64url')
+  const ends = new Date(Date.parse(clock) + 12 * 3_600_000).toISOString()
+  await sql(
+    'insert into registry_phone_session (token_hash, id, member_id, organization_id, opened_at, last_seen_at, ends_at) values ($1, $2, $3, $4, $5, $5, $6)',
+    [createHash('sha256').update(token).digest(), newId(), memberId, organizationId, clock, ends],
+  )
+  return { kind: 'member' as const, token }
 }
 
 function sessionOf(house: OpenHouse, seat: TestSeat): FileSession {

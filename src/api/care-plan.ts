@@ -32,7 +32,7 @@ export const writePlan = command({
 export const agreePlan = command({
   name: 'care-plan.agree',
   says: 'Records the member’s word on the newest version of the plan, yes or no.',
-  does: 'plan.write',
+  does: 'plan.agree',
   offline: true,
   input: PlanAgreed,
   about: (input) => member(input.member),

@@ -35,6 +35,7 @@ import {
 } from './detail.ts'
 import { pullCharts } from './device.ts'
 import { addDocument, readDocument } from './document.ts'
+import { inviteMember, readDoor, readSelf, shutDoor } from './door.ts'
 import { answerEligibility, readEligibility } from './eligibility.ts'
 import { appealEnd, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
 import {
@@ -188,6 +189,10 @@ export const operations = [
   endStay,
   addDocument,
   readDocument,
+  inviteMember,
+  shutDoor,
+  readDoor,
+  readSelf,
   recordCall,
   listCalls,
   requestChange,

@@ -63,6 +63,7 @@ export const rights = [
   'consent.revoke',
   'disclosure.write',
   'plan.write',
+  'plan.agree',
   'plan.sign',
   'care.write',
   'referral.write',
@@ -92,11 +93,13 @@ export const rights = [
   'house.write',
   'log.read',
   'door.enter',
+  'door.invite',
+  'self.read',
 ] as const
 export type Right = (typeof rights)[number]
 
-/** How a seat stands to a subject. For a member: walks with, opened with a reason, same agency, covering plan. For an organization: own. */
-export const relations = ['caseload', 'opened', 'agency', 'plan', 'own', 'none'] as const
+/** How a seat stands to a subject. For a member: walks with, opened with a reason, same agency, covering plan, or is the member. For an organization: own. */
+export const relations = ['caseload', 'opened', 'agency', 'plan', 'self', 'own', 'none'] as const
 export type Relation = (typeof relations)[number]
 
 /** One sentence: who may do what, to whom, since when. What no sentence allows is refused. */
@@ -116,6 +119,8 @@ export interface Seat {
   readonly staffId: string | null
   readonly organizationId: string
   readonly role: Role
+  /** The member themselves, who stands to nobody but this one. */
+  readonly memberId?: string
 }
 
 /** What the record says about who stands where to a member; read under the member's lock. */
@@ -140,6 +145,11 @@ export function relationTo(ties: Ties, seat: Seat, today: Day, now: string): Rel
     return ties.openings.some((opening) => opening.staffId === staffId && now < opening.until) ? 'opened' : 'agency'
   }
   return ties.plans.includes(organizationId) ? 'plan' : 'none'
+}
+
+/** The relation of a member's own seat: theirs is one chart, and of every other there is nothing. */
+export function relationOfMember(seat: Seat, memberId: string): Relation {
+  return seat.role === 'member' && seat.memberId === memberId ? 'self' : 'none'
 }
 
 /** Whether any sentence in force lets the role do this in this relation. */

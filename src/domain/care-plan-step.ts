@@ -1,6 +1,7 @@
 // Writing a version of the care plan, and what follows on it: the member agrees, the clinical consultant signs off, a copy is given, a goal
 // moves. Two who write from the same version meet: the second is told, nothing is overwritten.
 import * as z from 'zod'
+import { addDays } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { CarePlan, CarePlanDraft } from './care-plan.ts'
 import { GoalProgress } from './care-plan.ts'
@@ -94,6 +95,8 @@ export const PlanAgreed = z.object({
   plan: Id,
   how: z.enum(['said', 'signed', 'did-not-agree']),
   by: text(150),
+  /** What should be different, in the member’s words. */
+  words: text(500).nullable().optional(),
 })
 export type PlanAgreed = z.infer<typeof PlanAgreed>
 
@@ -106,7 +109,29 @@ export function decideAgreement(
   const { plan } = loaded
   if (!plan || !isCurrent(at, plan, loaded.plans)) return refused('plan-moved-on')
   if (plan.agreedAt !== null && plan.agreedHow !== 'did-not-agree') return refused('already-agreed')
-  return done([set('carePlan', plan.id, { agreedAt: at.now, agreedHow: input.how, agreedBy: input.by })])
+  const { how, by, words } = input
+  return done([
+    set('carePlan', plan.id, { agreedAt: at.now, agreedHow: how, agreedBy: by }),
+    ...(how === 'did-not-agree' && words ? [changeWanted(at, plan, words)] : []),
+  ])
+}
+
+/** A step for who wrote the plan: a wish for a change that nobody reads would be worse than none. */
+function changeWanted(at: At, plan: CarePlan, words: string): Change {
+  return add(
+    'task',
+    newTask({
+      id: at.id(1),
+      kind: 'next-step',
+      what: `The member wants a change of the plan: ${words}`,
+      why: 'The plan is the member’s own (CORE-3)',
+      dueOn: addDays(at.today, 2),
+      ...(plan.recordedBy === null ? { forRole: 'supervisor' as const } : { forStaff: plan.recordedBy }),
+      sourceId: plan.id,
+      ownerId: plan.ownerId,
+      labels: plan.labels,
+    }),
+  )
 }
 
 export const PlanSigned = z.object({ member: Id, plan: Id })

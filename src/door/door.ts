@@ -9,7 +9,9 @@ import { readSaid } from '../domain/door-question.ts'
 import { isMemberLanguage, type MemberLanguage, memberLanguages, wantedLanguage } from '../domain/member-text.ts'
 import { type AskDesk, askRoutes } from './ask-desk.ts'
 import { couldPack } from './could-pack.ts'
-import { framed, type PageName } from './frame.ts'
+import { framed, type MePath, type PageName } from './frame.ts'
+import type { MeDesk } from './me/desk.ts'
+import { meRoutes } from './me/routes.ts'
 import { couldBody } from './page/could.ts'
 import { findBody } from './page/find.ts'
 import { firstBody } from './page/first.ts'
@@ -24,6 +26,7 @@ import { type Markup, type Speaker, speakerOf, type TextId } from './speaker.ts'
 
 export interface DoorParts extends AskDesk {
   readonly isDemo: boolean
+  readonly me: MeDesk
   readonly today: () => Day
   /** The address people reach the house at, for paper. */
   readonly publicUrl: string
@@ -64,6 +67,7 @@ export function createDoor(parts: DoorParts): Hono {
     context.header('cache-control', 'no-cache')
     return context.json(couldPack(speakIn(context).language, await planName(parts), parts.today()))
   })
+  door.route('/', meRoutes(`/:language{${LANGUAGES}}/me`, parts.me, { speakIn, answer, isDemo: parts.isDemo }))
   askRoutes(door, `/:language{${LANGUAGES}}/ask`, parts, { speakIn, answer })
   door.get(`/:language{${LANGUAGES}}`, (context) => context.redirect(`${context.req.path}/`, 302))
   door.get(`/:language{${LANGUAGES}}/*`, (context) => {
@@ -81,7 +85,7 @@ type Page = (path: PageName | '', title: TextId, body: Body) => void
 
 export interface Answered {
   readonly speaker: Speaker
-  readonly page: PageName | ''
+  readonly page: PageName | MePath | ''
   readonly title: TextId
   readonly body: Markup
   readonly isDemo: boolean

@@ -18,11 +18,13 @@ export const pages = {
   handout: 'menu.handout',
 } as const satisfies Readonly<Record<string, TextId>>
 export type PageName = keyof typeof pages
+/** The pages of who is signed in, which nobody else finds anything at. */
+export type MePath = 'me' | `me/${string}`
 
 export interface Framed {
   readonly speaker: Speaker
   /** Where one is, so that another language opens the same place; empty for the first page. */
-  readonly page: PageName | ''
+  readonly page: PageName | MePath | ''
   readonly title: TextId
   readonly body: Markup
   readonly isDemo: boolean
@@ -75,7 +77,7 @@ function memberServices(speaker: Speaker): Markup {
 }
 
 function footer(speaker: Speaker, isDemo: boolean): Markup {
-  const menu = Object.entries(pages).map(
+  const menu = Object.entries({ ...pages, me: 'me.in.title' } as const).map(
     ([page, id]) => html`<li><a href="/${speaker.language}/${page}">${speaker.show(id)}</a></li>`,
   )
   const { isMachine, isEnglish } = speaker.shown()

@@ -1,5 +1,5 @@
 // The house, opened: database, keys, access log, gate, sign-in and HTTP put together. One value, closed in the opposite order.
-import { hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import { grants } from '../../content/access.ts'
 import { operations } from '../api/index.ts'
@@ -58,7 +58,9 @@ export async function openCore(options: HouseOptions): Promise<Core> {
     const keys = await dataKeys(database, root, 'journal', Number(now().slice(0, 4)))
     const log: AccessLog = openAccessLog(logDatabase, now)
     const background = openBackground(options.log ?? createLog(config.logLevel))
-    const parts = { database, log, keys, grants, content, handlers, accounts }
+    const secret = Buffer.from(hkdfSync('sha256', root, '', 'member-door', 32))
+    const digest = (text: string) => createHmac('sha256', secret).update(text).digest()
+    const parts = { database, log, keys, digest, grants, content, handlers, accounts }
     const { populationFolder } = config
     const house: House = { ...parts, now, idleMinutes, background: background.run, populationFolder }
     const close = async () => {
@@ -105,11 +107,10 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       signIn: signIn.routes,
       door: openDoor({
         gate: counted.gate,
-        database: core.house.database,
+        house: core.house,
         secret: Buffer.from(hkdfSync('sha256', core.root, '', 'door', 32)),
         isDemo,
         publicUrl,
-        now: core.house.now,
       }),
       isReady: () => answers(core.house.database),
       metrics: counted.metrics,

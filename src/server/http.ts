@@ -60,6 +60,7 @@ export function createHttp(parts: HttpParts): Hono {
   app.route('/staff', staffApp())
   app.use('/api/*', sameOrigin)
   app.use('/api/*', limitBody)
+  app.use('/:language/me/*', sameOrigin)
   app.all('/api/:operation', (context) => answerOperation(parts, context))
   app.route('/door', doorAssets())
   app.route('/', parts.door)

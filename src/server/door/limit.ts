@@ -10,10 +10,13 @@ const LIMITS = {
   'open address': { tries: 30, minutes: 60 },
   /** One number's secret word guessed. */
   'open number': { tries: 5, minutes: 60 },
+  /** A code to sign in with, or a phone's six numbers; one code is typed again after a slip, not all day. */
+  'enter address': { tries: 20, minutes: 60 },
+  'enter number': { tries: 10, minutes: 60 },
 } as const
 
 export type Limit = (
-  what: 'send' | 'open',
+  what: 'send' | 'open' | 'enter',
   who: { readonly address: string; readonly number: string },
 ) => Promise<boolean>
 

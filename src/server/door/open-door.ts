@@ -3,36 +3,39 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { operationByName } from '../../api/index.ts'
 import { idFrom } from '../../base/id.ts'
-import { Problem } from '../../base/problem.ts'
+import { Problem, type ProblemCode } from '../../base/problem.ts'
 import { populations } from '../../domain/population.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import type { Kept, Looked, Plan } from '../../door/ask-desk.ts'
 import { createDoor } from '../../door/door.ts'
+import type { MeDesk, Own, Said } from '../../door/me/desk.ts'
 import type { FoundAgency } from '../../door/page/find.ts'
 import type { Database } from '../database/executor.ts'
-import type { Gate } from '../gate/gate.ts'
+import type { Gate, House } from '../gate/gate.ts'
 import { socketAddress } from '../sign-in/sign-in.ts'
-import { createLimit } from './limit.ts'
+import { createLimit, type Limit } from './limit.ts'
+import { memberPhones } from './phone.ts'
 
 export interface OpenDoorParts {
   readonly gate: Gate
-  readonly database: Database
+  readonly house: House
   readonly secret: Buffer
   readonly isDemo: boolean
   readonly publicUrl: string
-  readonly now: () => string
 }
 
-export function openDoor({ gate, database, secret, isDemo, publicUrl, now }: OpenDoorParts): Hono {
+export function openDoor({ gate, house, secret, isDemo, publicUrl }: OpenDoorParts): Hono {
+  const { database, now } = house
   const limit = createLimit(database, secret)
   const plan = () => planOf(database)
   const call = callAt(gate, plan)
   return createDoor({
+    me: meDesk({ gate, house, limit, publicUrl }),
     isDemo,
     publicUrl,
     plan,
     today: () => dayOfInstant(now()),
-    newId: () => idFrom(Date.now(), randomBytes(10)),
+    newId,
     mayTry: (what, context: Context, number) => limit(what, { address: socketAddress(context), number }),
     receive: (referral, secret, asked) => keep(call, 'referral.receive', { referral, secret, asked }),
     save: (referral, secret, kind, fields) => keep(call, 'referral.save', { referral, secret, kind, fields }),
@@ -54,6 +57,45 @@ export function openDoor({ gate, database, secret, isDemo, publicUrl, now }: Ope
   })
 }
 
+function newId(): string {
+  return idFrom(Date.now(), randomBytes(10))
+}
+
+interface MeParts extends Pick<OpenDoorParts, 'gate' | 'house' | 'publicUrl'> {
+  readonly limit: Limit
+}
+
+/** Calls an operation as the member whose phone shows the token; what the gate no longer believes is a phone that is not signed in. */
+function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
+  const call = async (token: string, name: string, input: object) => {
+    const operation = operationByName.get(name)
+    if (!operation) throw new Error(`${name} is no operation`)
+    const id = operation.kind === 'command' ? { id: newId() } : {}
+    return gate.call({ kind: 'member', token }, { operation, input, ...id })
+  }
+  return {
+    ...memberPhones(house),
+    mayEnter: (context: Context, secret) => limit('enter', { address: socketAddress(context), number: secret }),
+    read: async (token, member) => {
+      try {
+        const answer = await call(token, 'member.self', { member })
+        return answer.outcome === 'done' ? (answer.value as Own) : undefined
+      } catch (error) {
+        if (error instanceof Problem && ENDED.includes(error.code)) return undefined
+        throw error
+      }
+    },
+    say: async (token, name, input): Promise<Said> => {
+      const answer = await call(token, name, input)
+      return answer.outcome === 'done' ? { kind: 'done' } : { kind: 'refused', reason: answer.reason }
+    },
+    newId,
+    isSecure: publicUrl.startsWith('https:'),
+  }
+}
+
+const ENDED: readonly ProblemCode[] = ['sign-in-needed', 'session-ended', 'session-locked', 'not-found']
+
 type CallAt = ReturnType<typeof callAt>
 
 /** Calls an operation about the plan's own record, as anybody may. */
@@ -63,7 +105,7 @@ function callAt(gate: Gate, plan: () => Promise<Plan | undefined>) {
     const here = await plan()
     if (!operation || !here) throw new Problem('not-found')
     const caller = { kind: 'house', role: 'public', name: 'door', organizationId: here.id } as const
-    const id = operation.kind === 'command' ? { id: idFrom(Date.now(), randomBytes(10)) } : {}
+    const id = operation.kind === 'command' ? { id: newId() } : {}
     const answer = await gate.call(caller, { operation, input: { organization: here.id, ...input }, ...id })
     return answer.outcome === 'done' ? answer : { reason: answer.reason }
   }

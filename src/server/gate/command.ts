@@ -18,7 +18,7 @@ import type { Answer, Asked, Checked, House } from './gate.ts'
 import { passMember, passOrganization } from './gate.ts'
 import { type Head, noChain, writeLine, writeRefusal } from './journal.ts'
 import { runMerged, type UnionWork } from './merged.ts'
-import { type Caller, type Seated, sessionKey, sessionRow } from './seat.ts'
+import { type Caller, type Seated, sessionOf } from './seat.ts'
 import { aliasesOf, tiesColumn, tiesOf } from './ties.ts'
 
 /** What a handler is given: the transaction is open, the subject's head is locked, the seat may do it. */
@@ -132,9 +132,8 @@ function readKnown(caller: Caller, { subject, now }: Asked, commandId: string): 
   const columns = ['o.digest', 'o.outcome', 'o.answer']
   if (subject.kind === 'member') columns.push(tiesColumn('$1', value(now)))
   let session = ''
-  if (caller.kind === 'person') {
-    const [tokenHash, seatId] = sessionKey(caller).map(value)
-    session = `left join (${sessionRow(tokenHash ?? '', seatId ?? '')}) s on true`
+  if (caller.kind !== 'house') {
+    session = `left join (${sessionOf(caller, value)}) s on true`
     columns.push('s.*')
   }
   return {

@@ -10,6 +10,7 @@ import {
   may,
   mayEver,
   type Relation,
+  relationOfMember,
   relationTo,
   type Seat,
   type Ties,
@@ -25,7 +26,7 @@ import type { AccessLog } from './access-log.ts'
 import type { Accounts } from './accounts.ts'
 import { runCommand } from './command.ts'
 import { runQuery } from './query.ts'
-import { type Caller, readSession, type Seated, seatedBy, seatedHouse, touchSession } from './seat.ts'
+import { type Caller, readSession, type Seated, seatedBy, seatedHouse, seatedMember, touchSession } from './seat.ts'
 
 /** A call as it came in: the operation's name is known, nothing else is believed. */
 export interface Call {
@@ -49,6 +50,8 @@ export interface House {
   readonly database: Database
   readonly log: AccessLog
   readonly keys: Keys
+  /** The keyed hash of a short secret: who reads it in a table cannot try words against it. */
+  readonly digest: (secret: string) => Buffer
   readonly grants: readonly Grant[]
   readonly content: Content
   readonly handlers: Handlers
@@ -125,7 +128,8 @@ export function openGate(house: House): Gate {
         const answer = await (call.operation.kind === 'query'
           ? runQuery(house, { ...asked, seated: await believe() }, call.operation)
           : runCommand(house, caller, asked, believe))
-        if (seated && caller.kind === 'person' && !caller.isBackground) await stayAwake(house, seated, now)
+        if (seated && (caller.kind === 'member' || (caller.kind === 'person' && !caller.isBackground)))
+          await stayAwake(house, seated, now)
         return answer
       } catch (error) {
         if (error instanceof Problem && seated)
@@ -152,10 +156,11 @@ async function believeCaller(house: House, caller: Caller, call: Call, { now, to
   if (caller.kind === 'house') return seatedHouse(caller)
   const read = row ?? (await house.database.ask(readSession(caller)))[0]
   try {
-    return seatedBy(read, now, today, house.idleMinutes)
+    return caller.kind === 'member' ? seatedMember(read, now) : seatedBy(read, now, today, house.idleMinutes)
   } catch (error) {
     // Known by the session, though not believed. A token nobody was given names nobody, and would only fill the log.
-    if (error instanceof Problem && read) await logRefusal(house, call, { actor: `staff:${read.staff_id}` }, error.code)
+    const actor = caller.kind === 'member' ? `member:${read?.member_id}` : `staff:${read?.staff_id}`
+    if (error instanceof Problem && read) await logRefusal(house, call, { actor }, error.code)
     throw error
   }
 }
@@ -187,7 +192,7 @@ export function passMember(
   ties: Ties | undefined,
 ): { readonly relation: Relation; readonly visible: readonly Label[] } {
   const { seat } = checked.seated
-  const relation = ties ? relationTo(ties, seat, checked.today, checked.now) : 'none'
+  const relation = ties ? relationHere(checked, ties) : 'none'
   if (relation === 'none') throw new Problem('not-found')
   const { does } = checked.call.operation
   const leave = leaveTo(house.grants, seat.role, does, relation, checked.today)
@@ -196,6 +201,10 @@ export function passMember(
   if (isShut) throw new Problem('not-allowed')
   if (leave !== 'yes') throw new Problem(leave === 'no' ? 'not-allowed' : 'reason-needed')
   return { relation, visible: visibleLabels(house.grants, seat.role, relation, checked.today) }
+}
+
+function relationHere({ seated: { seat }, subject, today, now }: Checked, ties: Ties): Relation {
+  return seat.role === 'member' ? relationOfMember(seat, subject.id) : relationTo(ties, seat, today, now)
 }
 
 /** Lets a call about an organization pass: only one's own. */
@@ -228,6 +237,5 @@ async function logRefusal(house: House, call: Call, who: RefusedCall, reason: Pr
 
 async function stayAwake(house: House, seated: Seated, now: string): Promise<void> {
   if (seated.sessionId === null || seated.lastSeenAt === null) return
-  if (Date.parse(now) - Date.parse(seated.lastSeenAt) > 60_000)
-    await house.database.ask(touchSession(seated.sessionId, now))
+  if (Date.parse(now) - Date.parse(seated.lastSeenAt) > 60_000) await house.database.ask(touchSession(seated, now))
 }

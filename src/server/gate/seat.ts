@@ -1,4 +1,4 @@
-// Who is calling: a person with a session and a seat, a named job, the operator at the command line, or anybody at the open door.
+// Who is calling: a person with a session and a seat, a member with a phone, a named job, the operator at the command line, or anybody at the open door.
 import { hash } from 'node:crypto'
 import { Problem } from '../../base/problem.ts'
 import type { Role, Seat } from '../../domain/access.ts'
@@ -8,6 +8,8 @@ import type { Row, Statement } from '../database/executor.ts'
 /** A caller as the border hands it over: what was shown, not yet believed. */
 export type Caller =
   | { readonly kind: 'person'; readonly token: string; readonly seatId: string; readonly isBackground: boolean }
+  /** A member with a phone that is signed in. */
+  | { readonly kind: 'member'; readonly token: string }
   | {
       readonly kind: 'house'
       readonly role: 'operator' | 'job' | 'public'
@@ -39,8 +41,40 @@ export function sessionKey({ token, seatId }: Extract<Caller, { kind: 'person' }
   return [hash('sha256', token, 'buffer'), seatId]
 }
 
-export function readSession(caller: Extract<Caller, { kind: 'person' }>): Statement {
-  return { text: sessionRow('$1', '$2'), values: sessionKey(caller) }
+/** The session of whoever shows one, as one row; `value` takes a value and gives its place. */
+export function sessionOf(caller: Exclude<Caller, { kind: 'house' }>, value: (given: unknown) => string): string {
+  if (caller.kind === 'member') return phoneRow(value(hash('sha256', caller.token, 'buffer')))
+  const [tokenHash, seatId] = sessionKey(caller)
+  return sessionRow(value(tokenHash), value(seatId))
+}
+
+export function readSession(caller: Exclude<Caller, { kind: 'house' }>): Statement {
+  const values: unknown[] = []
+  return { text: sessionOf(caller, (given) => `$${values.push(given)}`), values }
+}
+
+function phoneRow(tokenHash: string): string {
+  return `select s.id, s.member_id, s.organization_id, s.ends_at, s.last_seen_at, s.locked_at, s.ended_at
+    from registry_phone_session s where s.token_hash = ${tokenHash}`
+}
+
+/** A member's phone locks after this many idle minutes; it is often not theirs alone. */
+export const phoneIdleMinutes = 5
+
+/** Believes a member's phone, or says why not. */
+export function seatedMember(row: Row | undefined, now: string): Seated {
+  if (!row) throw new Problem('sign-in-needed')
+  if (row.ended_at !== null || String(row.ends_at) <= now) throw new Problem('session-ended')
+  const idleSince = Date.parse(now) - phoneIdleMinutes * 60_000
+  if (row.locked_at !== null || Date.parse(String(row.last_seen_at)) <= idleSince) throw new Problem('session-locked')
+  const memberId = String(row.member_id)
+  return {
+    seat: { id: null, staffId: null, organizationId: String(row.organization_id), role: 'member', memberId },
+    actor: `member:${memberId}`,
+    sessionId: String(row.id),
+    lastSeenAt: String(row.last_seen_at),
+    settings: defaultSettings,
+  }
 }
 
 /**
@@ -82,9 +116,10 @@ export function seatedHouse(caller: Extract<Caller, { kind: 'house' }>): Seated 
 }
 
 /** Keeps the session awake; at most once a minute a session. */
-export function touchSession(sessionId: string, now: string): Statement {
+export function touchSession({ sessionId, seat }: Seated, now: string): Statement {
+  const table = seat.memberId === undefined ? 'seat_session' : 'registry_phone_session'
   return {
-    text: 'update seat_session set last_seen_at = $2 where id = $1 and last_seen_at < $2',
+    text: `update ${table} set last_seen_at = $2 where id = $1 and last_seen_at < $2`,
     values: [sessionId, now],
   }
 }

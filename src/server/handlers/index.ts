@@ -11,6 +11,7 @@ import { answerChart, answerStatus } from './chart.ts'
 import { answerConcerns } from './concern.ts'
 import { answerConsentUse, disclose } from './disclosure.ts'
 import { answerDocument, keepDocument } from './document.ts'
+import { answerDoor, invite, shut } from './door.ts'
 import { answerEligibilityRead } from './eligibility.ts'
 import { enter } from './enter.ts'
 import { readAgain, receive } from './file-in.ts'
@@ -33,6 +34,7 @@ import { answerReferralDesk, answerReferrals } from './referral.ts'
 import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-inbox.ts'
 import { end, give } from './seat.ts'
+import { answerSelf } from './self.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 import { answerStops } from './stop.ts'
 import { answerStruck, strike } from './strike.ts'
@@ -51,6 +53,8 @@ export const handlers = {
     'assignment.agency': giveToAgency,
     'disclosure.record': disclose,
     'document.add': keepDocument,
+    'door.invite': invite,
+    'door.shut': shut,
     'call.record': takeCall,
     'candidate.receive': receiveSent,
     'candidate.read-run': readRun,
@@ -90,6 +94,8 @@ export const handlers = {
     'eligibility.read': answerEligibilityRead,
     'consent.use': answerConsentUse,
     'document.read': answerDocument,
+    'door.read': answerDoor,
+    'member.self': answerSelf,
     'call.list': answerCalls,
     'candidate.list': answerCandidates,
     'candidate.standing': answerCandidateStanding,

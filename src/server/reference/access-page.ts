@@ -11,8 +11,12 @@ const toMember = {
   opened: 'opened with a reason',
   agency: 'of the agency',
   plan: 'of the plan',
+  self: 'their own',
 } as const satisfies Partial<Record<Relation, string>>
-const columns = Object.keys(toMember) as readonly (keyof typeof toMember)[]
+type Column = keyof typeof toMember
+const ofStaff: readonly Column[] = ['caseload', 'opened', 'agency', 'plan']
+/** A member stands to nobody but themselves. */
+const columnsOf = (role: Role): readonly Column[] => (role === 'member' ? ['self'] : ofStaff)
 
 const words: Readonly<Record<Leave, string>> = { yes: 'yes', 'after-reason': 'after a reason', no: 'no' }
 
@@ -36,7 +40,7 @@ function rolePart(grants: readonly Grant[], role: Role, operations: readonly Ope
   const leave = (operation: Operation, relation: Relation) => leaveTo(grants, role, operation.does, relation, day)
   const rows = operations
     .filter((operation) => kindOf(operation) === 'member')
-    .map((operation) => ({ operation, cells: columns.map((relation) => leave(operation, relation)) }))
+    .map((operation) => ({ operation, cells: columnsOf(role).map((relation) => leave(operation, relation)) }))
     .filter(({ cells }) => cells.some((cell) => cell !== 'no'))
   const own = operations.filter((operation) => kindOf(operation) !== 'member' && leave(operation, 'own') === 'yes')
   const names = own.map((operation) => `\`${operation.name}\``)
@@ -44,18 +48,23 @@ function rolePart(grants: readonly Grant[], role: Role, operations: readonly Ope
   return [
     `## ${role}\n`,
     own.length === 0 ? 'For the own organization: nothing.\n' : `For the own organization: ${names.join(', ')}.\n`,
-    ...(rows.length === 0 ? ['For a member: nothing.\n'] : [memberTable(rows), labelLines(grants, role, day)]),
+    ...(rows.length === 0 ? ['For a member: nothing.\n'] : [memberTable(role, rows), labelLines(grants, role, day)]),
   ].join('\n')
 }
 
-function memberTable(rows: readonly { readonly operation: Operation; readonly cells: readonly Leave[] }[]): string {
+interface Cells {
+  readonly operation: Operation
+  readonly cells: readonly Leave[]
+}
+
+function memberTable(role: Role, rows: readonly Cells[]): string {
   const lines = rows.map(({ operation, cells }) => row([`\`${operation.name}\``, ...cells.map((cell) => words[cell])]))
-  const names = columns.map((relation) => toMember[relation])
+  const names = columnsOf(role).map((relation) => toMember[relation])
   return `${[row(['for a member', ...names]), row(['---', ...names.map(() => '---')]), ...lines].join('\n')}\n`
 }
 
 function labelLines(grants: readonly Grant[], role: Role, day: string): string {
-  const lines = columns.map((relation) => {
+  const lines = columnsOf(role).map((relation) => {
     const seen = visibleLabels(grants, role, relation, day)
     return `- ${toMember[relation]}: ${seen.length === 0 ? 'none' : seen.join(', ')}`
   })

@@ -1,0 +1,98 @@
+// The member's own door: who is invited to sign in, and what a member reads of their own record.
+import * as z from 'zod'
+import { roles } from '../domain/access.ts'
+import { Appointment } from '../domain/appointment.ts'
+import { CarePlan } from '../domain/care-plan.ts'
+import { Category } from '../domain/category.ts'
+import { ChangeRequest } from '../domain/change-request.ts'
+import { Consent } from '../domain/consent.ts'
+import { consentStates } from '../domain/consent-standing.ts'
+import { DayField, Id, InstantField } from '../domain/entry.ts'
+import { episodeStates } from '../domain/episode.ts'
+import { handled, member, query } from './operation.ts'
+
+const about = (input: { readonly member: string }) => member(input.member)
+
+export const inviteMember = handled({
+  name: 'door.invite',
+  says: 'Invites a member to sign in: a code and a link, told once, good for one use within a week; an earlier invitation ends.',
+  does: 'door.invite',
+  input: z.object({ member: Id, invitation: Id }),
+  output: z.object({ code: z.string().nullable(), link: z.string().nullable(), endsAt: InstantField }),
+  about,
+  refuses: ['member-died'],
+})
+
+export const shutDoor = handled({
+  name: 'door.shut',
+  says: 'Ends a member’s sign-in at once: a lost phone, a number that passed to somebody else; open invitations end too.',
+  does: 'door.invite',
+  input: z.object({ member: Id }),
+  output: z.object({ phones: z.int() }),
+  about,
+  refuses: [],
+})
+
+export const readDoor = query({
+  name: 'door.read',
+  says: 'Whether a member is invited to sign in, and when they were last here.',
+  does: 'door.invite',
+  input: z.object({ member: Id }),
+  output: z.object({
+    invitation: z.object({ madeAt: InstantField, endsAt: InstantField, usedAt: InstantField.nullable() }).nullable(),
+    phones: z.int(),
+    lastSeenAt: InstantField.nullable(),
+  }),
+  sensitive: false,
+  about,
+})
+
+const Visit = Appointment.pick({
+  id: true,
+  at: true,
+  withWhom: true,
+  place: true,
+  ride: true,
+  interpreter: true,
+  company: true,
+  questions: true,
+})
+
+export const OwnRecord = z.object({
+  today: DayField,
+  name: z.string(),
+  agency: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
+  episode: z
+    .object({ id: Id, state: z.enum(episodeStates), endedOn: DayField.nullable(), isStopped: z.boolean() })
+    .nullable(),
+  lead: z.object({ name: z.string(), phone: z.string().nullable(), languages: z.array(z.string()) }).nullable(),
+  visits: z.array(Visit),
+  plan: CarePlan.pick({ id: true, version: true, writtenOn: true, agreedAt: true, agreedHow: true })
+    .extend({ matters: z.string().nullable(), goals: CarePlan.shape.content.shape.goals })
+    .nullable(),
+  permissions: z.array(
+    Consent.pick({ id: true, form: true, startOn: true, expiresOn: true, recipients: true }).extend({
+      given: z.array(Category),
+      refused: z.array(Category),
+      state: z.enum(consentStates),
+    }),
+  ),
+  wishes: z.array(
+    ChangeRequest.pick({ id: true, kind: true, askedOn: true, answerBy: true, answer: true, inEffectOn: true }),
+  ),
+  /** Who looked, day by day; no name of a person, and no word of why. */
+  looks: z.array(z.object({ on: DayField, organization: z.string(), role: z.enum(roles) })),
+  told: z.array(z.object({ at: InstantField, recipient: z.string(), what: z.string() })),
+})
+
+export type OwnRecord = z.infer<typeof OwnRecord>
+
+export const readSelf = query({
+  name: 'member.self',
+  says: 'What a member reads of their own record: who walks with them, visits, plan, permissions, wishes, and who has looked.',
+  does: 'self.read',
+  input: z.object({ member: Id }),
+  output: OwnRecord,
+  sensitive: false,
+  about,
+})

@@ -1,0 +1,36 @@
+// What the signed-in pages are given: how a phone stands, signing in and out, and the operations a member may call about themselves.
+import type { Context } from 'hono'
+import type { OwnRecord } from '../../api/door.ts'
+
+export type Own = OwnRecord
+
+/** A phone that nobody signed in, one that is locked, and one that is open. */
+export type Standing =
+  | { readonly kind: 'none' | 'locked' }
+  | { readonly kind: 'open'; readonly member: string; readonly isKept: boolean }
+
+/** An operation done, or refused by its decision. */
+export type Said = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string }
+
+export interface MeDesk {
+  /** Counts a try to sign in; false when there were too many from there, or with this secret. */
+  readonly mayEnter: (context: Context, secret: string) => Promise<boolean>
+  readonly enter: (kind: 'code' | 'link', secret: string) => Promise<string | undefined>
+  readonly standing: (token: string | undefined) => Promise<Standing>
+  readonly open: (token: string, pin: string) => Promise<string | undefined>
+  readonly keep: (token: string, pin: string) => Promise<void>
+  readonly leave: (token: string) => Promise<void>
+  /** Undefined when the gate no longer believes the phone. */
+  readonly read: (token: string, member: string) => Promise<Own | undefined>
+  readonly say: (token: string, operation: MemberOperation, input: object) => Promise<Said>
+  readonly newId: () => string
+  readonly isSecure: boolean
+}
+
+/** What a member does themselves; the same operations as the desk's and the care manager's. */
+export type MemberOperation =
+  | 'care-plan.agree'
+  | 'consent.revoke'
+  | 'change.request'
+  | 'episode.stop'
+  | 'episode.stop-back'

@@ -1,0 +1,87 @@
+// A member's own first page: who walks with them, what is next, whose turn it is, and help now.
+import { html } from 'hono/html'
+import { door } from '../../../content/door.ts'
+import { contact, phoneLink } from '../frame.ts'
+import type { Markup, Speaker, TextId } from '../speaker.ts'
+import { shownDay, shownMoment } from './day.ts'
+import type { Own } from './desk.ts'
+import type { Telling } from './routes.ts'
+import { pinField, wrongLine } from './sign-in.ts'
+
+type Goals = NonNullable<Own['plan']>['goals']
+export type Doer = Goals[number]['steps'][number]['who']
+
+export function homeBody(speaker: Speaker, own: Own, { said, isKept }: Telling): Markup {
+  const { language, show } = speaker
+  const way = (page: 'plan' | 'visits' | 'information' | 'choices') =>
+    html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}<span class="about">${show(`me.${page}About`)}</span></a></li>`
+  return html`<h1>${show('me.hello', { name: own.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
+${leadPart(speaker, own)}
+<h2>${show('me.next')}</h2>${nextPart(speaker, own)}
+<h2>${show('me.agreed')}</h2>${turnPart(speaker, own)}
+<section class="note alert"><h2>${show('me.help')}</h2><p><a class="button" href="tel:988">988</a> <a class="button quiet" href="tel:911">911</a></p>
+<p>${show('crisis.988')}</p><p>${show('crisis.dmh', { dmh: phoneLink(door.crisis.dmh) })}</p></section>
+<ul class="ways">${way('plan')}${way('visits')}${way('information')}${way('choices')}</ul>
+${isKept ? '' : keepPart(speaker)}
+<form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
+}
+
+/** That help was stopped, with the one tap that takes it back. */
+export function stopped({ language, show }: Speaker, { episode }: Own): Markup | '' {
+  if (!episode?.isStopped) return ''
+  return html`<section class="note warm" data-stopped><p><strong>${show('me.stopped', { day: shownDay(episode.endedOn ?? '', language) })}</strong></p><p>${show('stop.letter')}</p>
+<form method="post" action="/${language}/me/choices/back"><button>${show('me.back')}</button></form></section>` as Markup
+}
+
+function leadPart({ language, show }: Speaker, { lead, agency }: Own): Markup {
+  const phone = lead?.phone ?? agency.phone
+  const speaks = lead?.languages.map((code) => languageName(code, language)).join(', ')
+  return html`<h2>${show('me.lead')}</h2>${
+    lead === null
+      ? html`<p>${show('me.lead.none', contact())}</p>`
+      : html`<p class="lead"><strong data-lead>${lead.name}</strong>${speaks ? html`<br><span class="soft">${show('me.lead.speaks', { languages: speaks })}</span>` : ''}</p>`
+  }<p>${agency.name}</p>${phone === null ? '' : html`<p><a class="button" href="tel:${phone.replace(/[^0-9+]/g, '')}">${show('me.lead.call')} <bdi dir="ltr">${phone}</bdi></a></p>`}` as Markup
+}
+
+function languageName(language: string, reader: string): string {
+  try {
+    return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language
+  } catch {
+    // Not a code but a name already.
+    return language
+  }
+}
+
+function nextPart({ language, show }: Speaker, { visits }: Own): Markup {
+  const [next] = visits
+  if (!next) return html`<p>${show('me.next.none')}</p>` as Markup
+  return html`<p><strong>${shownMoment(next.at, language)}</strong><br>${next.withWhom}${next.place === null ? '' : html`<br>${next.place}`}</p>` as Markup
+}
+
+function turnPart({ show }: Speaker, { plan }: Own): Markup {
+  if (plan === null) return html`<p>${show('me.agreed.none')}</p>` as Markup
+  const open = plan.goals
+    .filter(({ state }) => state === 'open')
+    .flatMap(({ steps }) => steps.filter((one) => !one.isDone))
+  if (open.length === 0) return html`<p>${show('me.agreed.done')}</p>` as Markup
+  return html`<ul class="groups">${open.slice(0, 4).map(({ what, who }) => html`<li><strong>${show(doerWords[who])}</strong><p>${what}</p></li>`)}</ul>` as Markup
+}
+
+export const doerWords: Readonly<Record<Doer, TextId>> = {
+  member: 'me.who.member',
+  lead: 'me.who.lead',
+  team: 'me.who.team',
+  supporter: 'me.who.supporter',
+  provider: 'me.who.provider',
+}
+
+function keepPart(speaker: Speaker): Markup {
+  const { language, show } = speaker
+  return html`<details class="qa"><summary>${show('me.keep')}</summary><p>${show('me.keepAbout')}</p>
+<form method="post" action="/${language}/me/keep">${pinField(speaker, 'me.keep.pin', 'new-password')}<button class="quiet">${show('me.keep.button')}</button></form></details>` as Markup
+}
+
+/** The way back to one's first page. */
+export function backHome({ language, show }: Speaker): Markup {
+  return html`<p class="noprint"><a href="/${language}/me">${show('frame.back')}</a></p>` as Markup
+}

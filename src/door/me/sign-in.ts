@@ -1,0 +1,37 @@
+// Signing in: a code or a link from the Lead Care Manager, and six numbers for a phone of one's own. Nothing to remember but those, and
+// pasting is allowed everywhere (WCAG 3.3.8).
+import { html } from 'hono/html'
+import { contact } from '../frame.ts'
+import type { Markup, Speaker, TextId } from '../speaker.ts'
+
+export function wrongLine({ show }: Speaker, wrong: TextId | undefined): Markup | '' {
+  return wrong === undefined
+    ? ''
+    : (html`<p class="note alert" role="alert" id="wrong" tabindex="-1">${show(wrong, contact())}</p>` as Markup)
+}
+
+export function signInBody(speaker: Speaker, wrong: TextId | undefined): Markup {
+  const { language, show } = speaker
+  return html`<h1>${show('me.in.title')}</h1>${wrongLine(speaker, wrong)}<p class="lead">${show('me.in.lead')}</p>
+<form method="post" action="/${language}/me/in"><div class="field"><label for="code">${show('me.in.code')}</label><span class="about" id="code-about">${show('me.in.codeAbout')}</span>
+<input type="text" id="code" name="code" dir="ltr" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" aria-describedby="code-about" required></div>
+<div class="row"><button>${show('me.in.title')}</button></div></form>
+<p>${show('me.in.none', contact())}</p>` as Markup
+}
+
+export function invitedBody({ language, show }: Speaker, link: string): Markup {
+  return html`<h1>${show('me.in.linkTitle')}</h1><p class="lead">${show('me.in.link')}</p>
+<form method="post" action="/${language}/me/in"><input type="hidden" name="link" value="${link}"><div class="row"><button>${show('me.in.title')}</button></div></form>` as Markup
+}
+
+export function lockedBody(speaker: Speaker, wrong: TextId | undefined): Markup {
+  const { language, show } = speaker
+  return html`<h1>${show('me.locked.title')}</h1>${wrongLine(speaker, wrong)}<p class="lead">${show('me.locked.lead')}</p>
+<form method="post" action="/${language}/me/open">${pinField(speaker, 'me.locked.pin', 'current-password')}
+<div class="row"><button>${show('me.locked.button')}</button></div></form>
+<form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.locked.other')}</button></form>` as Markup
+}
+
+export function pinField({ show }: Speaker, label: TextId, complete: string): Markup {
+  return html`<div class="field"><label for="pin">${show(label)}</label><input type="password" id="pin" name="pin" dir="ltr" inputmode="numeric" pattern="[0-9]{6}" maxlength="6" autocomplete="${complete}" required></div>` as Markup
+}

@@ -1,0 +1,158 @@
+// What a member reads of their own record. Field by field, so that a field added to a noun is not shown here until somebody says so: no notes,
+// no tasks, no safety flags or reports, nothing that another house keeps, and never whose look it was.
+import type * as z from 'zod'
+import type { OwnRecord, readSelf } from '../../api/door.ts'
+import { isVisible } from '../../domain/access.ts'
+import type { Appointment } from '../../domain/appointment.ts'
+import type { Assignment } from '../../domain/assignment.ts'
+import type { CarePlan } from '../../domain/care-plan.ts'
+import { currentPlan } from '../../domain/care-plan-step.ts'
+import type { ChangeRequest } from '../../domain/change-request.ts'
+import { type Noun, standing } from '../../domain/chart.ts'
+import { type Consent, takingPart } from '../../domain/consent.ts'
+import { consentState } from '../../domain/consent-standing.ts'
+import type { Disclosure } from '../../domain/disclosure.ts'
+import type { Episode } from '../../domain/episode.ts'
+import { type Member, nameOf } from '../../domain/member.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
+import { isStopped } from '../../domain/stop-taken-back.ts'
+import { entryOf, loadSince } from '../database/entry-table.ts'
+import type { Row, Statement } from '../database/executor.ts'
+import type { QueryWork } from '../gate/gate.ts'
+import { alone, idsFor, noTies } from '../gate/union.ts'
+import { wholeOf } from './chart.ts'
+import { foreignTo, readForeign } from './foreign.ts'
+
+const NOUNS = [
+  'member',
+  'episode',
+  'assignment',
+  'appointment',
+  'carePlan',
+  'consent',
+  'changeRequest',
+  'disclosure',
+] as const satisfies readonly Noun[]
+
+type Own = OwnRecord
+
+export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSelf)['input']>) {
+  const { organizationId } = work.checked.seated.seat
+  const { union, care } = wholeOf(work.union ?? alone(input.member, noTies), organizationId, input.member)
+  const [foreign = [], agencies = [], looks = [], ...rows] = await work.trips.go([
+    readForeign(union.ids, organizationId),
+    { text: 'select id, name, phone from organization where id = $1', values: [organizationId] },
+    readLooks(union.ids),
+    ...NOUNS.map((noun) => {
+      const ids = idsFor(union, noun, care)
+      return loadSince(
+        noun,
+        ids,
+        ids.map(() => 0),
+      )
+    }),
+  ])
+  const isForeign = foreignTo(foreign, organizationId)
+  const entries = <E>(noun: (typeof NOUNS)[number]): readonly E[] =>
+    standing((rows[NOUNS.indexOf(noun)] ?? []).map(entryOf) as unknown as Entry[]).filter(
+      (entry) => isVisible(entry, work.visible) && !isForeign(entry as unknown as Row),
+    ) as unknown as readonly E[]
+  const episode = latest(entries<Episode>('episode'))
+  const { today, now } = work.checked
+  const [member] = entries<Member>('member')
+  const [agency] = agencies
+  const output: Own = {
+    today,
+    name: member ? nameOf(member) : '',
+    agency: { id: organizationId, name: String(agency?.name), phone: (agency?.phone as string | null) ?? null },
+    episode: episode
+      ? { id: episode.id, state: episode.state, endedOn: episode.endedOn, isStopped: isStopped(episode) }
+      : null,
+    lead: await leadOf(work, entries<Assignment>('assignment'), episode),
+    visits: visitsFrom(entries<Appointment>('appointment'), now),
+    plan: planOf(entries<CarePlan>('carePlan'), episode),
+    permissions: permissionsOf(entries<Consent>('consent'), today),
+    wishes: entries<ChangeRequest>('changeRequest').map(({ id, kind, askedOn, answerBy, answer, inEffectOn }) => ({
+      ...{ id, kind, askedOn, answerBy, answer, inEffectOn },
+    })),
+    looks: looksFrom(looks),
+    told: entries<Disclosure>('disclosure').map(({ at, recipient, what }) => ({ at, recipient, what })),
+  }
+  return { output, members: union.ids }
+}
+
+interface Entry {
+  readonly id: string
+  readonly struckAt: string | null
+  readonly labels: Consent['labels']
+}
+
+/** The one that goes on, else the last one. */
+function latest(episodes: readonly Episode[]): Episode | undefined {
+  const inOrder = episodes.toSorted((one, other) => (one.id < other.id ? 1 : -1))
+  return inOrder.find((one) => one.state !== 'ended') ?? inOrder[0]
+}
+
+async function leadOf(work: QueryWork, assignments: readonly Assignment[], episode: Episode | undefined) {
+  const lead = assignments.find(
+    (one) => one.part === 'lead' && one.episodeId === episode?.id && one.endedAt === null && one.toOn === null,
+  )
+  if (!lead) return null
+  const [rows = []] = await work.trips.go([
+    { text: 'select name, phone, languages from staff where id = $1', values: [lead.staffId] },
+  ])
+  const [row] = rows
+  if (!row) return null
+  return { name: String(row.name), phone: row.phone as string | null, languages: row.languages as string[] }
+}
+
+function visitsFrom(appointments: readonly Appointment[], now: string): Own['visits'] {
+  return appointments
+    .filter((one) => one.outcome === null && one.at >= now)
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ id, at, withWhom, place, ride, interpreter, company, questions }) => ({
+      ...{ id, at, withWhom, place, ride, interpreter, company, questions },
+    }))
+}
+
+function planOf(plans: readonly CarePlan[], episode: Episode | undefined): Own['plan'] {
+  const plan = episode && currentPlan(plans, episode.id)
+  if (!plan) return null
+  const { id, version, writtenOn, agreedAt, agreedHow } = plan
+  return { id, version, writtenOn, agreedAt, agreedHow, matters: plan.content.matters, goals: plan.content.goals }
+}
+
+function permissionsOf(consents: readonly Consent[], today: string): Own['permissions'] {
+  return consents
+    .filter((one) => one.form !== takingPart)
+    .toSorted((one, other) => (one.startOn < other.startOn ? 1 : -1))
+    .map(({ id, form, startOn, expiresOn, recipients, given, refused, ...consent }) => ({
+      ...{ id, form, startOn, expiresOn, recipients, given, refused },
+      state: consentState({ id, form, startOn, expiresOn, recipients, given, refused, ...consent }, consents, today),
+    }))
+}
+
+const LOOKS_MOST = 60
+
+/** Looks of the last half year at this chart alone, of every house: who looked is the member's to know. Reports to the county are not. */
+function readLooks(ids: readonly string[]): Statement {
+  return {
+    text: `select l.at, o.name as organization, e.role from access_log l join organization o on o.id = l.organization_id
+        join seat e on e.id = l.seat_id
+      where l.members && $1::uuid[] and l.outcome = 'done' and l.operation not like 'mandated-report.%'
+        and l.operation not like 'safety-concern.%'
+      order by l.at desc limit 600`,
+    values: [ids],
+  }
+}
+
+/** One line a day, house and kind of work. */
+function looksFrom(rows: readonly Row[]): Own['looks'] {
+  const lines = new Map(
+    rows.map(({ at, organization, role }) => {
+      const line = { on: dayOfInstant(String(at)), organization: String(organization), role }
+      return [JSON.stringify(line), line as Own['looks'][number]]
+    }),
+  )
+  return [...lines.values()].slice(0, LOOKS_MOST)
+}

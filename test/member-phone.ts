@@ -1,0 +1,41 @@
+// A member at their own door, in a test: a phone with its cookie, which opens pages and sends forms as a browser without scripts does.
+import type { TestHouse } from './house.ts'
+
+export interface MemberPhone {
+  /** The token it holds now; set it to hold a stolen one. */
+  token: string | undefined
+  open(path: string): Promise<Shown>
+  send(path: string, fields: Readonly<Record<string, string>>): Promise<Shown>
+}
+
+export interface Shown {
+  readonly status: number
+  readonly text: string
+  readonly headers: Headers
+}
+
+export function memberPhone({ house }: TestHouse): MemberPhone {
+  const phone: MemberPhone = {
+    token: undefined,
+    open: (path) => ask(new Request(`http://localhost${path}`, { headers: headers() })),
+    send: (path, fields) =>
+      ask(
+        new Request(`http://localhost${path}`, {
+          method: 'POST',
+          headers: { ...headers(), 'sec-fetch-site': 'same-origin' },
+          body: new URLSearchParams(fields),
+        }),
+      ),
+  }
+  const headers = (): Record<string, string> =>
+    phone.token === undefined ? {} : { cookie: `alongside-phone=${phone.token}` }
+  const ask = async (request: Request): Promise<Shown> => {
+    const response = await house.fetch(request, { incoming: { socket: { remoteAddress: '192.0.2.1' } } })
+    for (const cookie of response.headers.getSetCookie()) {
+      const given = /^alongside-phone=([^;]*)/.exec(cookie)?.[1]
+      if (given !== undefined) phone.token = given === '' ? undefined : given
+    }
+    return { status: response.status, text: await response.text(), headers: response.headers }
+  }
+  return phone
+}
