@@ -80,11 +80,11 @@ export const careGrants: readonly Grant[] = [
   { role: 'member-services', may: ['referral.read', 'referral.write'], of: ['plan'], from },
   { role: 'privacy-officer', may: ['consent.revoke', 'disclosure.write'], of: ['agency', 'plan'], from },
   // Whom somebody asked for at the plan’s door, and which member that is.
-  { role: 'authorizer', may: ['referral.inbox'], of: ['own'], from },
+  { role: 'authorizer', may: ['referral.inbox', 'referral.enter'], of: ['own'], from },
   { role: 'authorizer', may: ['referral.link'], of: ['plan'], from },
-  { role: 'network', may: ['referral.inbox'], of: ['own'], from },
+  { role: 'network', may: ['referral.inbox', 'referral.enter'], of: ['own'], from },
   { role: 'network', may: ['referral.link'], of: ['plan'], from },
-  { role: 'member-services', may: ['referral.inbox'], of: ['own'], from },
+  { role: 'member-services', may: ['referral.inbox', 'referral.enter'], of: ['own'], from },
   { role: 'member-services', may: ['referral.link'], of: ['plan'], from },
   // Ending otherwise than at the member’s word: the agency recommends, the plan decides; from a letter or call the agency writes it down.
   { role: 'care-manager', may: ['end.recommend', 'end.decide'], of: ['caseload', 'opened'], from },

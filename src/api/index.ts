@@ -81,7 +81,14 @@ import { correctOrganization, enterOrganization, readOrganization, setOrganizati
 import { amendOutreach, logOutreach } from './outreach.ts'
 import { followReferral, listReferrals, readReferralDesk, sendReferral } from './referral.ts'
 import { lookReferral, receiveReferral, saveReferral } from './referral-in.ts'
-import { linkReferral, listInbox, openReferral, settleReferral, unlinkReferral } from './referral-inbox.ts'
+import {
+  enterReferral,
+  linkReferral,
+  listInbox,
+  openReferral,
+  settleReferral,
+  unlinkReferral,
+} from './referral-inbox.ts'
 import {
   assessConcern,
   closeConcern,
@@ -244,6 +251,7 @@ export const operations = [
   listInbox,
   openReferral,
   linkReferral,
+  enterReferral,
   unlinkReferral,
   settleReferral,
   receiveCandidates,

@@ -5,7 +5,7 @@ import { factIds } from '../domain/facts.ts'
 import { agreements, matchBands, matchFields } from '../domain/match.ts'
 import { populations } from '../domain/population.ts'
 import { Referral, referralKinds } from '../domain/referral.ts'
-import { handled, member, organization, query } from './operation.ts'
+import { handled, member, newcomer, organization, query } from './operation.ts'
 
 const of = (input: { readonly organization: string }) => organization(input.organization)
 const settlements = ['linked', 'passed-on', 'closed'] as const
@@ -91,6 +91,24 @@ export const linkReferral = handled({
   output: z.object({ follows: z.enum(['rings', 'asks', 'nothing']) }),
   refuses: ['referral-unknown', 'referral-settled', 'other-cin'],
   about: (input) => member(input.member),
+})
+
+export const enterReferral = handled({
+  name: 'referral.enter',
+  says: 'Enters the one asked for as a new member of the plan and asks for its decision; a known CIN is answered like any other.',
+  does: 'referral.enter',
+  input: z.object({
+    organization: Id,
+    member: Id,
+    referral: Id,
+    firstName: text(100),
+    lastName: text(100),
+    bornOn: DayField,
+    cin: text(14),
+  }),
+  output: z.object({ member: Id }),
+  refuses: ['referral-unknown', 'referral-settled', 'cin-format', 'cin-fake', 'other-cin', 'born-in-the-future'],
+  about: (input) => newcomer(input.member, input.organization),
 })
 
 export const unlinkReferral = handled({

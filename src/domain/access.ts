@@ -71,6 +71,7 @@ export const rights = [
   'referral.desk',
   'referral.inbox',
   'referral.link',
+  'referral.enter',
   'referral.ask',
   'change.ask',
   'change.answer',

@@ -43,22 +43,26 @@ export function decideLink(
     return done([add('task', task)])
   }
   if (authorizations.some((one) => isAsked(one) || isInForce(one, at))) return done([])
-  const request = {
+  return done([requestFor(at)])
+}
+
+/** The question whether the plan authorizes ECM, asked today; its id is `at.id(2)`. */
+export function requestFor(at: At): Change {
+  return add('authorization', {
     id: at.id(2),
     labels: [],
     planId: at.organizationId,
     agencyId: null,
     program: 'ecm',
     number: null,
-    status: 'requested' as const,
+    status: 'requested',
     requestedOn: at.today,
     decidedOn: null,
     startOn: null,
     endOn: null,
     units: null,
     decidedBy: null,
-  }
-  return done([add('authorization', request)])
+  })
 }
 
 /** Takes the link back: what rang is closed, and what was asked of the plan is struck while nobody decided it. */

@@ -10,6 +10,7 @@ import { newEpisode } from '../../domain/episode.ts'
 import { leadFor, leadWanted } from '../../domain/episode-step.ts'
 import type { Member } from '../../domain/member.ts'
 import { agrees } from '../../domain/member-merge.ts'
+import { newCoverage, newMember, newPhone, newPlace } from '../../domain/newcomer.ts'
 import { newTask } from '../../domain/task.ts'
 import { entryOf, loadOne } from '../database/entry-table.ts'
 import type { Statement } from '../database/executor.ts'
@@ -28,26 +29,33 @@ export async function enter(work: HandlerWork, input: Entered) {
   if (input.bornOn !== null && input.bornOn > at.today) return refused('born-in-the-future')
   const cin = input.cin === null ? null : readCin(input.cin)
   if (cin && !cin.ok) return refused(cin.reason === 'cin-missing' ? 'cin-format' : cin.reason)
-  const known = cin === null ? undefined : await memberOf(work, cin.value)
-  // In silence when name and birth date agree; else a person with the card in hand looks. What is answered and shown is the same.
-  const link = known === undefined ? undefined : await linkTo(work, input, known)
-  const isToCheck = known !== undefined && link === undefined
+  const { isToCheck, ...kept } = await placeOfCin(work, input, cin?.value, [at.organizationId])
   const changes = entered(input, work, cin?.value ?? null, isToCheck)
-  const registered: readonly Statement[] =
-    cin && known === undefined
-      ? [{ text: 'insert into registry_cin (cin, member_id) values ($1, $2)', values: [cin.value, input.member] }]
+  return done({ output: { member: input.member }, changes, ...kept })
+}
+
+type Named = Pick<Entered, 'member' | 'firstName' | 'lastName' | 'bornOn' | 'nameUsed'>
+
+/**
+ * Registers a new CIN. One that somebody has is tied in silence when name and birth date agree; else a person with the card in hand looks. What
+ * is answered and shown is the same. `agencies` are those whose chart the newcomer's is. */
+export async function placeOfCin(work: HandlerWork, who: Named, cin: string | undefined, agencies: readonly string[]) {
+  const known = cin === undefined ? undefined : await memberOf(work, cin)
+  const link = known === undefined ? undefined : await linkTo(work, who, known, agencies)
+  const statements: readonly Statement[] =
+    cin !== undefined && known === undefined
+      ? [{ text: 'insert into registry_cin (cin, member_id) values ($1, $2)', values: [cin, who.member] }]
       : []
-  return done({
-    output: { member: input.member },
-    statements: registered,
-    changes,
+  return {
+    statements,
     afterChanges: link?.statements ?? [],
     also: link ? [link.head] : [],
-  })
+    isToCheck: known !== undefined && link === undefined,
+  }
 }
 
 /** The statements that tie the newcomer to the chart that has the CIN, when they are plainly one person. */
-async function linkTo(work: HandlerWork, input: Entered, known: string) {
+async function linkTo(work: HandlerWork, input: Named, known: string, agencies: readonly string[]) {
   const { trips, at, head } = work
   const [, members = []] = await trips.go([
     rescope([input.member, known], at.organizationId),
@@ -66,7 +74,7 @@ async function linkTo(work: HandlerWork, input: Entered, known: string) {
     ...union,
     ids: [...union.ids, input.member].sort(),
     main: known,
-    agenciesOf: new Map([...union.agenciesOf, [input.member, [at.organizationId]]]),
+    agenciesOf: new Map([...union.agenciesOf, [input.member, agencies]]),
   }
   const statements = tie(work, { one: head, other, id: at.id(7), main: known, reason: null }, all)
   return { head: other, statements }
@@ -80,28 +88,16 @@ async function memberOf(work: HandlerWork, cin: string): Promise<string | undefi
 }
 
 function entered(input: Entered, { at }: HandlerWork, cin: string | null, isToCheck: boolean): readonly Change[] {
+  const told = { source: 'staff' as const, fromOn: at.today }
   const changes: Change[] = [
-    add('member', {
+    newMember({
       id: input.member,
-      labels: [],
       firstName: input.firstName,
       lastName: input.lastName,
       nameUsed: input.nameUsed,
-      pronouns: null,
       bornOn: input.bornOn,
-      sex: null,
-      gender: null,
-      raceEthnicity: [],
       spokenLanguage: input.spokenLanguage,
-      writtenLanguage: null,
-      needsInterpreter: null,
-      alternateFormat: null,
-      preferredPlace: null,
-      contactPreference: null,
-      doNotContact: false,
       cin,
-      diedOn: null,
-      revision: 1,
     }),
     add(
       'episode',
@@ -116,9 +112,9 @@ function entered(input: Entered, { at }: HandlerWork, cin: string | null, isToCh
   ]
   if (at.staffId !== null && at.mayLead) changes.push(leadFor(at.staffId, input.assignment, input.episode, at.today))
   else changes.push(leadWanted(at.id(8), input.episode, at.today))
-  if (input.plan !== null) changes.push(coverage(at.id(3), input.plan, at.today))
-  if (input.whereToFind !== null) changes.push(place(at.id(4), input.whereToFind, at.today))
-  if (input.phone !== null) changes.push(phone(at.id(5), input.phone, at.today))
+  if (input.plan !== null) changes.push(newCoverage(at.id(3), input.plan, at.today))
+  if (input.whereToFind !== null) changes.push(newPlace({ id: at.id(4), value: input.whereToFind, ...told }))
+  if (input.phone !== null) changes.push(newPhone({ id: at.id(5), value: input.phone, ...told }))
   if (isToCheck) changes.push(identityCheck(at.id(6), at.today))
   return changes
 }
@@ -127,51 +123,4 @@ function entered(input: Entered, { at }: HandlerWork, cin: string | null, isToCh
 function identityCheck(id: string, dueOn: string): Change {
   const what = 'Check name, birth date and CIN with the member’s card'
   return add('task', newTask({ id, kind: 'check-identity', what, dueOn, forRole: 'intake' }))
-}
-
-function coverage(id: string, planId: string, fromOn: string): Change {
-  return add('coverage', {
-    id,
-    labels: [],
-    planId,
-    planMemberNumber: null,
-    county: null,
-    hasMedicare: null,
-    hasDsnp: null,
-    renewalOn: null,
-    fromOn,
-    endedOn: null,
-  })
-}
-
-function place(id: string, asSent: string, fromOn: string): Change {
-  const nowhere = { street: null, city: null, state: null, zip: null, county: null, noFixedAddress: true }
-  return add('address', {
-    id,
-    labels: [],
-    kind: 'where-to-find',
-    ...nowhere,
-    asSent,
-    isPrivate: false,
-    source: 'staff',
-    fromOn,
-    endedOn: null,
-    endReason: null,
-  })
-}
-
-function phone(id: string, value: string, fromOn: string): Change {
-  return add('phone', {
-    id,
-    labels: [],
-    kind: 'phone',
-    value,
-    rank: 1,
-    isSafeToLeaveMessage: null,
-    isPrivate: false,
-    source: 'staff',
-    fromOn,
-    endedOn: null,
-    endReason: null,
-  })
 }

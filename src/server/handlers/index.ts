@@ -31,6 +31,7 @@ import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
 import { answerPull } from './pull.ts'
 import { answerReferralDesk, answerReferrals } from './referral.ts'
+import { enterAsked } from './referral-enter.ts'
 import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-inbox.ts'
 import { end, give } from './seat.ts'
@@ -80,6 +81,7 @@ export const handlers = {
     'referral.receive': receiveAsked,
     'referral.save': saveAsked,
     'referral.link': link,
+    'referral.enter': enterAsked,
     'referral.unlink': unlink,
     'referral.settle': settleAsked,
     'mandated-report.call': call,

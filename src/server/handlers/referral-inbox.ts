@@ -156,7 +156,7 @@ interface Settled {
 }
 
 /** Whatever became of it, whoever asked hears “passed on” (CLR-5): who is a member and who is not looks the same from outside. */
-function settle({ at }: HandlerWork, referral: string, { as, member, requestId, why }: Settled): Statement {
+export function settle({ at }: HandlerWork, referral: string, { as, member, requestId, why }: Settled): Statement {
   return {
     text: `update referral set settled_as = $3, settled_at = $4, settled_by = $5, linked_to = $6, request_id = $7, why_sealed = $8,
         state = 'passed-on', passed_on_at = coalesce(passed_on_at, $4) where organization_id = $1 and id = $2`,
@@ -165,7 +165,7 @@ function settle({ at }: HandlerWork, referral: string, { as, member, requestId, 
 }
 
 /** The referral in the inbox of the seat's own plan, held until the commit; the scope of a command about a member names no organization yet. */
-async function lockedRow(work: HandlerWork, input: { readonly member: string; readonly referral: string }) {
+export async function lockedRow(work: HandlerWork, input: { readonly member: string; readonly referral: string }) {
   const { organizationId } = work.at
   await work.trips.go([rescope(work.merged?.union.ids ?? [input.member], organizationId)])
   return rowOf(work.trips, organizationId, input.referral, 'for update')
@@ -176,7 +176,7 @@ async function rowOf(trips: Trips, organization: string, id: string, lock = ''):
   return rows[0]
 }
 
-function askedOf(house: House, organization: string, row: Row): Referral {
+export function askedOf(house: House, organization: string, row: Row): Referral {
   return JSON.parse(opened(house, row.asked_sealed, `referral:${organization}:${row.id}`))
 }
 

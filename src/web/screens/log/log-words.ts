@@ -111,6 +111,7 @@ function doorDeeds(): Readonly<Record<string, string>> {
     'referral.inbox': text('log.referralInbox', 'read who was asked for at the door'),
     'referral.open': text('log.referralOpen', 'looked whom a request at the door may mean'),
     'referral.link': text('log.referralLink', 'linked a request at the door to the member'),
+    'referral.enter': text('log.referralEnter', 'entered the member from a request at the door'),
     'referral.unlink': text('log.referralUnlink', 'took back a request’s link to the member'),
     'referral.settle': text('log.referralSettle', 'settled a request at the door'),
     'candidate.receive': text('log.candidateReceive', 'read a run’s candidates from a file'),
