@@ -126,6 +126,8 @@ test('a CIN that an agency has is answered like any other, tied when they agree 
   const aliases = await house.sql('select other_id from member_alias where member_id = $1', [same.member])
   deepEqual(aliases, [{ other_id: known.member }])
   deepEqual((await charted(other.member))[7], 1)
+  const found = await authorizer.query('member.search', { organization: plan, words: 'Knowna Testname' })
+  equal(found.body.value.found.length, 1)
   const rows = await house.sql('select member_id from registry_cin where cin = $1', ['92000005E'])
   deepEqual(rows, [{ member_id: known.member }])
 })

@@ -17,12 +17,12 @@ import { cardName, findMembers } from '../find-members.ts'
 import type { Opened } from './opened.tsx'
 
 type Candidate = Opened['candidates'][number]
-type CandidatesProps = { opened: Opened; onLink: (member: string) => void }
+type CandidatesProps = { opened: Opened; onLink: (member: string) => void; onEnter: () => void }
 
 const shapes: Record<Agreement, IconName> = { same: 'done', near: 'due', different: 'not', unknown: 'help' }
 
 /** The section with the candidates. */
-export function Candidates({ opened, onLink }: CandidatesProps) {
+export function Candidates({ opened, onLink, onEnter }: CandidatesProps) {
   const { candidates } = opened
   return (
     <Section
@@ -44,6 +44,18 @@ export function Candidates({ opened, onLink }: CandidatesProps) {
         </ul>
       )}
       {device.may('member.search') ? <OtherMember onMember={onLink} /> : null}
+      {device.may('referral.enter') ? (
+        <div className="inbox__new">
+          <p className="inbox__quiet">
+            {text('inbox.newAbout', 'A member of the plan who is not here yet? Enter them from your enrollment.')}
+          </p>
+          <div>
+            <Button icon="plus" onClick={onEnter}>
+              {text('inbox.enterTitle', 'Enter a new member')}
+            </Button>
+          </div>
+        </div>
+      ) : null}
     </Section>
   )
 }

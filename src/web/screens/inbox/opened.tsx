@@ -22,6 +22,7 @@ import { useMemberName } from '../member-name.ts'
 import { NotYours, Unreached } from '../staff/unreached.tsx'
 import { askedFacts } from './asked-facts.ts'
 import { Candidates } from './candidates.tsx'
+import { EnterForm } from './enter-form.tsx'
 import { LinkForm, SettleForm, type Settling, UnlinkForm } from './settle-forms.tsx'
 import { Supports } from './supports.tsx'
 import './inbox.css'
@@ -62,10 +63,12 @@ type WholeProps = { referral: string; opened: Opened; onChanged: () => Promise<v
 function Whole({ referral, opened, onChanged }: WholeProps) {
   const [settling, setSettling] = useState<Settling>()
   const [linking, setLinking] = useState<string>()
+  const [isEntering, setEntering] = useState(false)
   const { asked, settledAs } = opened
   const close = () => {
     setSettling(undefined)
     setLinking(undefined)
+    setEntering(false)
   }
   const forms = { referral, onClose: close, onChanged }
   return (
@@ -100,8 +103,9 @@ function Whole({ referral, opened, onChanged }: WholeProps) {
         </Section>
         <Supports supports={opened.supports} ticked={asked.populations.length} />
       </div>
-      {settledAs === null ? <Candidates opened={opened} onLink={setLinking} /> : null}
+      {settledAs === null ? <Candidates opened={opened} onLink={setLinking} onEnter={() => setEntering(true)} /> : null}
       {linking === undefined ? null : <LinkForm {...forms} member={linking} />}
+      {isEntering ? <EnterForm {...forms} asked={asked} /> : null}
       {settling === undefined || settling === 'unlink' ? null : <SettleForm {...forms} as={settling} />}
       {settling === 'unlink' && opened.member !== null ? <UnlinkForm {...forms} member={opened.member} /> : null}
     </>
