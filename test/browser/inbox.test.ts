@@ -101,8 +101,8 @@ test('somebody the plan enrolls and nobody here knows is entered, with the reque
   await picture(shown, 'inbox-enter')
   await dialog.getByLabel('CIN').fill('93000001A')
   await dialog.getByRole('button', { name: 'Enter, and ask' }).click()
+  await shown.waitForURL(/\/staff\/member\//)
   await shown.getByRole('heading', { level: 1, name: 'Newcomera Testname' }).waitFor()
-  assert.match(shown.url(), /\/staff\/member\//)
   const asked = await stage.sql(
     `select status from "authorization" join member using (member_id) where cin = '93000001A'`,
   )
