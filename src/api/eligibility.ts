@@ -53,6 +53,7 @@ export const readEligibility = query({
   input: z.object({ member: Id, asOf: DayField.optional() }),
   output: z.object({
     member: Id,
+    name: z.string(),
     answer: AnswerField,
     basics: z.array(DecidedField),
     populations: z.array(DecidedField),

@@ -78,6 +78,10 @@ const desk = createRoute({
   getParentRoute: () => framed,
   path: '/desk',
   component: lazyRouteComponent(() => import('./screens/desk/desk.tsx'), 'DeskScreen'),
+const eligibility = createRoute({
+  getParentRoute: () => framed,
+  path: '/eligibility/$memberId',
+  component: lazyRouteComponent(() => import('./screens/eligibility/eligibility.tsx'), 'EligibilityScreen'),
 })
 
 const visits = createRoute({
@@ -230,6 +234,7 @@ export const router = createRouter({
       inbox,
       inboxOne,
       desk,
+      eligibility,
       visits,
       member.addChildren([memberTab]),
       assess,

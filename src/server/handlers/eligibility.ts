@@ -7,6 +7,7 @@ import { nextFact } from '../../domain/ask.ts'
 import { eligibilityOf } from '../../domain/eligibility.ts'
 import { type FactChart, factNouns, factsOf } from '../../domain/fact-reader.ts'
 import type { Label } from '../../domain/label.ts'
+import { nameOf } from '../../domain/member.ts'
 import { rulesOn } from '../../domain/rule.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { QueryWork } from '../gate/gate.ts'
@@ -29,9 +30,11 @@ export async function answerEligibilityRead(work: QueryWork, input: z.infer<(typ
   ) as unknown as FactChart
   const asOf = input.asOf ?? work.checked.today
   const known = factsOf(chart, asOf)
+  const [person] = chart.member
   const asked = rulesOn(rules, asOf).filter((rule) => rule.kind === 'basic' || rule.kind === 'focus')
   const output = {
     member: input.member,
+    name: person === undefined ? '' : nameOf(person),
     ...eligibilityOf({ rules, overlaps }, known, asOf),
     next: nextFact(asked, known.facts, asOf) ?? null,
   }

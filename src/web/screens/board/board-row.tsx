@@ -1,4 +1,5 @@
 // One member who waits for an agency: since when, by when the agency must be told (CLOCK-5), who fits best and why.
+import { Link } from '@tanstack/react-router'
 import { device } from '../../device/device.ts'
 import { Button } from '../../parts/button.tsx'
 import { ClockChip } from '../../parts/clock-chip.tsx'
@@ -33,7 +34,13 @@ export function WaitingRow({ waiting, isChosen, onChoose, onGive }: WaitingRowPr
       />
       <div className="due-row__who">
         <p className="due-row__name">
-          <bdi>{name}</bdi>
+          {device.may('eligibility.read') ? (
+            <Link to="/eligibility/$memberId" params={{ memberId: waiting.member }}>
+              <bdi>{name}</bdi>
+            </Link>
+          ) : (
+            <bdi>{name}</bdi>
+          )}
         </p>
         <About waiting={waiting} />
       </div>

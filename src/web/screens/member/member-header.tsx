@@ -232,6 +232,12 @@ function othersOf(held: HeldChart, episode: Episode | undefined): readonly MenuI
       isShown: state !== undefined && state !== 'ended' && device.may('assignment.write', member),
     },
     {
+      id: 'not-ours',
+      label: text('notOurs.title', 'This member is not ours'),
+      icon: 'undo',
+      isShown: state !== undefined && isToReach(state) && device.may('assignment.refuse', member),
+    },
+    {
       id: 'pause',
       label: text('pause.title', 'Pause'),
       icon: 'clock',

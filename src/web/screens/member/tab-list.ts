@@ -1,6 +1,7 @@
 // The tabs of the member page, in their order. A tab is one line here and one file beside this one; its id stands in the address, so a
 // reload, a link and the way back find it again.
 import { type ComponentType, lazy } from 'react'
+import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { text } from '../../text/text.ts'
 import { Details } from './details.tsx'
@@ -74,6 +75,12 @@ const others: readonly MemberTab[] = [
     id: 'forms',
     label: () => text('member.forms', 'Forms'),
     Panel: lazy(async () => ({ default: (await import('./forms-tab.tsx')).FormsTab })),
+  },
+  {
+    id: 'eligibility',
+    label: () => text('eligibility.title', 'Who can get ECM'),
+    isFor: ({ member }) => device.may('eligibility.read', member),
+    Panel: lazy(async () => ({ default: (await import('../eligibility/eligibility-tab.tsx')).EligibilityTab })),
   },
   {
     id: 'permissions',
