@@ -3,7 +3,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Decided } from '../../../domain/eligibility.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button, buttonLook } from '../../parts/button.tsx'
