@@ -38,7 +38,12 @@ export function EligibilityBody({ found, isOpen, onAnswered }: BodyProps) {
         decided={of('unknown')}
       />
       <Group title={text('eligibility.basics', 'What everybody needs')} asks={asks} decided={basics} />
-      <Group title={text('eligibility.overlaps', 'Other programs')} asks={asks} decided={overlaps} />
+      <Group
+        title={text('eligibility.overlaps', 'Other programs')}
+        asks={asks}
+        decided={overlaps.filter((one) => one.answer !== 'unknown')}
+      />
+      <NotAsked overlaps={overlaps.filter((one) => one.answer === 'unknown')} asks={asks} />
       <Group title={text('eligibility.notMet', 'Does not appear to meet')} asks={asks} decided={of('no')} />
     </div>
   )
@@ -167,11 +172,32 @@ function One({ decided, asks }: { decided: Decided; asks: Asks }) {
   )
 }
 
-function Missing({ fact, asks: { member, sayer, mayAnswer, onAnswered } }: { fact: FactId; asks: Asks }) {
+/** Programs nobody asked about: they do not hold the answer up, and one line each is enough. */
+function NotAsked({ overlaps, asks }: { overlaps: readonly Decided[]; asks: Asks }) {
+  if (overlaps.length === 0) return null
+  return (
+    <Section
+      title={text('eligibility.notAsked', 'Programs nobody asked about · {count}', { count: overlaps.length })}
+      about={text('eligibility.notAskedAbout', 'Some of them cannot be together with ECM, or the member chooses.')}
+    >
+      <ul className="eligibility__programs">
+        {overlaps.flatMap((one) =>
+          one.missing.map((fact) => (
+            <Missing key={`${one.rule} ${fact}`} fact={fact} words={titleOf(one)} asks={asks} />
+          )),
+        )}
+      </ul>
+    </Section>
+  )
+}
+
+type MissingProps = { fact: FactId; words?: string; asks: Asks }
+
+function Missing({ fact, words, asks: { member, sayer, mayAnswer, onAnswered } }: MissingProps) {
   const [isAsking, setAsking] = useState(false)
   return (
     <li>
-      {factLabel(fact)}{' '}
+      {words ?? factLabel(fact)}{' '}
       {mayAnswer && !isAsking ? (
         <Button
           kind="bare"
