@@ -75,7 +75,7 @@ import {
 } from './member.ts'
 import { alikeMembers, mergeMembers, unmergeMembers } from './merge.ts'
 import { listMissed } from './missed.ts'
-import { findAgencies, listAgency } from './network.ts'
+import { exportDirectory, findAgencies, listAgency, readDirectory } from './network.ts'
 import type { Operation } from './operation.ts'
 import { correctOrganization, enterOrganization, readOrganization, setOrganization } from './organization.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
@@ -245,6 +245,8 @@ export const operations = [
   setOrganization,
   listAgency,
   findAgencies,
+  readDirectory,
+  exportDirectory,
   receiveReferral,
   saveReferral,
   lookReferral,

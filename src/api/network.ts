@@ -6,6 +6,8 @@ import { handled, organization, query } from './operation.ts'
 
 const of = (input: { readonly organization: string }) => organization(input.organization)
 
+const ages = ['adult', 'child', 'both'] as const
+
 const listing = {
   street: text(200).nullable(),
   city: text(80).nullable(),
@@ -36,6 +38,41 @@ export const findAgencies = query({
   about: of,
 })
 
+export const readDirectory = query({
+  name: 'network.directory',
+  says: 'Every agency as it says of itself: place, languages, groups served, how many it walks with and can. One’s own place is always told.',
+  does: 'house.read',
+  input: z.object({ organization: Id }),
+  output: z.object({
+    agencies: z.array(
+      z.object({
+        ...{ id: Id, name: z.string(), npi: z.string().nullable(), providerType: z.string().nullable() },
+        ...listing,
+        hidesPlace: z.boolean(),
+        serves: z.enum(ages),
+        capacity: z.int().nullable(),
+        hasStreetTeam: z.boolean(),
+        /** Open episodes here. */
+        load: z.int(),
+        /** Null where it never said anything. */
+        listedOn: DayField.nullable(),
+      }),
+    ),
+  }),
+  sensitive: false,
+  about: of,
+})
+
+export const exportDirectory = query({
+  name: 'network.export',
+  says: 'The network directory as CSV, one agency a row, as a plan gives it out; a place kept private is left out for everybody.',
+  does: 'house.read',
+  input: z.object({ organization: Id }),
+  output: z.object({ name: z.string(), content: z.base64() }),
+  sensitive: false,
+  about: of,
+})
+
 export const listAgency = handled({
   name: 'network.list',
   says: 'Says what people who look for an agency are shown of this one; it may keep its place to itself.',
@@ -44,7 +81,7 @@ export const listAgency = handled({
     organization: Id,
     ...listing,
     hidesPlace: z.boolean(),
-    serves: z.enum(['adult', 'child', 'both']).default('both'),
+    serves: z.enum(ages).default('both'),
     /** The most members it can walk with; null says nothing. */
     capacity: z.int().min(0).max(100_000).nullable().default(null),
     hasStreetTeam: z.boolean().default(false),

@@ -78,6 +78,12 @@ const desk = createRoute({
   getParentRoute: () => framed,
   path: '/desk',
   component: lazyRouteComponent(() => import('./screens/desk/desk.tsx'), 'DeskScreen'),
+const directory = createRoute({
+  getParentRoute: () => framed,
+  path: '/directory',
+  component: lazyRouteComponent(() => import('./screens/directory/directory.tsx'), 'DirectoryScreen'),
+})
+
 const eligibility = createRoute({
   getParentRoute: () => framed,
   path: '/eligibility/$memberId',
@@ -234,6 +240,7 @@ export const router = createRouter({
       inbox,
       inboxOne,
       desk,
+      directory,
       eligibility,
       visits,
       member.addChildren([memberTab]),

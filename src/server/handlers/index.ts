@@ -26,7 +26,7 @@ import { answerCaseload, answerCount, answerSearch } from './list.ts'
 import { answerReports, call, written } from './mandated-report.ts'
 import { answerAlike, merge, unmerge } from './merge.ts'
 import { answerMissed } from './missed.ts'
-import { answerFind, listHere } from './network.ts'
+import { answerDirectory, answerExport, answerFind, listHere } from './network.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
 import { answerPull } from './pull.ts'
@@ -121,6 +121,8 @@ export const handlers = {
     'staff.list': answerPeople,
     'organization.read': answerOrganization,
     'network.find': answerFind,
+    'network.directory': answerDirectory,
+    'network.export': answerExport,
     'referral.look': answerLook,
     'referral.inbox': answerInbox,
     'referral.open': answerOpen,

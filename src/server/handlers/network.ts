@@ -1,7 +1,8 @@
 // The agencies people can find. Who keeps its place to itself is found by its area and phone: the place leaves the database for nobody.
 import type * as z from 'zod'
-import type { findAgencies, listAgency } from '../../api/network.ts'
+import type { findAgencies, listAgency, readDirectory } from '../../api/network.ts'
 import { done, refused } from '../../base/result.ts'
+import { type DirectoryRow, writeDirectory } from '../../exchange/network-directory/write.ts'
 import { entryOf } from '../database/entry-table.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { kindOf } from './staff.ts'
@@ -33,6 +34,35 @@ export async function answerFind(work: QueryWork, input: z.infer<(typeof findAge
     output: { agencies: rows.map(entryOf), languages: languages.map(({ language }) => String(language)) },
     members: [],
   }
+}
+
+export async function answerDirectory(work: QueryWork, { organization }: z.infer<(typeof readDirectory)['input']>) {
+  const agencies = await directoryOf(work, organization)
+  return { output: { agencies }, members: [] }
+}
+
+export async function answerExport(work: QueryWork) {
+  // What is given out is the same whoever takes it: an agency's private place does not come by its own hand into a file.
+  const rows = (await directoryOf(work, null)) as unknown as readonly DirectoryRow[]
+  const content = Buffer.from(writeDirectory(rows)).toString('base64')
+  return { output: { name: `network-directory-${work.checked.today}.csv`, content }, members: [] }
+}
+
+/** Every agency that works now; its private place only for `own`. */
+async function directoryOf({ trips, checked }: QueryWork, own: string | null) {
+  const [rows = []] = await trips.go([
+    {
+      text: `select o.id, o.name, o.npi, o.provider_type, case when l.hides_place and o.id is distinct from $2 then null else l.street end as street, l.city,
+          case when l.hides_place and o.id is distinct from $2 then null else l.zip end as zip, coalesce(l.phone, o.phone) as phone,
+          coalesce(l.languages, '{}') as languages, coalesce(l.populations, '{}') as populations, coalesce(l.hides_place, false) as hides_place,
+          coalesce(l.serves, 'both') as serves, l.capacity, coalesce(l.has_street_team, false) as has_street_team,
+          coalesce(n.load, 0) as load, l.listed_on
+        from organization o left join agency_listing l on l.organization_id = o.id left join agency_load() n on n.agency_id = o.id
+        where o.kind = 'agency' and (o.ended_on is null or o.ended_on >= $1) order by o.name limit 2000`,
+      values: [checked.today, own],
+    },
+  ])
+  return rows.map(entryOf)
 }
 
 function escapeLike(text: string): string {

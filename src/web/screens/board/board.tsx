@@ -1,12 +1,13 @@
 // The plan's assignment board: authorized members without an agency, the longest waiting first, each with the agency that fits best and why.
 // One is given after a look at all of them, or several at once after a preview. A person decides.
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type * as z from 'zod'
 import { clocks } from '../../../../content/rules/clock.ts'
 import { readBoard } from '../../../api/assignment.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, buttonLook } from '../../parts/button.tsx'
 import { ClockChip, type ClockWhy } from '../../parts/clock-chip.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
@@ -37,6 +38,11 @@ export function BoardScreen() {
       <PageHeader
         title={text('shell.board', 'Assignment')}
         about={text('board.about', 'Members whose ECM is authorized, and who waits for an agency.')}
+        others={
+          <Link {...buttonLook()} to="/directory">
+            {text('directory.title', 'Network directory')}
+          </Link>
+        }
       />
       {asked.failure === undefined ? null : (
         <Unreached failure={asked.failure} onAgain={asked.again} hasOld={asked.value !== undefined} />

@@ -12,7 +12,7 @@ import {
 } from '../../../domain/organization-setting.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, buttonLook } from '../../parts/button.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -50,6 +50,13 @@ export function OrganizationScreen() {
       {failure === undefined ? null : <Unreached failure={failure} onAgain={again} hasOld={value !== undefined} />}
       {value !== undefined ? (
         <>
+          {value.kind === 'agency' ? (
+            <p>
+              <Link {...buttonLook()} to="/directory">
+                {text('listing.title', 'Your agency in the directory')}
+              </Link>
+            </p>
+          ) : null}
           <KnownBy key={JSON.stringify(value)} organization={organization} known={value} onChanged={again} />
           <Settings organization={organization} known={value} onChanged={again} />
         </>
