@@ -135,7 +135,7 @@ interface Whose {
 }
 
 /** Whose lead it is, from the chart; from the status for a seat that gives leads and opens no charts. */
-export function useWhose(member: string, held: HeldChart | undefined): Whose {
+function useWhose(member: string, held: HeldChart | undefined): Whose {
   const [whose, setWhose] = useState<Whose>({ episode: undefined, lead: undefined, language: null })
   useEffect(() => {
     if (held) return

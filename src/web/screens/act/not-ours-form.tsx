@@ -2,11 +2,15 @@
 // whoever looks for the next agency. The member goes back to the plan's board.
 import { useState } from 'react'
 import { refuseAssignment } from '../../../api/assignment.ts'
+import { readStatus } from '../../../api/member.ts'
+import { currentEpisode } from '../../../domain/today.ts'
+import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { TextArea } from '../../parts/text-field.tsx'
+import { failureWords, refusalWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { FormDialog } from './form-dialog.tsx'
-import { Offline, useWhose } from './lead-forms.tsx'
+import { Offline } from './lead-forms.tsx'
 import { useSaving } from './saving.ts'
 
 type NotOursFormProps = { member: string; held: HeldChart | undefined; onClose: () => void }
@@ -15,10 +19,14 @@ type NotOursFormProps = { member: string; held: HeldChart | undefined; onClose: 
 export function NotOursForm({ member, held, onClose }: NotOursFormProps) {
   const saving = useSaving()
   const [why, setWhy] = useState('')
-  const { episode } = useWhose(member, held)
+  const current = held && currentEpisode(held.chart)?.id
 
   async function submit(): Promise<void> {
-    if (episode === undefined) return
+    // A seat at the desk holds no chart: the house says which episode it is.
+    const status = current === undefined ? await device.ask(readStatus, { member }) : undefined
+    if (status?.ok === false) return saving.complain(failureWords(status.failure))
+    const episode = current ?? status?.value.episodeId
+    if (!episode) return saving.complain(refusalWords('episode-unknown'))
     const says = text('notOurs.done', 'Back at the plan. It looks for another agency.')
     if (await saving.save(refuseAssignment, { member, episode, why: why.trim() || null }, { says })) onClose()
   }

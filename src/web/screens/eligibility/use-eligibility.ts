@@ -1,6 +1,7 @@
 // Where the answer comes from: decided on this device where the chart is here, offline too; else the house says it.
 import { useMemo } from 'react'
-import { overlaps, rules } from '../../../../content/index.ts'
+import { rules } from '../../../../content/rules/all.ts'
+import { overlaps } from '../../../../content/rules/overlap.ts'
 import { readEligibility } from '../../../api/eligibility.ts'
 import { nextFact } from '../../../domain/ask.ts'
 import { type Eligibility, eligibilityOf } from '../../../domain/eligibility.ts'
