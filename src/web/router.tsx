@@ -88,6 +88,22 @@ const eligibility = createRoute({
   getParentRoute: () => framed,
   path: '/eligibility/$memberId',
   component: lazyRouteComponent(() => import('./screens/eligibility/eligibility.tsx'), 'EligibilityScreen'),
+const worklist = createRoute({
+  getParentRoute: () => framed,
+  path: '/worklist',
+  component: lazyRouteComponent(() => import('./screens/candidate/worklist.tsx'), 'WorklistScreen'),
+})
+
+const loadRun = createRoute({
+  getParentRoute: () => framed,
+  path: '/worklist/load',
+  component: lazyRouteComponent(() => import('./screens/candidate/load-run.tsx'), 'LoadRunScreen'),
+})
+
+const runReport = createRoute({
+  getParentRoute: () => framed,
+  path: '/worklist/report',
+  component: lazyRouteComponent(() => import('./screens/candidate/run-report.tsx'), 'RunReportScreen'),
 })
 
 const visits = createRoute({
@@ -242,6 +258,9 @@ export const router = createRouter({
       desk,
       directory,
       eligibility,
+      worklist,
+      loadRun,
+      runReport,
       visits,
       member.addChildren([memberTab]),
       assess,

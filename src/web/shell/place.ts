@@ -9,6 +9,8 @@ export type Place = {
     | '/caseload'
     | '/desk'
     | '/board'
+    | '/board'
+    | '/worklist'
     | '/inbox'
     | '/team'
     | '/visits'
@@ -35,6 +37,13 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
   const rest: readonly Place[] = [
     { to: '/caseload', label: text('shell.caseload', 'Caseload'), icon: 'people', key: 'c', right: 'caseload.read' },
     { to: '/team', label: text('shell.team', 'Team'), icon: 'swap', key: 'm', right: 'task.read' },
+    {
+      to: '/worklist',
+      label: text('shell.worklist', 'Who may qualify'),
+      icon: 'search',
+      key: 'q',
+      right: 'candidate.report',
+    },
     { to: '/board', label: text('shell.board', 'Assignment'), icon: 'flag', key: 'b', right: 'assignment.board' },
     { to: '/desk', label: text('shell.desk', 'Desk'), icon: 'phone', key: 'd', right: 'referral.ask' },
     { to: '/inbox', label: text('shell.inbox', 'Inbox'), icon: 'letter', key: 'i', right: 'referral.inbox' },
