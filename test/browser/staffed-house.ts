@@ -36,8 +36,9 @@ export async function staffedHouse() {
   const sql = (text: string, values: readonly unknown[] = []) => owner.ask({ text, values })
   await sql(`insert into setting (name, value) values ('demo', 'true')`)
   const web = await openWeb('127.0.0.1', 0)
+  const populationFolder = join(folder, 'population')
   const settings = { ALONGSIDE_KEY_FILE: join(folder, 'root.key'), ALONGSIDE_PUBLIC_URL: web.address }
-  const config = readConfig(settings, folder)
+  const config = readConfig({ ...settings, ALONGSIDE_POPULATION: populationFolder }, folder)
   const house = await openHouse({ connections: database.connections, config, dataDir: folder, demo: true })
   web.answerWith(house.fetch)
   const chromium: Browser = await browser()
@@ -54,6 +55,7 @@ export async function staffedHouse() {
 
   return {
     origin: web.address,
+    populationFolder,
     sql,
     organization,
     worker: async (organizationId: string, role: Role, name: string): Promise<Worker> => {
