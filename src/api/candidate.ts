@@ -125,7 +125,7 @@ export const readCandidateStanding = query({
   does: 'candidate.report',
   input: z.object({ organization: Id }),
   output: z.object({
-    /** Where the operator puts runs; null where the installation has no such folder. */
+    /** Where below ALONGSIDE_POPULATION the operator puts runs; null where the installation has no such folder. */
     folder: z.string().nullable(),
     runs: z.array(z.string()),
     loads: z.array(CandidateLoad),

@@ -5,9 +5,9 @@ export function eachOf(from: string, columns: string, list: string, as: string):
   return `select ${columns}, unnest(${list}) as ${as} from ${from}`
 }
 
-/** The same with each element's place in its list, from 1. */
-export function eachNumbered(from: string, columns: string, list: string, as: string, place: string): string {
-  return `select ${columns}, unnest(${list}) as ${as}, generate_subscripts(${list}, 1) as ${place} from ${from}`
+/** The first element of a list. */
+export function firstOf(list: string): string {
+  return `${list}[1]`
 }
 
 export function day(text: string): string {
@@ -41,6 +41,7 @@ export const differences = [
     spark: 'lateral view explode',
     trino: 'cross join unnest',
   },
+  { what: 'the first of a list', duckdb: 'list[1]', spark: 'list[0]', trino: 'element_at(list, 1)' },
   { what: 'days between', duckdb: 'b - a', spark: 'datediff(b, a)', trino: "date_diff('day', a, b)" },
   { what: 'so many days later', duckdb: 'a + n', spark: 'date_add(a, n)', trino: "date_add('day', n, a)" },
   { what: 'a pair that is ordered', duckdb: 'row(a, b)', spark: 'struct(a, b)', trino: 'row(a, b)' },

@@ -19,6 +19,7 @@ import { gatherEvidence } from './evidence.ts'
 import { exclusionsOn } from './exclusion.ts'
 import { leaves, makeFacts } from './fact-table.ts'
 import { IdentifyError } from './fault.ts'
+import type { TableName } from './input.ts'
 import { type Opened, openInput } from './open-input.ts'
 import { reportPage } from './report.ts'
 import { summarize } from './summary.ts'
@@ -55,42 +56,50 @@ export interface Outcome {
 
 /** Decides everyone and hands over the engine with its tables; whoever is handed it is done when it returns. */
 export async function derive<Result>(asked: Asked, use: (derived: Derived) => Promise<Result>): Promise<Result> {
-  const settings = rulesOn(asked.settings, asked.asOf).at(-1)
-  if (!settings) throw new IdentifyError(`No settings are in force on ${asked.asOf}. Name a later day.`)
-  const rules = rulesOn(asked.rules, asked.asOf).filter(({ kind }) => kind === 'focus')
   const spill = await mkdtemp(join(tmpdir(), 'alongside-identify-'))
   const engine = await openEngine({ memory: asked.memory, threads: asked.threads, spillInto: spill })
   try {
     asked.step('Opening the files')
     const opened = await openInput(engine, asked.input)
-    const there = new Set(opened.tables.keys())
-    asked.step('Members')
-    for (const sql of deriveMembers(asked.asOf)) await engine.run(sql)
-    asked.step('Claims')
-    for (const sql of claimFaults(asked.asOf)) await engine.run(sql)
-    const window = await windowOf(engine, asked.asOf)
-    asked.step('Diagnoses')
-    for (const sql of deriveDiagnoses(settings, window)) await engine.run(sql)
-    asked.step('Visits and stays')
-    for (const sql of deriveUse(settings, window)) await engine.run(sql)
-    // What is read no more is given back before the joins want the memory.
-    for (const table of ['code_seen', 'stay_part', 'short_part', 'visit_all']) await engine.run(`drop table ${table}`)
-    const thresholds = thresholdsOf(rules)
-    await engine.run(countUse(window, thresholds))
-    asked.step('The other files')
-    for (const sql of deriveTold(settings, window, there)) await engine.run(sql)
-    asked.step('Rules')
-    const exclusions = exclusionsOn(settings, asked.rules, asked.overlaps, asked.asOf)
-    const named = there.has('programs') ? await engine.rows('select program from program_told') : []
-    const namedPrograms = new Set(named.map(({ program }) => String(program)))
-    for (const sql of makeFacts(settings, rules, exclusions, window, there, namedPrograms, thresholds))
-      await engine.run(sql)
-    await decideAll(engine, settings, rules, asked.asOf)
-    return await use({ engine, window, rules, settings, opened })
+    return await use({ engine, opened, ...(await decidePopulation(engine, asked, new Set(opened.tables.keys()))) })
   } finally {
     engine.close()
     await rm(spill, { recursive: true, force: true })
   }
+}
+
+/** Derives and decides over tables that stand already; any engine that speaks this SQL will do. @throws IdentifyError */
+export async function decidePopulation(
+  engine: Engine,
+  asked: Asked,
+  there: ReadonlySet<TableName>,
+): Promise<Omit<Derived, 'engine' | 'opened'>> {
+  const settings = rulesOn(asked.settings, asked.asOf).at(-1)
+  if (!settings) throw new IdentifyError(`No settings are in force on ${asked.asOf}. Name a later day.`)
+  const rules = rulesOn(asked.rules, asked.asOf).filter(({ kind }) => kind === 'focus')
+  asked.step('Members')
+  for (const sql of deriveMembers(asked.asOf)) await engine.run(sql)
+  asked.step('Claims')
+  for (const sql of claimFaults(asked.asOf)) await engine.run(sql)
+  const window = await windowOf(engine, asked.asOf)
+  asked.step('Diagnoses')
+  for (const sql of deriveDiagnoses(settings, window)) await engine.run(sql)
+  asked.step('Visits and stays')
+  for (const sql of deriveUse(settings, window)) await engine.run(sql)
+  // What is read no more is given back before the joins want the memory.
+  for (const table of ['code_seen', 'stay_part', 'short_part', 'visit_all']) await engine.run(`drop table ${table}`)
+  const thresholds = thresholdsOf(rules)
+  await engine.run(countUse(window, thresholds))
+  asked.step('The other files')
+  for (const sql of deriveTold(settings, window, there)) await engine.run(sql)
+  asked.step('Rules')
+  const exclusions = exclusionsOn(settings, asked.rules, asked.overlaps, asked.asOf)
+  const named = there.has('programs') ? await engine.rows('select program from program_told') : []
+  const namedPrograms = new Set(named.map(({ program }) => String(program)))
+  for (const sql of makeFacts(settings, rules, exclusions, window, there, namedPrograms, thresholds))
+    await engine.run(sql)
+  await decideAll(engine, settings, rules, asked.asOf)
+  return { window, rules, settings }
 }
 
 /** The whole run, written into `out`. @throws IdentifyError for what stops it, in one line */

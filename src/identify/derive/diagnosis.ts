@@ -4,19 +4,25 @@ import { addMonths } from '../../base/day.ts'
 import type { FactId } from '../../domain/facts.ts'
 import type { DiagnosisGroup, Identification } from '../../domain/identification.ts'
 import { groupOf } from '../code-group.ts'
-import { day, eachNumbered, latest } from '../dialect.ts'
+import { day, eachOf, firstOf, latest } from '../dialect.ts'
 import { literal } from '../engine.ts'
 import type { Window } from './window.ts'
 
 /** Statements that make `code_seen`, `diagnosis` and `diagnosis_wide`. */
 export function deriveDiagnoses({ groups, diagnosisMonths }: Identification, window: Window): readonly string[] {
-  const each = eachNumbered('claim_lines', 'cin, claim_id, from_date', 'diagnoses', 'code', 'place')
+  // Whether a code is the principal one is asked of its text: to number the elements of every list took as long as all the rest.
+  const each = eachOf(
+    'claim_lines',
+    `cin, claim_id, from_date, ${firstOf('diagnoses')} as principal`,
+    'diagnoses',
+    'code',
+  )
   const columns = groups.map(
     (group) => `max(case when grp = ${literal(group.key)} then 1 end) as ${groupColumn(group)}`,
   )
   return [
-    `create temp table code_seen as select cin, claim_id, from_date, grp, place = 1 as is_principal
-      from (select cin, claim_id, from_date, place, ${groupOf(groups, 'code')} as grp from (${each}) e) g where grp is not null`,
+    `create temp table code_seen as select cin, claim_id, from_date, grp, code = principal as is_principal
+      from (select cin, claim_id, from_date, principal, code, ${groupOf(groups, 'code')} as grp from (${each}) e) g where grp is not null`,
     `create temp table diagnosis as select cin, grp, max(from_date) as seen_on, ${latest('claim_id', 'from_date')} as ref
       from code_seen where from_date <= ${day(window.claimsEnd)} group by cin, grp`,
     `create temp table diagnosis_wide as select cin, ${columns.join(', ')} from diagnosis where ${isCurrent(diagnosisMonths, window)} group by cin`,

@@ -105,7 +105,7 @@ export async function answerCandidateStanding(
   const peopleOf = (show: CandidateShow) => Number(shows.find((row) => row.show === show)?.people ?? 0)
   const folder = populationFolder === undefined ? null : runsFolder(populationFolder, organization)
   const output = {
-    folder,
+    folder: folder === null ? null : `${organization}/runs`,
     runs: folder === null ? [] : (await runsIn(folder)).slice(0, 50),
     loads: loads.map(loadOf),
     shows: candidateShows.map((show) => ({ show, people: peopleOf(show) })),

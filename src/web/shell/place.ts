@@ -40,7 +40,7 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
     {
       to: '/worklist',
       label: text('shell.worklist', 'Who may qualify'),
-      icon: 'search',
+      icon: 'speech',
       key: 'q',
       right: 'candidate.report',
     },

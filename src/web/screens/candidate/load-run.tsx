@@ -112,7 +112,11 @@ function LoadRun({ organization }: { organization: string }) {
                 'candidate.noFolder',
                 'This installation has no folder for runs (ALONGSIDE_POPULATION). Send the file of a run instead.',
               )
-            : text('candidate.folder', 'Whoever runs this installation puts them in {folder}.', { folder })
+            : text(
+                'candidate.folder',
+                'Whoever runs this installation puts them in the folder {folder} of its population data.',
+                { folder },
+              )
         }
       >
         {runs.length === 0 ? null : (

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type * as z from 'zod'
 import { readCandidateStanding } from '../../../api/candidate.ts'
 import { isPopulationOfFocus } from '../../../domain/population.ts'
+import { type ProgramKey, programNames } from '../../../domain/program-key.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { buttonLook } from '../../parts/button.tsx'
@@ -102,7 +103,7 @@ function Whole({ report: { name, lines, excluded } }: { report: Report }) {
           <ul className="candidate__lines">
             {excluded.map(({ value, people }) => (
               <li key={value}>
-                {value}: <span className="figures">{numberWords(people)}</span>
+                {excludedWords(value)}: <span className="figures">{numberWords(people)}</span>
               </li>
             ))}
           </ul>
@@ -154,6 +155,24 @@ function Groups({ title, lines }: { title: string; lines: readonly Line[] }) {
       </section>
     </Section>
   )
+}
+
+/** Why somebody is out, as the run writes it, in words. */
+function excludedWords(why: string): string {
+  switch (why) {
+    case 'not-enrolled':
+      return text('candidate.notEnrolled', 'Not in managed care on that day')
+    case 'share-of-cost':
+      return text('candidate.shareOfCost', 'Share of cost')
+    case 'county':
+      return text('candidate.otherCounty', 'Lives in a county that is not served')
+    case 'dsnp':
+      return text('candidate.dsnp', 'In a Medicare plan that coordinates care already (D-SNP)')
+    case 'residence':
+      return text('candidate.residence', 'Lives in an intermediate care facility')
+    default:
+      return Object.hasOwn(programNames, why) ? programNames[why as ProgramKey] : why
+  }
 }
 
 /** `homeless adult`, as the run writes it, in words. */
