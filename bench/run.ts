@@ -1,5 +1,5 @@
 // `npm run bench`: the figures of the README, each beside its limit in the same run. With words it runs only those parts; `--small` makes a
-// tenth of the rows, to see that the bench itself works.
+// tenth of the rows, to see that the bench itself works; `--percent=10,50,100` says which sizes of a plan `identify` is measured at.
 import { benchCaseload } from './caseload.ts'
 import { benchCommand } from './command.ts'
 import { benchFile } from './file.ts'
@@ -14,6 +14,9 @@ const words = process.argv.slice(2).filter((word) => word !== '--')
 const isSmall = words.includes('--small')
 const asked = words.filter((word) => !word.startsWith('--'))
 const many = isSmall ? 10_000 : 100_000
+const percents = sizesOf(
+  words.find((word) => word.startsWith('--percent=')) ?? (isSmall ? '--percent=10' : '--percent=10,50,100'),
+)
 
 const parts: Readonly<Record<string, (place: Place) => Promise<readonly Line[]>>> = {
   command: benchCommand,
@@ -22,7 +25,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<readonly Line[]>>
   start: benchStart,
   search: (place) => benchSearch(place, many),
   file: (place) => benchFile(place, many),
-  identify: () => benchIdentify(isSmall),
+  identify: (place) => benchIdentify(place, percents),
 }
 
 const unknown = asked.find((word) => !(word in parts))
@@ -42,3 +45,10 @@ for (const [name, part] of Object.entries(parts)) {
   }
 }
 process.stdout.write(`${table(lines)}\n`)
+
+function sizesOf(word: string): readonly number[] {
+  const sizes = word.slice('--percent='.length).split(',').map(Number)
+  if (sizes.every((size) => Number.isFinite(size) && size > 0 && size <= 1000)) return sizes
+  process.stderr.write('--percent takes sizes in percent, as --percent=10,50,100.\n')
+  process.exit(2)
+}
