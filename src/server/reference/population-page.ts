@@ -49,6 +49,13 @@ ${counting(settings)}
 - \`summary\`: counts by population, age, race and ethnicity, county and language, beside who is served now.
 - \`faults\`: file, row (0: the whole file), CIN, column, reason.
 - \`report.html\`: the same as a page with charts, which needs nothing else.
+
+## Into the worklist
+
+Who decides for the plan loads a run under “Who may qualify”: it is read first and one sees who is new, changed, found again and gone; then it
+is loaded, and what was done with anybody stays. The same run twice changes nothing. Either \`candidates.csv\` is sent there (\`--format csv\`), or
+the run lies in \`ALONGSIDE_POPULATION/ID-OF-THE-PLAN/runs/NAME\`, where the server finds it, with \`summary\` and \`excluded\` for the report; so:
+\`npx alongside identify --input DIR --as-of YYYY-MM-DD --out "$ALONGSIDE_POPULATION/ID-OF-THE-PLAN/runs/YYYY-MM-DD"\`.
 `
 }
 
