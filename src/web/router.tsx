@@ -78,6 +78,8 @@ const desk = createRoute({
   getParentRoute: () => framed,
   path: '/desk',
   component: lazyRouteComponent(() => import('./screens/desk/desk.tsx'), 'DeskScreen'),
+})
+
 const directory = createRoute({
   getParentRoute: () => framed,
   path: '/directory',
@@ -88,6 +90,8 @@ const eligibility = createRoute({
   getParentRoute: () => framed,
   path: '/eligibility/$memberId',
   component: lazyRouteComponent(() => import('./screens/eligibility/eligibility.tsx'), 'EligibilityScreen'),
+})
+
 const worklist = createRoute({
   getParentRoute: () => framed,
   path: '/worklist',

@@ -9,7 +9,6 @@ export type Place = {
     | '/caseload'
     | '/desk'
     | '/board'
-    | '/board'
     | '/worklist'
     | '/inbox'
     | '/team'
