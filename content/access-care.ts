@@ -96,6 +96,14 @@ export const careGrants: readonly Grant[] = [
   },
   { role: 'intake', may: ['end.decide'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'authorizer', may: ['end.decide'], of: ['plan'], from },
+  // A plan is asked for ECM by the agency or at its own desk; authorizers decide, and Member Services sends what was decided too.
+  { role: 'care-manager', may: ['authorization.ask'], of: ['caseload', 'opened'], from },
+  { role: 'supervisor', may: ['authorization.ask'], of: ['caseload', 'opened', 'agency'], from },
+  { role: 'intake', may: ['authorization.ask'], of: ['caseload', 'opened', 'agency'], from },
+  { role: 'authorizer', may: ['authorization.queue'], of: ['own'], from },
+  { role: 'authorizer', may: ['authorization.ask', 'authorization.decide', 'notice.write'], of: ['plan'], from },
+  { role: 'member-services', may: ['authorization.queue'], of: ['own'], from },
+  { role: 'member-services', may: ['authorization.ask', 'notice.write'], of: ['plan'], from },
   // A plan gives an authorized member to an agency; the agency can say that the member is not theirs.
   { role: 'network', may: ['assignment.board'], of: ['own'], from },
   { role: 'network', may: ['assignment.give'], of: ['plan'], from },

@@ -4,6 +4,7 @@ import { DayField, Id } from '../domain/entry.ts'
 import { factIds } from '../domain/facts.ts'
 import { overlapOutcomes } from '../domain/overlap.ts'
 import { populations } from '../domain/population.ts'
+import { programKeys } from '../domain/program-key.ts'
 import { decideToldFacts, FactsTold } from '../domain/told-fact.ts'
 import { command, member, query } from './operation.ts'
 
@@ -57,7 +58,7 @@ export const readEligibility = query({
     answer: AnswerField,
     basics: z.array(DecidedField),
     populations: z.array(DecidedField),
-    overlaps: z.array(DecidedField.extend({ outcome: z.enum(overlapOutcomes) })),
+    overlaps: z.array(DecidedField.extend({ outcome: z.enum(overlapOutcomes), program: z.enum(programKeys) })),
     /** The fact to ask for next, if any can still change an answer. */
     next: FactField.nullable(),
   }),

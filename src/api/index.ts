@@ -4,6 +4,17 @@ import { readAidCode, setAidCode } from './aid-code.ts'
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
 import { amendAssessment, answerAssessment, beginAssessment, finishAssessment } from './assessment.ts'
 import { giveAgency, readBoard, refuseAssignment, suggestAgency } from './assignment.ts'
+import {
+  askAuthorization,
+  countAuthorizations,
+  listAuthorizations,
+  previewNotice,
+  readAuthorization,
+  returnNotice,
+  secondAuthorization,
+  sendNotice,
+  settleAuthorization,
+} from './authorization.ts'
 import { billingMonth } from './billing.ts'
 import { listCalls, recordCall } from './call.ts'
 import {
@@ -142,6 +153,15 @@ export const operations = [
   giveLead,
   giveCover,
   handBack,
+  askAuthorization,
+  listAuthorizations,
+  readAuthorization,
+  previewNotice,
+  settleAuthorization,
+  secondAuthorization,
+  countAuthorizations,
+  sendNotice,
+  returnNotice,
   readBoard,
   suggestAgency,
   suggestLead,

@@ -6,6 +6,8 @@ import { Appointment } from './appointment.ts'
 import { Assessment } from './assessment.ts'
 import { Assignment } from './assignment.ts'
 import { Authorization } from './authorization.ts'
+import { AuthorizationDecision } from './authorization-decision.ts'
+import { AuthorizationRequest } from './authorization-request.ts'
 import { Block } from './block.ts'
 import { CarePlan, GoalProgress } from './care-plan.ts'
 import { CareTransition } from './care-transition.ts'
@@ -22,6 +24,7 @@ import { Incident } from './incident.ts'
 import { Allergy, Medication, MedicationReview } from './medication.ts'
 import { Member } from './member.ts'
 import { MemberAlias } from './member-alias.ts'
+import { Notice } from './notice.ts'
 import { OutreachAttempt } from './outreach-attempt.ts'
 import { Phone } from './phone.ts'
 import { PopulationFinding } from './population-finding.ts'
@@ -42,6 +45,8 @@ export const nouns = {
   safetyFlag: SafetyFlag,
   coverage: Coverage,
   authorization: Authorization,
+  authorizationRequest: AuthorizationRequest,
+  authorizationDecision: AuthorizationDecision,
   populationFinding: PopulationFinding,
   toldFact: ToldFact,
   episode: Episode,
@@ -70,6 +75,7 @@ export const nouns = {
   careTransition: CareTransition,
   changeRequest: ChangeRequest,
   endRecommendation: EndRecommendation,
+  notice: Notice,
   block: Block,
   chartOpening: ChartOpening,
   disclosure: Disclosure,

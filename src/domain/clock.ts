@@ -89,15 +89,21 @@ export interface Due {
 
 export type ClockState = 'waiting' | 'due-soon' | 'due' | 'late'
 
+interface Clocks {
+  readonly clocks: readonly Clock[]
+  readonly calendar: Calendar
+}
+
+/** The clock of that id as it is in force on the day. @throws RangeError for an id that is no clock's */
+export function clockOn({ clocks }: Pick<Clocks, 'clocks'>, id: string, on: Day): Clock {
+  const clock = clocks.find((one) => one.id === id && one.from <= on && on <= (one.to ?? '9999-12-31'))
+  if (!clock) throw new RangeError(`no clock ${id} on ${on}`)
+  return clock
+}
+
 /** The day by which the clock of that id, as it is in force on the day, wants something done. @throws RangeError for an id that is no clock's */
-export function dueBy(
-  { clocks, calendar }: { readonly clocks: readonly Clock[]; readonly calendar: Calendar },
-  id: string,
-  start: Day,
-): Day {
-  const clock = clocks.find((one) => one.id === id && one.from <= start && start <= (one.to ?? '9999-12-31'))
-  if (!clock) throw new RangeError(`no clock ${id} on ${start}`)
-  return due(clock, start, calendar).day
+export function dueBy(given: Clocks, id: string, start: Day): Day {
+  return due(clockOn(given, id, start), start, given.calendar).day
 }
 
 /** When it is due. A day stands for its beginning in Los Angeles where hours are counted. */

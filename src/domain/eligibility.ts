@@ -5,6 +5,7 @@ import { type Answer, allOf, anyOf } from './condition.ts'
 import type { KnownFacts } from './fact-reader.ts'
 import { type Overlap, type OverlapOutcome, ruleOfOverlap } from './overlap.ts'
 import type { PopulationOfFocus } from './population.ts'
+import type { ProgramKey } from './program-key.ts'
 import { type Decision, decide, type Rule, rulesOn } from './rule.ts'
 
 export interface EligibilityRules {
@@ -27,7 +28,7 @@ export interface Eligibility {
   readonly basics: readonly Decided[]
   readonly populations: readonly Decided[]
   /** Programs the member is in, and those nobody asked about that would block or need a choice. */
-  readonly overlaps: readonly (Decided & { readonly outcome: OverlapOutcome })[]
+  readonly overlaps: readonly (Decided & { readonly outcome: OverlapOutcome; readonly program: ProgramKey })[]
 }
 
 export function eligibilityOf(content: EligibilityRules, known: KnownFacts, asOf: Day): Eligibility {
@@ -44,7 +45,11 @@ export function eligibilityOf(content: EligibilityRules, known: KnownFacts, asOf
   const basics = inForce.filter((rule) => rule.kind === 'basic').map(decideOne)
   const populations = inForce.filter((rule) => rule.kind === 'focus').map(decideOne)
   const overlaps = rulesOn(content.overlaps, asOf)
-    .map((overlap) => ({ ...decideOne(ruleOfOverlap(overlap)), outcome: overlap.outcome }))
+    .map((overlap) => ({
+      ...decideOne(ruleOfOverlap(overlap)),
+      outcome: overlap.outcome,
+      program: overlap.program,
+    }))
     .filter(({ answer, outcome }) => answer === 'yes' || (answer === 'unknown' && outcome !== 'allow'))
   const isBlocked = overlaps.some(({ answer, outcome }) => answer === 'yes' && outcome === 'block')
   const basic = allOf(basics.map((one) => one.answer))

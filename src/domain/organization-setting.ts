@@ -86,6 +86,15 @@ export const organizationSettings = {
     choices: { 'after-reason': 'opens after a reason', never: 'stays closed' },
     default: 'after-reason',
   },
+  // A denial, or less than was asked, takes a licensed second person; whether the state asks it of ECM is not settled (unconfirmed).
+  denialReview: {
+    label: 'A denial, or less than was asked',
+    about: 'Whether a licensed second person must agree before it stands and the notice goes out.',
+    isSecret: false,
+    kind: 'choice',
+    choices: { clinical: 'a licensed second person agrees first', alone: 'stands at once' },
+    default: 'clinical',
+  },
   // SAF-5: the plans' contracts say; 24 hours where none does.
   incidentReportHours: {
     label: 'Tell the plan of an incident within',
@@ -105,6 +114,7 @@ export type SettingValue = number | string
 export interface Settings extends Readonly<Record<keyof typeof dueSettings, number>> {
   readonly idleMinutes: number
   readonly otherCharts: 'after-reason' | 'never'
+  readonly denialReview: 'clinical' | 'alone'
   readonly incidentReportHours: number
 }
 
@@ -115,6 +125,7 @@ export const defaultSettings: Settings = {
   >),
   idleMinutes: organizationSettings.idleMinutes.default,
   otherCharts: organizationSettings.otherCharts.default,
+  denialReview: organizationSettings.denialReview.default,
   incidentReportHours: organizationSettings.incidentReportHours.default,
 }
 

@@ -101,12 +101,14 @@ export async function loadUnion(
   return { loaded, owners }
 }
 
+/** What a handler loads with: a command's work, or a query's with the person it found. */
+export interface Loading {
+  readonly trips: Trips
+  readonly merged?: Pick<NonNullable<HandlerWork['merged']>, 'union' | 'care'>
+}
+
 /** The same for a handler, whose person may have one id or several. */
-export function loadFor(
-  work: Pick<HandlerWork, 'trips' | 'merged'>,
-  member: string,
-  loads: Loads,
-): Promise<UnionLoaded> {
+export function loadFor(work: Loading, member: string, loads: Loads): Promise<UnionLoaded> {
   const { union, care } = work.merged ?? { union: alone(member, noTies), care: [member] }
   return loadUnion(work.trips, union, care, loads)
 }

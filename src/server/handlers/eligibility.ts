@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { overlaps, rules } from '../../../content/index.ts'
 import type { readEligibility } from '../../api/eligibility.ts'
+import type { Day } from '../../base/day.ts'
 import { isVisible } from '../../domain/access.ts'
 import { nextFact } from '../../domain/ask.ts'
 import { eligibilityOf } from '../../domain/eligibility.ts'
@@ -14,10 +15,23 @@ import type { QueryWork } from '../gate/gate.ts'
 import { foreignTo, readForeign } from './foreign.ts'
 
 export async function answerEligibilityRead(work: QueryWork, input: z.infer<(typeof readEligibility)['input']>) {
-  const { organizationId } = work.checked.seated.seat
-  const [foreign = [], ...rows] = await work.trips.go([
-    readForeign([input.member], organizationId),
-    ...factNouns.map((noun) => loadSince(noun, [input.member], [0])),
+  const asOf = input.asOf ?? work.checked.today
+  const { known, ...decided } = await eligibilityAt(work, input.member, asOf)
+  const asked = rulesOn(rules, asOf).filter((rule) => rule.kind === 'basic' || rule.kind === 'focus')
+  const output = { member: input.member, ...decided, next: nextFact(asked, known.facts, asOf) ?? null }
+  return { output, members: [input.member] }
+}
+
+/** What the rules say on a day, from what this seat sees of the record. */
+export async function eligibilityAt(
+  { trips, checked, visible }: Pick<QueryWork, 'trips' | 'checked' | 'visible'>,
+  member: string,
+  asOf: Day,
+) {
+  const { organizationId } = checked.seated.seat
+  const [foreign = [], ...rows] = await trips.go([
+    readForeign([member], organizationId),
+    ...factNouns.map((noun) => loadSince(noun, [member], [0])),
   ])
   const isForeign = foreignTo(foreign, organizationId)
   const chart = Object.fromEntries(
@@ -25,18 +39,11 @@ export async function answerEligibilityRead(work: QueryWork, input: z.infer<(typ
       noun,
       (rows[i] ?? [])
         .map(entryOf)
-        .filter((entry) => isVisible(entry as { labels: readonly Label[] }, work.visible) && !isForeign(entry)),
+        .filter((entry) => isVisible(entry as { labels: readonly Label[] }, visible) && !isForeign(entry)),
     ]),
   ) as unknown as FactChart
-  const asOf = input.asOf ?? work.checked.today
   const known = factsOf(chart, asOf)
   const [person] = chart.member
-  const asked = rulesOn(rules, asOf).filter((rule) => rule.kind === 'basic' || rule.kind === 'focus')
-  const output = {
-    member: input.member,
-    name: person === undefined ? '' : nameOf(person),
-    ...eligibilityOf({ rules, overlaps }, known, asOf),
-    next: nextFact(asked, known.facts, asOf) ?? null,
-  }
-  return { output, members: [input.member] }
+  const name = person === undefined ? '' : nameOf(person)
+  return { name, known, ...eligibilityOf({ rules, overlaps }, known, asOf) }
 }

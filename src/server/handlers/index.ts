@@ -3,6 +3,8 @@ import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
 import { answerBoard, answerSuggest, give as giveToAgency } from './assign.ts'
+import { answerPreview as answerNotices, decide, second } from './authorization.ts'
+import { answerAsked, answerFigures, answerQueue } from './authorization-queue.ts'
 import { answerBillingMonth } from './billing.ts'
 import { answerCalls, takeCall } from './call.ts'
 import { load as loadFound, readRun, receiveSent, settleFound } from './candidate.ts'
@@ -52,6 +54,8 @@ export const handlers = {
     'assignment.lead': lead,
     'assignment.cover': cover,
     'assignment.agency': giveToAgency,
+    'authorization.decide': decide,
+    'authorization.second': second,
     'disclosure.record': disclose,
     'document.add': keepDocument,
     'door.invite': invite,
@@ -99,6 +103,10 @@ export const handlers = {
     'door.read': answerDoor,
     'member.self': answerSelf,
     'call.list': answerCalls,
+    'authorization.list': answerQueue,
+    'authorization.read': answerAsked,
+    'authorization.preview': answerNotices,
+    'authorization.figures': answerFigures,
     'candidate.list': answerCandidates,
     'candidate.standing': answerCandidateStanding,
     'assignment.board': answerBoard,

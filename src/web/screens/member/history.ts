@@ -8,7 +8,7 @@ import { assessments, carePlans, progress } from './history/plan.ts'
 import { referralSteps, referrals } from './history/referral.ts'
 import { concerns, incidents, safetyPlans, safetySteps } from './history/safety.ts'
 import { consents, disclosures } from './history/sharing.ts'
-import { assignments, authorizations, changeRequests, endRecommendations, episodes } from './history/step.ts'
+import { assignments, authorizations, changeRequests, endRecommendations, episodes, notices } from './history/step.ts'
 import { conferences, documents, notes, stays, teamMembers } from './history/team.ts'
 import { allergies, appointments, medications, reviews } from './history/visit.ts'
 
@@ -22,6 +22,9 @@ const tellers: { readonly [N in Noun]: Teller | null } = {
   // It stands in the details, with the plan’s name.
   coverage: null,
   authorization: authorizations,
+  // How it was asked stands in the authorization; what the plan weighed is the plan’s.
+  authorizationRequest: null,
+  authorizationDecision: null,
   // What is found and what was said stand where eligibility is answered, with their reasons.
   populationFinding: null,
   toldFact: null,
@@ -51,6 +54,7 @@ const tellers: { readonly [N in Noun]: Teller | null } = {
   careTransition: stays,
   changeRequest: changeRequests,
   endRecommendation: endRecommendations,
+  notice: notices,
   // Who may not open the chart, and who did, is not for everyone who reads it.
   block: null,
   chartOpening: null,

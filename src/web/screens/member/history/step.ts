@@ -161,3 +161,19 @@ function appeal(one: Chart['endRecommendation'][number]): readonly HistoryItem[]
   }[appealOutcome]
   return [made, { ...later(one, 'appeal-decided'), ...step, ...atDay(appealDecidedOn), title }]
 }
+
+/** The copy an agency got because it asked. */
+export const notices: Teller = ({ notice }) =>
+  notice.map((one) => ({
+    ...fromEntry(one),
+    ...step,
+    icon: 'note',
+    ...atDay(one.datedOn),
+    title: one.title,
+    facts: known(
+      text('history.appealBy', 'appeal by {day}', { day: dayWords(one.appealBy, 'dated') }),
+      one.keepBy !== null &&
+        text('history.keepBy', 'care goes on with an appeal by {day}', { day: dayWords(one.keepBy, 'dated') }),
+    ),
+    note: one.body.join('\n'),
+  }))

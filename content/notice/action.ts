@@ -1,0 +1,87 @@
+// Notices of Action in our own words: the state's templates (APL 21-011) are not public here in full (unconfirmed), and a plan that has them puts
+// them here as a further version. English binds; nobody has translated them yet, so every other language gets English with taglines.
+import type { NoticeTemplate } from '../../src/domain/notice.ts'
+
+const source =
+  'DHCS ECM Policy Guide, Jan 2026, p. 80, 104, 116; APL 21-011; CalOptima GG.1507, GG.1510, HH.1108 (2024–25)'
+const from = '2022-01-01'
+const version = '2026-1'
+
+const rights = [
+  'YOU CAN APPEAL. If you think this decision is wrong, you, someone you choose, or your provider can ask {plan} to look at it again. Ask by {appealBy}. That is 60 days from the date of this notice.',
+  'To appeal, call Member Services at {phone} (TTY {tty}), day or night, or write to {plan}. It is free. You do not need special words. You can ask for the papers and rules we used; they are free too.',
+  'We tell you within 5 days that we got your appeal, and decide within 30 days. If waiting could harm your health, say so: then we decide within 72 hours.',
+  'YOU CAN KEEP WHAT YOU HAVE FOR NOW. If you appeal by {keepBy}, your care goes on as it is until the appeal is decided, as long as your authorization has not run out.',
+  'STATE HEARING. If the appeal does not go your way, or we do not decide in 30 days, you can ask the state for a hearing, within 120 days of the decision on your appeal. It is free.',
+  'You can also tell us about anything else that you are not happy with. This is called a grievance. You can do it at any time, by the same number.',
+  'We may not treat you worse because you appeal. Your Medi-Cal stays as it is.',
+] as const
+
+const head = ['{date}', '{to}', 'About: {member}'] as const
+
+export const noticeTemplates: readonly NoticeTemplate[] = [
+  {
+    id: 'action.deny',
+    kind: 'deny',
+    version,
+    from,
+    source,
+    words: {
+      en: {
+        title: 'Notice of Action: denial of Enhanced Care Management (ECM)',
+        reviewedBy: null,
+        body: [
+          ...head,
+          '{plan} was asked to approve Enhanced Care Management (ECM) for you. We said no.',
+          'Why: {why} {words}',
+          'The rule we used: {rule}',
+          'What the member picked: {choice}',
+          'This takes effect on {effectiveOn}.',
+          ...rights,
+        ],
+      },
+    },
+  },
+  {
+    id: 'action.modify',
+    kind: 'modify',
+    version,
+    from,
+    source,
+    words: {
+      en: {
+        title: 'Notice of Action: Enhanced Care Management (ECM) approved in part',
+        reviewedBy: null,
+        body: [
+          ...head,
+          '{plan} was asked to approve Enhanced Care Management (ECM) for you. We said yes, but for less than was asked: from {startOn} to {endOn}.',
+          'Why: {why} {words}',
+          'The rule we used: {rule}',
+          'This takes effect on {effectiveOn}.',
+          ...rights,
+        ],
+      },
+    },
+  },
+  {
+    id: 'action.end',
+    kind: 'end',
+    version,
+    from,
+    source,
+    words: {
+      en: {
+        title: 'Notice of Action: Enhanced Care Management (ECM) will end',
+        reviewedBy: null,
+        body: [
+          ...head,
+          'Your Enhanced Care Management (ECM) will end on {effectiveOn}. Until then it goes on as it is.',
+          'Why: {why} {words}',
+          'The rule we used: {rule}',
+          'What comes after: {after}',
+          ...rights,
+        ],
+      },
+    },
+  },
+]

@@ -1,0 +1,334 @@
+// Asking a plan for ECM, the plan's decision, and the second person's yes to a denial or to less than was asked (program.md 6 and 12). Nothing here
+// reads "eligible": the rules say what appears, a person decides.
+import { addDays, type Day, laterOf } from '../base/day.ts'
+import { done, type Result, refused } from '../base/result.ts'
+import type { Authorization } from './authorization.ts'
+import { askedHow, requestDue } from './authorization-clock.ts'
+import type {
+  AuthorizationDecided,
+  AuthorizationDecision,
+  AuthorizationSeconded,
+  DecisionOutcome,
+} from './authorization-decision.ts'
+import type { AuthorizationAsked, AuthorizationRequest } from './authorization-request.ts'
+import { type At, add, type Change, set } from './change.ts'
+import { standing } from './chart.ts'
+import { dueBy } from './clock.ts'
+import type { Episode } from './episode.ts'
+import type { NoticeTold } from './notice-step.ts'
+import { dayOfInstant } from './program-day.ts'
+import { type ProgramKey, programNames } from './program-key.ts'
+import { newTask, type Task } from './task.ts'
+import { closed } from './task-step.ts'
+
+/** Asks: an agency for who walks with it, or the plan's own desk for who asked there. */
+export function decideAsked(
+  at: At,
+  { authorizations, tasks }: { readonly authorizations: readonly Authorization[]; readonly tasks: readonly Task[] },
+  input: AuthorizationAsked,
+): Result<readonly Change[], 'already-asked' | 'in-the-future' | 'day-missing' | 'not-the-first'> {
+  const ofPlan = standing(authorizations).filter((one) => one.program === 'ecm' && one.planId === input.plan)
+  if (ofPlan.some((one) => one.status === 'requested')) return refused('already-asked')
+  const { firstServiceOn } = input
+  if (input.receivedAt > at.now || (firstServiceOn !== null && firstServiceOn > at.today))
+    return refused('in-the-future')
+  if (input.speed === 'streamlined') {
+    if (firstServiceOn === null) return refused('day-missing')
+    // STR-1: the first authorization only.
+    if (ofPlan.some((one) => one.status === 'approved' || one.status === 'ended')) return refused('not-the-first')
+  }
+  const isOfPlan = input.plan === at.organizationId
+  const { member: _member, authorization, plan, ...request } = input
+  const requesterId = isOfPlan ? null : at.organizationId
+  return done([
+    add('authorization', {
+      id: authorization,
+      labels: [],
+      planId: plan,
+      agencyId: requesterId,
+      program: 'ecm',
+      number: null,
+      status: 'requested',
+      requestedOn: dayOfInstant(input.receivedAt),
+      decidedOn: null,
+      startOn: null,
+      endOn: null,
+      units: null,
+      decidedBy: null,
+    }),
+    add('authorizationRequest', {
+      ...request,
+      labels: [],
+      ownerId: at.organizationId,
+      authorizationId: authorization,
+      requesterId,
+    }),
+    ...closed(
+      at,
+      tasks.filter((one) => one.kind === 'ask-authorization'),
+      'The plan was asked',
+    ),
+  ])
+}
+
+/** What a decision is made from. */
+export interface Deciding {
+  readonly authorization: Authorization | undefined
+  readonly authorizations: readonly Authorization[]
+  readonly requests: readonly AuthorizationRequest[]
+  readonly decisions: readonly AuthorizationDecision[]
+  readonly episodes: readonly Episode[]
+  /** Programs the member is in that block ECM, and those beside which the member picks, as the record says. */
+  readonly blocks: readonly ProgramKey[]
+  readonly chooses: readonly ProgramKey[]
+  /** Whether a denial, or less than was asked, takes a second person here. */
+  readonly secondNeeded: boolean
+}
+
+export type DecisionRefusal =
+  | 'authorization-unknown'
+  | 'already-decided'
+  | 'second-waits'
+  | 'reason-not-chosen'
+  | 'words-missing'
+  | 'day-missing'
+  | 'day-order'
+  | 'too-long'
+  | 'open-elsewhere'
+  | 'block-unsaid'
+  | 'choice-missing'
+  | 'member-chose-other'
+
+/** What was decided: what changes, and the notice that goes out once it stands. */
+export interface Decided {
+  readonly changes: readonly Change[]
+  readonly tells: DecisionTold | null
+}
+
+/** A decision without its words of why, which content has. */
+export type DecisionTold = Omit<NoticeTold, 'why' | 'rule'> & {
+  readonly reason: NonNullable<AuthorizationDecision['reason']>
+}
+
+export function decideAuthorization(
+  at: At,
+  given: Deciding,
+  input: AuthorizationDecided,
+): Result<Decided, DecisionRefusal> {
+  const { authorization, authorizations, requests, decisions, episodes } = given
+  if (!isAskedHere(at, authorization)) return refused('authorization-unknown')
+  if (authorization.status !== 'requested') return refused('already-decided')
+  if (waitingDecision(decisions, authorization.id)) return refused('second-waits')
+  const dates = datesOf(at, authorization, authorizations, input)
+  const fault = faultOf(at, given, input, dates)
+  if (fault) return refused(fault)
+  const asked = askedHow(authorization, requests, episodes)
+  const needsSecond = input.outcome !== 'approve' && given.secondNeeded
+  const { member: _member, authorization: authorizationId, ...said } = input
+  const decision = {
+    ...said,
+    ...(input.outcome === 'deny' ? { startOn: null, endOn: null } : dates),
+    labels: [],
+    ownerId: at.organizationId,
+    authorizationId,
+    speed: asked.speed,
+    lateAt: requestDue(at.content, asked, at.now).lateAt,
+    needsSecond,
+    secondBy: null,
+    secondAt: null,
+    secondAgrees: null,
+    secondWords: null,
+    decidedAt: needsSecond ? null : at.now,
+  }
+  const proposed = add('authorizationDecision', decision)
+  if (needsSecond) return done({ changes: [proposed], tells: null })
+  const stands = settled(at, { authorization, authorizations, episodes }, decision)
+  return done({ changes: [proposed, ...stands.changes], tells: stands.tells })
+}
+
+export interface Seconding extends Pick<Deciding, 'authorizations' | 'episodes'> {
+  readonly decision: AuthorizationDecision | undefined
+  /** Whether the person is licensed: a clinical look, not only a second one. */
+  readonly isLicensed: boolean
+}
+
+/** The second person agrees, and it stands; or sends it back with why, and the request waits again. */
+export function decideSecond(
+  at: At,
+  { decision, authorizations, episodes, isLicensed }: Seconding,
+  input: AuthorizationSeconded,
+): Result<Decided, 'decision-unknown' | 'already-decided' | 'same-person' | 'not-licensed' | 'words-missing'> {
+  const authorization = authorizations.find((one) => one.id === decision?.authorizationId)
+  if (!decision || decision.struckAt !== null || !isAskedHere(at, authorization)) return refused('decision-unknown')
+  if (decision.secondAt !== null || decision.decidedAt !== null || authorization.status !== 'requested')
+    return refused('already-decided')
+  if (decision.recordedBy === at.staffId) return refused('same-person')
+  if (!isLicensed) return refused('not-licensed')
+  if (!input.agrees && input.words === null) return refused('words-missing')
+  const second = set('authorizationDecision', decision.id, {
+    secondBy: at.staffId,
+    secondAt: at.now,
+    secondAgrees: input.agrees,
+    secondWords: input.words,
+    decidedAt: input.agrees ? at.now : null,
+  })
+  if (!input.agrees) return done({ changes: [second], tells: null })
+  const stands = settled(at, { authorization, authorizations, episodes }, decision)
+  return done({ changes: [second, ...stands.changes], tells: stands.tells })
+}
+
+/** The proposal that waits for its second person. */
+export function waitingDecision(
+  decisions: readonly AuthorizationDecision[],
+  authorizationId: string,
+): AuthorizationDecision | undefined {
+  return standing(decisions).find(
+    (one) => one.authorizationId === authorizationId && one.decidedAt === null && one.secondAt === null,
+  )
+}
+
+/** ECM of this member that is authorized and not over, beside the one asked for: looked at before anything is decided. */
+export function openBeside(
+  authorization: Pick<Authorization, 'id'>,
+  authorizations: readonly Authorization[],
+  today: Day,
+): readonly Authorization[] {
+  return standing(authorizations).filter(
+    (one) =>
+      one.id !== authorization.id &&
+      one.program === 'ecm' &&
+      one.status === 'approved' &&
+      (one.endOn === null || one.endOn >= today),
+  )
+}
+
+/** Whether ECM was authorized before: the first lasts twelve months, each one after it six (CLOCK-3, CLOCK-4). */
+export function isFirst(authorization: Pick<Authorization, 'id'>, authorizations: readonly Authorization[]): boolean {
+  return !standing(authorizations).some(
+    (one) =>
+      one.id !== authorization.id && one.program === 'ecm' && (one.status === 'approved' || one.status === 'ended'),
+  )
+}
+
+/** The days that stand when nobody says others: from today, or from the day after what runs; as long as the state says. */
+export function usualDates(
+  at: Pick<At, 'today' | 'content'>,
+  authorization: Authorization,
+  authorizations: readonly Authorization[],
+  from?: Day,
+): { readonly startOn: Day; readonly endOn: Day } {
+  const running = openBeside(authorization, authorizations, at.today)
+    .filter((one) => one.planId === authorization.planId && one.endOn !== null)
+    .map((one) => addDays(one.endOn ?? at.today, 1))
+  const startOn = from ?? running.reduce(laterOf, at.today)
+  const clock = isFirst(authorization, authorizations) ? 'authorization.first-ends' : 'authorization.next-ends'
+  return { startOn, endOn: dueBy(at.content, clock, startOn) }
+}
+
+/** So far back or ahead an authorization may begin; ours. */
+const farDays = 366
+
+function datesOf(
+  at: At,
+  authorization: Authorization,
+  authorizations: readonly Authorization[],
+  { startOn, endOn, outcome }: AuthorizationDecided,
+) {
+  const isFar = startOn !== null && (startOn < addDays(at.today, -farDays) || startOn > addDays(at.today, farDays))
+  if (isFar) return null
+  const usual = usualDates(at, authorization, authorizations, startOn ?? undefined)
+  return { startOn: usual.startOn, endOn: outcome === 'modify' && endOn !== null ? endOn : usual.endOn }
+}
+
+function faultOf(
+  at: At,
+  { authorization, authorizations, blocks, chooses }: Deciding,
+  input: AuthorizationDecided,
+  dates: { readonly startOn: Day; readonly endOn: Day } | null,
+): DecisionRefusal | undefined {
+  const { outcome, reason, words, choice } = input
+  if (outcome !== 'approve' && reason === null) return 'reason-not-chosen'
+  if (outcome !== 'approve' && words === null) return 'words-missing'
+  if (outcome === 'deny') return undefined
+  if (chooses.length > 0 && choice === null) return 'choice-missing'
+  if (choice === 'other') return 'member-chose-other'
+  // Staff may go against a block with a reason (program.md section 3).
+  if (blocks.length > 0 && words === null) return 'block-unsaid'
+  if (outcome === 'modify' && input.endOn === null) return 'day-missing'
+  if (dates === null || dates.endOn < dates.startOn) return 'day-order'
+  if (!authorization) return undefined
+  if (dates.endOn > usualDates(at, authorization, authorizations, dates.startOn).endOn) return 'too-long'
+  const isBeside = openBeside(authorization, authorizations, at.today).some(
+    (one) => (one.endOn ?? '9999-12-31') >= dates.startOn && (one.startOn ?? '0000-01-01') <= dates.endOn,
+  )
+  return isBeside ? 'open-elsewhere' : undefined
+}
+
+function isAskedHere(at: At, authorization: Authorization | undefined): authorization is Authorization {
+  return (
+    authorization !== undefined &&
+    authorization.struckAt === null &&
+    authorization.planId === at.organizationId &&
+    authorization.program === 'ecm'
+  )
+}
+
+type Stood = Pick<
+  AuthorizationDecision,
+  'id' | 'outcome' | 'startOn' | 'endOn' | 'reason' | 'words' | 'choice' | 'choiceOf'
+>
+
+const noticeDays = 10
+
+const statuses = { approve: 'approved', modify: 'approved', deny: 'denied' } as const satisfies Readonly<
+  Record<DecisionOutcome, Authorization['status']>
+>
+
+/** What a decision that stands changes: the authorization, the episode that waited for it, and what the agency hears. */
+function settled(
+  at: At,
+  given: {
+    readonly authorization: Authorization
+    readonly authorizations: readonly Authorization[]
+    readonly episodes: readonly Episode[]
+  },
+  decision: Stood,
+): Decided {
+  const { authorization, authorizations, episodes } = given
+  const { outcome, startOn, endOn } = decision
+  const changes = [
+    set('authorization', authorization.id, { status: statuses[outcome], decidedOn: at.today, startOn, endOn }),
+    ...standing(episodes)
+      .filter((one) => outcome !== 'deny' && one.state === 'referred' && one.planId === at.organizationId)
+      .map((one) => set('episode', one.id, { state: 'authorized', revision: one.revision + 1 })),
+    ...(outcome === 'deny' && authorization.agencyId !== null ? [agencyHears(at, authorization)] : []),
+  ]
+  if (outcome === 'approve' || decision.reason === null) return { changes, tells: null }
+  const running = openBeside(authorization, authorizations, at.today).filter((one) => one.planId === at.organizationId)
+  // What is authorized does not stop before its day, nor within ten days of the notice (CLOCK-22).
+  const effectiveOn =
+    outcome === 'deny' && running.length > 0
+      ? running.reduce((day, one) => laterOf(day, one.endOn ?? day), addDays(at.today, noticeDays))
+      : at.today
+  const others = decision.choiceOf.map((key) => programNames[key]).join(', ')
+  const choice = decision.choice === null ? null : decision.choice === 'ecm' ? 'ECM' : others || 'the other program'
+  const told = { sourceId: decision.id, kind: outcome, reason: decision.reason, words: decision.words, choice }
+  return { changes, tells: { ...told, startOn, endOn, after: null, effectiveOn, keeps: running.length > 0 } }
+}
+
+/** The agency that asked hears at once (CLOCK-30: 24 hours). */
+function agencyHears(at: At, { id, agencyId }: Authorization): Change {
+  return add(
+    'task',
+    newTask({
+      id: at.id(11),
+      kind: 'plan-question',
+      what: 'The plan denied ECM: go through the notice with the member, and how to appeal',
+      why: 'The member has 60 days to appeal (CLOCK-23)',
+      dueOn: at.today,
+      forRole: 'supervisor',
+      sourceId: id,
+      ownerId: agencyId,
+    }),
+  )
+}
