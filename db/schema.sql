@@ -211,11 +211,77 @@ create table public."authorization" (
   constraint authorization_status_check check ((status = any (array['requested'::text, 'approved'::text, 'denied'::text, 'ended'::text, 'potential'::text]))),
   constraint authorization_units_check check ((units > 0))
 );
+create index authorization_requested on public."authorization" using btree (plan_id, requested_on, id) where ((status = 'requested'::text) and (struck_at is null) and (program = 'ecm'::text));
 create index authorization_without_agency on public."authorization" using btree (plan_id, decided_on, id) where ((agency_id is null) and (status = 'approved'::text) and (struck_at is null));
 alter table public."authorization" enable row level security;
 create policy authorization_new on public."authorization" for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy authorization_scope on public."authorization" using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public."authorization" to alongside_app;
+
+create table public.authorization_decision (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  authorization_id uuid not null,
+  outcome text not null,
+  start_on date,
+  end_on date,
+  reason text,
+  words text,
+  choice text,
+  choice_of text[] not null default '{}'::text[],
+  speed text not null,
+  late_at timestamp with time zone,
+  needs_second boolean not null,
+  second_by uuid,
+  second_at timestamp with time zone,
+  second_agrees boolean,
+  second_words text,
+  decided_at timestamp with time zone,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint authorization_decision_pkey primary key (member_id, id),
+  constraint authorization_decision_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint authorization_decision_check check ((end_on >= start_on)),
+  constraint authorization_decision_check1 check (((outcome = 'approve'::text) or ((reason is not null) and (words is not null)))),
+  constraint authorization_decision_check2 check (((decided_at is null) or (not needs_second) or second_agrees)),
+  constraint authorization_decision_check3 check (((second_at is null) = (second_agrees is null))),
+  constraint authorization_decision_check4 check (((second_by is null) or (second_by <> recorded_by))),
+  constraint authorization_decision_outcome_check check ((outcome = any (array['approve'::text, 'modify'::text, 'deny'::text])))
+);
+create index authorization_decision_made on public.authorization_decision using btree (owner_id, decided_at) where (decided_at is not null);
+alter table public.authorization_decision enable row level security;
+create policy authorization_decision_scope on public.authorization_decision using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.authorization_decision to alongside_app;
+
+create table public.authorization_request (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  authorization_id uuid not null,
+  requester_id uuid,
+  speed text not null,
+  received_at timestamp with time zone not null,
+  asked_by text not null,
+  requester text,
+  first_service_on date,
+  why text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint authorization_request_pkey primary key (member_id, id),
+  constraint authorization_request_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint authorization_request_check check (((speed <> 'streamlined'::text) or (first_service_on is not null))),
+  constraint authorization_request_speed_check check ((speed = any (array['routine'::text, 'expedited'::text, 'streamlined'::text])))
+);
+alter table public.authorization_request enable row level security;
+create policy authorization_request_scope on public.authorization_request using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.authorization_request to alongside_app;
 
 create table public.block (
   member_id uuid not null,
@@ -1150,6 +1216,48 @@ alter table public.note enable row level security;
 create policy note_scope on public.note using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.note to alongside_app;
 
+create table public.notice (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  template text not null,
+  version text not null,
+  language text not null,
+  wanted text,
+  title text not null,
+  body text[] not null,
+  taglines text[] not null default '{}'::text[],
+  source_id uuid not null,
+  kind text not null,
+  addressee text not null,
+  to_name text not null,
+  address text,
+  dated_on date not null,
+  effective_on date not null,
+  appeal_by date not null,
+  keep_by date,
+  way text,
+  sent_on date,
+  returned_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint notice_pkey primary key (member_id, id),
+  constraint notice_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint notice_addressee_check check ((addressee = any (array['member'::text, 'requester'::text]))),
+  constraint notice_check check ((effective_on >= dated_on)),
+  constraint notice_check1 check ((sent_on >= dated_on)),
+  constraint notice_check2 check ((returned_on >= sent_on)),
+  constraint notice_check3 check (((sent_on is null) = (way is null))),
+  constraint notice_kind_check check ((kind = any (array['deny'::text, 'modify'::text, 'end'::text])))
+);
+create index notice_waiting on public.notice using btree (owner_id, dated_on) where ((struck_at is null) and ((sent_on is null) or (returned_on is not null)));
+alter table public.notice enable row level security;
+create policy notice_scope on public.notice using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.notice to alongside_app;
+
 create table public.organization (
   id uuid not null,
   kind text not null,
@@ -1859,6 +1967,29 @@ AS $function$
 $function$;
 grant execute on function public.agency_load() to alongside_app;
 
+CREATE OR REPLACE FUNCTION public.asked_authorization(plan uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.member_id, a.id from "authorization" a join member_card c on c.member_id = a.member_id
+  where a.plan_id = plan and a.status = 'requested' and a.struck_at is null and a.program = 'ecm' and not c.is_merged
+  order by a.requested_on nulls first, a.id limit most
+$function$;
+grant execute on function public.asked_authorization(uuid,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.decided_count(plan uuid, since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(speed text, outcome text, decided integer, met integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.speed, d.outcome, count(*)::int, (count(*) filter (where d.decided_at < d.late_at))::int from authorization_decision d
+  where d.owner_id = plan and d.struck_at is null and d.decided_at >= since and d.decided_at < until group by d.speed, d.outcome
+$function$;
+grant execute on function public.decided_count(uuid,timestamp with time zone,timestamp with time zone) to alongside_app;
+
 CREATE OR REPLACE FUNCTION public.due_setting(organization uuid, names text[])
  RETURNS TABLE(organization_id uuid, name text, value jsonb, from_at timestamp with time zone)
  LANGUAGE sql
@@ -1981,6 +2112,20 @@ begin
 end $function$;
 grant execute on function public.search_member(uuid,text,text,date,integer) to alongside_app;
 
+CREATE OR REPLACE FUNCTION public.unasked_start(plan uuid, since date, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.member_id, e.id from episode e join member_card c on c.member_id = e.member_id
+  where c.plan_id = plan and e.plan_id = plan and e.struck_at is null and e.started_on >= since and e.state in ('engaged', 'active', 'paused')
+    and not c.is_merged and not exists (select from "authorization" a
+      where a.member_id = e.member_id and a.plan_id = plan and a.program = 'ecm' and a.struck_at is null)
+  order by e.started_on, e.id limit most
+$function$;
+grant execute on function public.unasked_start(uuid,date,integer) to alongside_app;
+
 CREATE OR REPLACE FUNCTION public.waiting_agency_change(plan uuid, most integer)
  RETURNS TABLE(member_id uuid, id uuid)
  LANGUAGE sql
@@ -2005,6 +2150,18 @@ AS $function$
   order by a.decided_on nulls first, a.id limit most
 $function$;
 grant execute on function public.waiting_assignment(uuid,date,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.waiting_notice(plan uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select n.member_id, n.id from notice n join member_card c on c.member_id = n.member_id
+  where n.owner_id = plan and n.struck_at is null and (n.sent_on is null or n.returned_on is not null) and not c.is_merged
+  order by n.dated_on, n.id limit most
+$function$;
+grant execute on function public.waiting_notice(uuid,integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.waiting_task(organization uuid, role text, after_on date, after_id uuid, most integer)
  RETURNS TABLE(member_id uuid, id uuid)
