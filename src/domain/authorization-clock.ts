@@ -49,21 +49,21 @@ export interface RequestDue {
   readonly askBy: Day | null
 }
 
-/** By when the plan decides: its own clock, or the end of the streamlined window, whichever comes first. */
+/** By when the plan decides: its own clock, or the end of the thirty days of a streamlined start, whichever comes first. */
 export function requestDue(content: Content, asked: AskedHow, now: Instant): RequestDue {
   const day = asked.received.length === 10 ? asked.received : dayOfInstant(asked.received)
   const id = asked.speed === 'expedited' ? 'authorization.expedited' : 'authorization.routine'
   const own = { clock: clockOn(content, id, day), start: asked.received }
-  const window = windowOf(content, asked.firstServiceOn)
+  const thirty = windowOf(content, asked.firstServiceOn)
   const decide = due(own.clock, own.start, content.calendar)
-  const isWindowFirst = window !== null && window.ends.lateAt < decide.lateAt
-  const first = isWindowFirst ? { clock: window.clock, start: window.start } : own
+  const isWindowFirst = thirty !== null && thirty.ends.lateAt < decide.lateAt
+  const first = isWindowFirst ? { clock: thirty.clock, start: thirty.start } : own
   return {
-    dueOn: isWindowFirst ? window.ends.day : decide.day,
-    lateAt: isWindowFirst ? window.ends.lateAt : decide.lateAt,
+    dueOn: isWindowFirst ? thirty.ends.day : decide.day,
+    lateAt: isWindowFirst ? thirty.ends.lateAt : decide.lateAt,
     state: state(first.clock, first.start, now, content.calendar),
-    windowEndsOn: window?.ends.day ?? null,
-    askBy: window?.askBy ?? null,
+    windowEndsOn: thirty?.ends.day ?? null,
+    askBy: thirty?.askBy ?? null,
   }
 }
 

@@ -108,6 +108,16 @@ const runReport = createRoute({
   getParentRoute: () => framed,
   path: '/worklist/report',
   component: lazyRouteComponent(() => import('./screens/candidate/run-report.tsx'), 'RunReportScreen'),
+const decisions = createRoute({
+  getParentRoute: () => framed,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('./screens/decision/queue.tsx'), 'QueueScreen'),
+})
+
+const decide = createRoute({
+  getParentRoute: () => framed,
+  path: '/decide/$memberId/$authorizationId',
+  component: lazyRouteComponent(() => import('./screens/decision/decide.tsx'), 'DecideScreen'),
 })
 
 const visits = createRoute({
@@ -265,6 +275,8 @@ export const router = createRouter({
       worklist,
       loadRun,
       runReport,
+      decisions,
+      decide,
       visits,
       member.addChildren([memberTab]),
       assess,

@@ -11,6 +11,9 @@ export type Place = {
     | '/board'
     | '/worklist'
     | '/inbox'
+    | '/board'
+    | '/inbox'
+    | '/decisions'
     | '/team'
     | '/visits'
     | '/files'
@@ -46,6 +49,13 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
     { to: '/board', label: text('shell.board', 'Assignment'), icon: 'flag', key: 'b', right: 'assignment.board' },
     { to: '/desk', label: text('shell.desk', 'Desk'), icon: 'phone', key: 'd', right: 'referral.ask' },
     { to: '/inbox', label: text('shell.inbox', 'Inbox'), icon: 'letter', key: 'i', right: 'referral.inbox' },
+    {
+      to: '/decisions',
+      label: text('shell.decisions', 'Decisions'),
+      icon: 'check',
+      key: 'd',
+      right: 'authorization.queue',
+    },
     { to: '/visits', label: text('shell.week', 'My week'), icon: 'calendar', key: 'w', right: 'care.write' },
     { to: '/files', label: text('shell.files', 'Files'), icon: 'file', key: 'f', right: 'file.read' },
     { to: '/people', label: text('shell.people', 'People'), icon: 'person', key: 'p', right: 'house.write' },
