@@ -41,10 +41,24 @@ create table notice (
   check ((sent_on is null) = (way is null))
 );
 
+create table appeal (
+  member_id uuid not null, id uuid not null,
+  owner_id uuid not null references organization (id),
+  kind text not null check (kind in ('appeal', 'grievance')), notice_id uuid,
+  received_at timestamptz not null, said_by text not null, via text not null, words text not null check (words <> ''),
+  is_expedited boolean not null, keeps_service boolean not null,
+  acknowledge_by date not null, acknowledged_on date, late_at timestamptz not null,
+  outcome text, outcome_words text, settled_at timestamptz, hearing_by date,
+  labels text[] not null default '{}', recorded_at timestamptz not null, recorded_by uuid, struck_at timestamptz, seq bigint not null,
+  primary key (member_id, id),
+  check ((kind = 'appeal') = (notice_id is not null)),
+  check ((outcome is null) = (settled_at is null))
+);
+
 do $$
 declare name text;
 begin
-  foreach name in array array['authorization_request', 'authorization_decision', 'notice']
+  foreach name in array array['authorization_request', 'authorization_decision', 'notice', 'appeal']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy %I on %I using (position(member_id::text in current_setting(''alongside.subjects'', true)) > 0)', name || '_scope', name);
@@ -102,3 +116,25 @@ as $$
 $$;
 revoke all on function decided_count(uuid, timestamptz, timestamptz) from public;
 grant execute on function decided_count(uuid, timestamptz, timestamptz) to alongside_app;
+
+create index appeal_waiting on appeal (owner_id, late_at) where settled_at is null and struck_at is null;
+
+-- Appeals and grievances that nobody settled yet.
+create function open_appeal(plan uuid, most int) returns table (member_id uuid, id uuid)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select a.member_id, a.id from appeal a join member_card c on c.member_id = a.member_id
+  where a.owner_id = plan and a.settled_at is null and a.struck_at is null and not c.is_merged
+  order by a.late_at, a.id limit most
+$$;
+revoke all on function open_appeal(uuid, int) from public;
+grant execute on function open_appeal(uuid, int) to alongside_app;
+
+create function settled_appeal_count(plan uuid, since timestamptz, until timestamptz) returns table (kind text, settled int, met int)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select a.kind, count(*)::int, (count(*) filter (where a.settled_at < a.late_at))::int from appeal a
+  where a.owner_id = plan and a.struck_at is null and a.settled_at >= since and a.settled_at < until group by a.kind
+$$;
+revoke all on function settled_appeal_count(uuid, timestamptz, timestamptz) from public;
+grant execute on function settled_appeal_count(uuid, timestamptz, timestamptz) to alongside_app;

@@ -1,6 +1,7 @@
 // The list of all that anyone can do. Reading it is reading the product.
 
 import { readAidCode, setAidCode } from './aid-code.ts'
+import { acknowledgeAppeal, listAppeals, recordAppeal, settleAppeal } from './appeal.ts'
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
 import { amendAssessment, answerAssessment, beginAssessment, finishAssessment } from './assessment.ts'
 import { giveAgency, readBoard, refuseAssignment, suggestAgency } from './assignment.ts'
@@ -162,6 +163,10 @@ export const operations = [
   countAuthorizations,
   sendNotice,
   returnNotice,
+  recordAppeal,
+  acknowledgeAppeal,
+  settleAppeal,
+  listAppeals,
   readBoard,
   suggestAgency,
   suggestLead,

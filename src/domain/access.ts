@@ -83,6 +83,8 @@ export const rights = [
   'authorization.queue',
   'authorization.decide',
   'notice.write',
+  'appeal.read',
+  'appeal.write',
   'call.write',
   'billing.read',
   'block.write',

@@ -2,6 +2,7 @@
 // schema test are loops over it.
 import type * as z from 'zod'
 import { Address } from './address.ts'
+import { Appeal } from './appeal.ts'
 import { Appointment } from './appointment.ts'
 import { Assessment } from './assessment.ts'
 import { Assignment } from './assignment.ts'
@@ -76,6 +77,7 @@ export const nouns = {
   changeRequest: ChangeRequest,
   endRecommendation: EndRecommendation,
   notice: Notice,
+  appeal: Appeal,
   block: Block,
   chartOpening: ChartOpening,
   disclosure: Disclosure,

@@ -2,6 +2,7 @@
 import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
+import { answerAppeals } from './appeal.ts'
 import { answerBoard, answerSuggest, give as giveToAgency } from './assign.ts'
 import { answerPreview as answerNotices, decide, second } from './authorization.ts'
 import { answerAsked, answerFigures, answerQueue } from './authorization-queue.ts'
@@ -103,6 +104,7 @@ export const handlers = {
     'door.read': answerDoor,
     'member.self': answerSelf,
     'call.list': answerCalls,
+    'appeal.list': answerAppeals,
     'authorization.list': answerQueue,
     'authorization.read': answerAsked,
     'authorization.preview': answerNotices,

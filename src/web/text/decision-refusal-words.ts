@@ -45,5 +45,14 @@ export function decisionRefusals(): Readonly<Record<string, string>> {
       'No safe address is known. Ask the member, or choose another way.',
     ),
     'not-sent': text('refused.notSent', 'This notice was not sent by that day, or came back already. Check the day.'),
+    'already-appealed': text('refused.alreadyAppealed', 'An appeal against this notice is recorded already.'),
+    'appeal-unknown': text('refused.appealUnknown', 'This is not here any more. Look at the list again.'),
+    'already-acknowledged': text('refused.alreadyAcknowledged', 'The member was told already that it came.'),
+    'before-receipt': text('refused.beforeReceipt', 'It cannot be before the day it came. Check the day.'),
+    'already-settled': text('refused.alreadySettled', 'This was settled already.'),
+    'outcome-wrong': text(
+      'refused.outcomeWrong',
+      'An appeal is upheld or overturned, a grievance resolved. Choose what fits.',
+    ),
   }
 }

@@ -55,6 +55,8 @@ const tellers: { readonly [N in Noun]: Teller | null } = {
   changeRequest: changeRequests,
   endRecommendation: endRecommendations,
   notice: notices,
+  // It is kept at the plan.
+  appeal: null,
   // Who may not open the chart, and who did, is not for everyone who reads it.
   block: null,
   chartOpening: null,
