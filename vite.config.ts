@@ -20,9 +20,5 @@ export default defineConfig({
     // A font or picture inlined as data: would be refused by the content security policy.
     assetsInlineLimit: 0,
     manifest: true,
-    rolldownOptions: {
-      // no-eval.ts goes with what it configures: in another chunk it could run after the first schema is made.
-      output: { codeSplitting: { groups: [{ name: 'schema', test: /node_modules\/zod\/|web\/no-eval\.ts/ }] } },
-    },
   },
 })

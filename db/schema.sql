@@ -98,6 +98,42 @@ alter table public.allergy enable row level security;
 create policy allergy_scope on public.allergy using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.allergy to alongside_app;
 
+create table public.appeal (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  kind text not null,
+  notice_id uuid,
+  received_at timestamp with time zone not null,
+  said_by text not null,
+  via text not null,
+  words text not null,
+  is_expedited boolean not null,
+  keeps_service boolean not null,
+  acknowledge_by date not null,
+  acknowledged_on date,
+  late_at timestamp with time zone not null,
+  outcome text,
+  outcome_words text,
+  settled_at timestamp with time zone,
+  hearing_by date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint appeal_pkey primary key (member_id, id),
+  constraint appeal_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint appeal_check check (((kind = 'appeal'::text) = (notice_id is not null))),
+  constraint appeal_check1 check (((outcome is null) = (settled_at is null))),
+  constraint appeal_kind_check check ((kind = any (array['appeal'::text, 'grievance'::text]))),
+  constraint appeal_words_check check ((words <> ''::text))
+);
+create index appeal_waiting on public.appeal using btree (owner_id, late_at) where ((settled_at is null) and (struck_at is null));
+alter table public.appeal enable row level security;
+create policy appeal_scope on public.appeal using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.appeal to alongside_app;
+
 create table public.appointment (
   member_id uuid not null,
   id uuid not null,
@@ -2049,6 +2085,18 @@ CREATE OR REPLACE FUNCTION public.name_variants(part text)
 AS $function$ select part || array(select distinct left(part, n - 1) || substr(part, n + 1) from generate_series(1, least(length(part), 40)) n where length(part) > 1) $function$;
 grant execute on function public.name_variants(text) to public;
 
+CREATE OR REPLACE FUNCTION public.open_appeal(plan uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.member_id, a.id from appeal a join member_card c on c.member_id = a.member_id
+  where a.owner_id = plan and a.settled_at is null and a.struck_at is null and not c.is_merged
+  order by a.late_at, a.id limit most
+$function$;
+grant execute on function public.open_appeal(uuid,integer) to alongside_app;
+
 CREATE OR REPLACE FUNCTION public.search_member(organization uuid, words text, exact text, born date, most integer)
  RETURNS TABLE(member_id uuid, score real)
  LANGUAGE plpgsql
@@ -2111,6 +2159,17 @@ begin
   end loop;
 end $function$;
 grant execute on function public.search_member(uuid,text,text,date,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.settled_appeal_count(plan uuid, since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(kind text, settled integer, met integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.kind, count(*)::int, (count(*) filter (where a.settled_at < a.late_at))::int from appeal a
+  where a.owner_id = plan and a.struck_at is null and a.settled_at >= since and a.settled_at < until group by a.kind
+$function$;
+grant execute on function public.settled_appeal_count(uuid,timestamp with time zone,timestamp with time zone) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.unasked_start(plan uuid, since date, most integer)
  RETURNS TABLE(member_id uuid, id uuid)

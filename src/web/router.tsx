@@ -108,6 +108,8 @@ const runReport = createRoute({
   getParentRoute: () => framed,
   path: '/worklist/report',
   component: lazyRouteComponent(() => import('./screens/candidate/run-report.tsx'), 'RunReportScreen'),
+})
+
 const decisions = createRoute({
   getParentRoute: () => framed,
   path: '/decisions',

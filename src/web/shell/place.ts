@@ -7,14 +7,12 @@ export type Place = {
   readonly to:
     | '/today'
     | '/caseload'
-    | '/desk'
-    | '/board'
+    | '/team'
     | '/worklist'
-    | '/inbox'
     | '/board'
+    | '/desk'
     | '/inbox'
     | '/decisions'
-    | '/team'
     | '/visits'
     | '/files'
     | '/people'
@@ -53,7 +51,7 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
       to: '/decisions',
       label: text('shell.decisions', 'Decisions'),
       icon: 'check',
-      key: 'd',
+      key: 'e',
       right: 'authorization.queue',
     },
     { to: '/visits', label: text('shell.week', 'My week'), icon: 'calendar', key: 'w', right: 'care.write' },
