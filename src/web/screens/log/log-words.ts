@@ -89,23 +89,7 @@ function memberDeeds(): Readonly<Record<string, string>> {
     'call.record': text('log.call', 'wrote down a call'),
     'call.list': text('log.calls', 'read the calls'),
     ...leavingDeeds(),
-    'care-plan.write': text('log.plan', 'wrote the care plan'),
-    'care-plan.agree': text('log.planAgreed', 'recorded the member’s word on the plan'),
-    'care-plan.sign-off': text('log.planSigned', 'signed off the care plan'),
-    'care-plan.give-copy': text('log.planCopy', 'gave a copy of the plan'),
-    'care-plan.progress': text('log.progress', 'said how a goal goes'),
-    'referral.send': text('log.referral', 'referred the member'),
-    'referral.step': text('log.referralStep', 'followed a referral'),
-    'referral.list': text('log.referrals', 'read the member’s referrals'),
-    'referral.desk': text('log.referralDesk', 'read the referrals at the desk'),
-    'appointment.plan': text('log.visit', 'planned a visit'),
-    'appointment.arrange': text('log.visitArranged', 'arranged a visit'),
-    'appointment.close': text('log.visitOver', 'said what came of a visit'),
-    'medication.add': text('log.medicine', 'added a medicine'),
-    'medication.tell': text('log.medicineTold', 'said how it goes with a medicine'),
-    'medication.stop': text('log.medicineStopped', 'said that a medicine stopped'),
-    'medication.review': text('log.medicineReview', 'went over the medicines'),
-    'allergy.add': text('log.allergy', 'noted an allergy'),
+    ...careDeeds(),
     'disclosure.record': text('log.disclosure', 'told something to someone'),
     'task.add': text('log.task', 'added a task'),
     'task.finish': text('log.taskDone', 'finished a task'),
@@ -127,6 +111,28 @@ function doorDeeds(): Readonly<Record<string, string>> {
     'candidate.list': text('log.candidateList', 'read whom the plan’s data point to'),
     'candidate.standing': text('log.candidateStanding', 'read how the worklist stands'),
     'candidate.settle': text('log.candidateSettle', 'said what was done with somebody on the worklist'),
+  }
+}
+
+function careDeeds(): Readonly<Record<string, string>> {
+  return {
+    'care-plan.write': text('log.plan', 'wrote the care plan'),
+    'care-plan.agree': text('log.planAgreed', 'recorded the member’s word on the plan'),
+    'care-plan.sign-off': text('log.planSigned', 'signed off the care plan'),
+    'care-plan.give-copy': text('log.planCopy', 'gave a copy of the plan'),
+    'care-plan.progress': text('log.progress', 'said how a goal goes'),
+    'referral.send': text('log.referral', 'referred the member'),
+    'referral.step': text('log.referralStep', 'followed a referral'),
+    'referral.list': text('log.referrals', 'read the member’s referrals'),
+    'referral.desk': text('log.referralDesk', 'read the referrals at the desk'),
+    'appointment.plan': text('log.visit', 'planned a visit'),
+    'appointment.arrange': text('log.visitArranged', 'arranged a visit'),
+    'appointment.close': text('log.visitOver', 'said what came of a visit'),
+    'medication.add': text('log.medicine', 'added a medicine'),
+    'medication.tell': text('log.medicineTold', 'said how it goes with a medicine'),
+    'medication.stop': text('log.medicineStopped', 'said that a medicine stopped'),
+    'medication.review': text('log.medicineReview', 'went over the medicines'),
+    'allergy.add': text('log.allergy', 'noted an allergy'),
   }
 }
 
