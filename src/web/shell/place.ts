@@ -34,6 +34,14 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
     key: 't',
     right: 'caseload.read',
   }
+  // Who answers calls begins there: a call does not wait.
+  const desk: Place = {
+    to: '/desk',
+    label: text('shell.desk', 'Desk'),
+    icon: 'phone',
+    key: 'd',
+    right: 'referral.ask',
+  }
   const rest: readonly Place[] = [
     { to: '/caseload', label: text('shell.caseload', 'Caseload'), icon: 'people', key: 'c', right: 'caseload.read' },
     { to: '/team', label: text('shell.team', 'Team'), icon: 'swap', key: 'm', right: 'task.read' },
@@ -45,7 +53,6 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
       right: 'candidate.report',
     },
     { to: '/board', label: text('shell.board', 'Assignment'), icon: 'flag', key: 'b', right: 'assignment.board' },
-    { to: '/desk', label: text('shell.desk', 'Desk'), icon: 'phone', key: 'd', right: 'referral.ask' },
     { to: '/inbox', label: text('shell.inbox', 'Inbox'), icon: 'letter', key: 'i', right: 'referral.inbox' },
     {
       to: '/decisions',
@@ -60,6 +67,6 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
     { to: '/log', label: text('shell.log', 'Access log'), icon: 'shield', key: 'l', right: 'log.read' },
   ]
   const isDesk = may('referral.inbox')
-  const [first, ...others] = [today, ...rest].filter((place) => may(place.right) || (isDesk && place === today))
+  const [first, ...others] = [desk, today, ...rest].filter((place) => may(place.right) || (isDesk && place === today))
   return [first ?? today, ...others]
 }
