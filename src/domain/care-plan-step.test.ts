@@ -99,6 +99,17 @@ test('the member’s yes is taken once; after a no it may still come', () => {
   ])
 })
 
+test('a no with words becomes a step for who wrote the plan, else for the supervisor; a no without words and a yes do not', () => {
+  const no = { member, plan: idOf('plan'), how: 'did-not-agree' as const, by: 'The member', words: 'Less at once' }
+  const asked = (plan = carePlan(), given: object = {}) =>
+    decideAgreement(at, { plan, plans: [plan] }, { ...no, ...given })
+  equal(changed(asked(carePlan(), { words: null })).length, 1)
+  equal(changed(asked(carePlan(), { how: 'said' })).length, 1)
+  const { what, forStaff } = fieldsOf(asked(), 1)
+  deepEqual([what, forStaff], ['The member wants a change of the plan: Less at once', colleague])
+  equal(fieldsOf(asked(carePlan({ recordedBy: null })), 1).forRole, 'supervisor')
+})
+
 test('who wrote a plan does not sign it off, nor does the house; signed is signed', () => {
   const sign = (plan = carePlan(), from = at) =>
     answerOf(decideSignOff(from, { plan, plans: [plan], tasks: [] }, { member, plan: plan.id }))

@@ -96,7 +96,7 @@ export const PlanAgreed = z.object({
   how: z.enum(['said', 'signed', 'did-not-agree']),
   by: text(150),
   /** What should be different, in the member’s words. */
-  words: text(500).nullable().optional(),
+  words: text(250).nullable().optional(),
 })
 export type PlanAgreed = z.infer<typeof PlanAgreed>
 

@@ -1,6 +1,7 @@
 // A member's own first page: who walks with them, what is next, whose turn it is, and help now.
 import { html } from 'hono/html'
 import { door } from '../../../content/door.ts'
+import { printLanguage } from '../../domain/print-language.ts'
 import { contact, phoneLink } from '../frame.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { shownDay, shownMoment } from './day.ts'
@@ -40,16 +41,13 @@ function leadPart({ language, show }: Speaker, { lead, agency }: Own): Markup {
     lead === null
       ? html`<p>${show('me.lead.none', contact())}</p>`
       : html`<p class="lead"><strong data-lead>${lead.name}</strong>${speaks ? html`<br><span class="soft">${show('me.lead.speaks', { languages: speaks })}</span>` : ''}</p>`
-  }<p>${agency.name}</p>${phone === null ? '' : html`<p><a class="button" href="tel:${phone.replace(/[^0-9+]/g, '')}">${show('me.lead.call')} <bdi dir="ltr">${phone}</bdi></a></p>`}` as Markup
+  }<p>${agency.name}</p>${phone === null ? '' : html`<p><a class="button" href="tel:${phone.replace(/[^0-9+]/g, '')}"><span>${show('me.lead.call')} <bdi dir="ltr">${phone}</bdi></span></a></p>`}` as Markup
 }
 
-function languageName(language: string, reader: string): string {
-  try {
-    return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language
-  } catch {
-    // Not a code but a name already.
-    return language
-  }
+/** In the reader's words where it is one of the county's; else as the record keeps it. */
+function languageName(name: string, reader: string): string {
+  const code = printLanguage(name)
+  return (code && new Intl.DisplayNames(reader, { type: 'language' }).of(code)) ?? name
 }
 
 function nextPart({ language, show }: Speaker, { visits }: Own): Markup {

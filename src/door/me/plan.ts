@@ -40,6 +40,6 @@ function wordPart({ language, show }: Speaker, { agreedAt, agreedHow }: Plan): M
     return html`<p class="note" data-agreed>${show('me.plan.agreed', { day })}</p>` as Markup
   return html`${agreedAt === null ? '' : html`<p class="note warm" data-asked>${show('me.plan.asked', { day })}</p>`}
 <form method="post" action="/${language}/me/plan" class="noprint"><h2>${show('me.plan.word')}</h2><div class="row"><button name="agrees" value="yes">${show('me.plan.agree')}</button></div>
-<div class="field"><label for="words">${show('me.plan.what')}</label><textarea id="words" name="words" rows="3" maxlength="400"></textarea></div>
+<div class="field"><label for="words">${show('me.plan.what')}</label><textarea id="words" name="words" rows="3" maxlength="250"></textarea></div>
 <button class="quiet" name="agrees" value="no">${show('me.plan.ask')}</button></form>` as Markup
 }

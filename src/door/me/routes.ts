@@ -70,7 +70,7 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
     const how = agrees === 'yes' ? 'said' : 'did-not-agree'
     return {
       does: 'care-plan.agree',
-      input: { plan: plan.id, how, by: name, words: agrees === 'no' ? (words ?? null) : null },
+      input: { plan: plan.id, how, by: name, words: agrees === 'no' ? (words?.slice(0, 250) ?? null) : null },
     }
   })
   form('information', 'information', ({ name }, { consent }) => ({

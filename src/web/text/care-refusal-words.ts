@@ -151,6 +151,7 @@ function teamRefusals(): Readonly<Record<string, string>> {
 
 function endRefusals(): Readonly<Record<string, string>> {
   return {
+    'member-died': text('refused.memberDied', 'The record says that this person died. Nobody is invited.'),
     'not-stopped': text('refused.notStopped', 'This was not stopped at the member’s word. Open a new episode instead.'),
     'benefit-over': text('refused.benefitOver', 'The authorization has run out. Open a new episode instead.'),
     'already-asked': text('refused.alreadyAsked', 'This is asked already, and waits for its answer.'),

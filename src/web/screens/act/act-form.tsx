@@ -1,4 +1,5 @@
 // Every form about a member, by what one does.
+import { lazy, Suspense } from 'react'
 import type { HeldChart } from '../../device/store.ts'
 import { PermissionActForm } from '../permission/permission-act.tsx'
 import { PlanActForm } from '../plan/plan-act.tsx'
@@ -18,6 +19,8 @@ import { NameForm } from './name-form.tsx'
 import { NotOursForm } from './not-ours-form.tsx'
 import { OutreachForm } from './outreach-form.tsx'
 import { StrikeForm } from './strike-form.tsx'
+
+const InviteForm = lazy(async () => ({ default: (await import('../door/invite-form.tsx')).InviteForm }))
 
 type ActFormProps = {
   act: Act
@@ -57,6 +60,12 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
       return <EndForm held={held} onClose={onClose} />
     case 'return':
       return <ReturnForm held={held} onClose={onClose} />
+    case 'invite':
+      return (
+        <Suspense>
+          <InviteForm held={held} onClose={onClose} />
+        </Suspense>
+      )
     case 'strike':
       return of === undefined ? null : <StrikeForm held={held} of={of} onClose={onClose} />
     case 'name':

@@ -51,6 +51,7 @@ export const acts = [
   'end',
   'return',
   'lead',
+  'invite',
   'cover',
   'not-ours',
   'strike',

@@ -244,6 +244,12 @@ function othersOf(held: HeldChart, episode: Episode | undefined): readonly MenuI
       isShown:
         (state === 'outreach' || state === 'engaged' || state === 'active') && device.may('episode.write', member),
     },
+    {
+      id: 'invite',
+      label: text('invite.title', 'Invite to sign in'),
+      icon: 'person',
+      isShown: device.may('door.invite', member),
+    },
     ...wishesOf(held, episode),
     {
       id: 'end',

@@ -1,0 +1,167 @@
+// A member at their own door, scripts or none: invited by their manager, signed in by code, they read their plan, ask for another manager, take a
+// permission back and stop; and the staff app shows each where it belongs.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { dayOfInstant } from '../../src/domain/program-day.ts'
+import { planContent } from '../care-example.ts'
+import { consentDraft } from '../consent-example.ts'
+import { begin } from '../entered.ts'
+import { newId } from '../house.ts'
+import { axe, complaintsOf } from './chromium.ts'
+import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
+
+const MOST_BYTES = 30_000
+const phone = { width: 360, height: 740 }
+
+let stage: StaffedHouse
+let agency: string
+before(async () => {
+  stage = await staffedHouse()
+  agency = await stage.organization('agency', 'Invented Agency')
+  await stage.organization('plan', 'Invented Health Plan')
+})
+after(() => stage.close())
+
+const today = () => dayOfInstant(new Date().toISOString())
+const heading = (shown: Page) => shown.locator('h1').textContent()
+
+/** In care, with a plan and a permission that stands. */
+async function inCare(worker: Worker, firstName: string) {
+  const entered = await stage.enter(worker, { firstName, lastName: 'Invented', spokenLanguage: 'English' })
+  const session = await stage.session(worker)
+  await begin(session, entered)
+  const { member, episode } = entered
+  const content = JSON.parse(JSON.stringify(planContent))
+  const plan = { member, id: newId(), episodeId: episode, replaces: null, content, assessmentId: null, labels: [] }
+  const wrote = await session.command('care-plan.write', plan)
+  assert.equal(wrote.body.outcome, 'done', JSON.stringify(wrote.body))
+  const gave = await session.command('consent.record', { ...consentDraft, member, id: newId(), startOn: today() })
+  assert.equal(gave.body.outcome, 'done', JSON.stringify(gave.body))
+  return { ...entered, session }
+}
+
+async function invited(worker: Worker, member: string): Promise<string> {
+  const shown = await stage.seated(worker, `/staff/member/${member}`, phone)
+  await shown.getByRole('button', { name: 'What else' }).click()
+  await shown.getByRole('menuitem', { name: 'Invite to sign in' }).click()
+  await shown.getByRole('button', { name: 'Make a code' }).click()
+  const code = (await shown.locator('.invitation__code').textContent()) ?? ''
+  assert.equal(await axe(shown), '')
+  // On paper the code stands alone.
+  await shown.emulateMedia({ media: 'print' })
+  assert.equal(await shown.locator('.invitation__code').isVisible(), true)
+  assert.equal(await shown.getByRole('heading', { level: 1 }).isVisible(), false)
+  await shown.context().close()
+  return code
+}
+
+test('invited, signed in by code: plan read and agreed to, another manager asked for, a permission taken back, ECM stopped', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Mona Manager')
+  const supervisor = await stage.worker(agency, 'supervisor', 'Sol Supervisor')
+  const { member } = await inCare(worker, 'Ines')
+  const code = await invited(worker, member)
+  const shown = await stage.visit('/en/me', phone)
+  await shown.getByLabel('Your code').fill('2222 2222')
+  await shown.getByRole('button', { name: 'Sign in' }).click()
+  await shown.getByText('That does not open anything').waitFor()
+  await shown.getByLabel('Your code').fill(code.toLowerCase())
+  await shown.getByRole('button', { name: 'Sign in' }).click()
+  await shown.getByRole('heading', { name: 'Hello, Ines Invented' }).waitFor()
+  assert.equal(await shown.locator('[data-lead]').textContent(), 'Mona Manager')
+  assert.equal(await axe(shown), '')
+
+  await shown.getByRole('link', { name: 'My plan' }).click()
+  await shown.getByRole('heading', { name: 'A door I can lock' }).waitFor()
+  assert.equal(await axe(shown), '')
+  await shown.getByRole('button', { name: 'I agree' }).click()
+  await shown.getByText('You agreed on').waitFor()
+
+  await shown.goto(`${stage.origin}/en/me/choices`)
+  await shown.getByRole('link', { name: 'Change your Lead Care Manager or agency' }).click()
+  await shown.getByLabel('What would be better?').fill('Speaks Armenian')
+  await shown.getByLabel('Why?').fill('Is never on time')
+  assert.equal(await axe(shown), '')
+  await shown.getByRole('button', { name: 'Ask for it' }).click()
+  await shown.getByText('You get an answer by').waitFor()
+
+  await shown.goto(`${stage.origin}/en/me/information`)
+  await shown.getByText('Drug or alcohol treatment').waitFor()
+  assert.equal(await axe(shown), '')
+  await shown.getByRole('button', { name: 'Take it back', exact: true }).click()
+  await shown.locator('[data-permission=revoked]').getByText('You took it back.').waitFor()
+  await shown
+    .getByText('Supervisor, Invented Agency')
+    .or(shown.getByText('Lead Care Manager, Invented Agency'))
+    .first()
+    .waitFor()
+
+  await shown.goto(`${stage.origin}/en/me/choices`)
+  await shown.getByRole('link', { name: 'Stop this help' }).click()
+  assert.equal(await axe(shown), '')
+  await shown.getByRole('button', { name: 'Yes, stop now' }).click()
+  await shown.locator('[data-stopped]').waitFor()
+  assert.equal(await axe(shown), '')
+  // The wrong code was answered with 404, as what does not exist.
+  assert.deepEqual(
+    complaintsOf(shown).filter((words) => !words.includes('404')),
+    [],
+  )
+  await shown.context().close()
+
+  const desk = await stage.seated(supervisor, `/staff/member/${member}`)
+  await desk
+    .getByText(/^Ended/)
+    .first()
+    .waitFor()
+  await desk.getByText('Speaks Armenian').first().waitFor()
+  await desk.getByRole('tab', { name: 'Permissions' }).click()
+  await desk.getByText('Ines Invented').first().waitFor()
+  await desk.context().close()
+  const { chart } = (await (await stage.session(supervisor)).get('member.chart', { member })).body.value
+  assert.equal(chart.carePlan[0].agreedHow, 'said')
+  assert.equal(chart.consent[0].revokedHow, 'form')
+  assert.equal(chart.changeRequest[0].reason, 'Is never on time')
+  assert.equal(chart.episode[0].endReason, 'no-longer-wishes')
+})
+
+test('scripts blocked: a stop is taken back with one tap, and signing out leaves nothing behind', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Nils Manager')
+  const { member, session } = await inCare(worker, 'Jon')
+  const { code } = (await session.command('door.invite', { member, invitation: newId() })).body.value
+  const shown = await stage.visit('/healthz', phone)
+  await shown.context().route(/\.js$/, (route) => route.abort())
+  await shown.goto(`${stage.origin}/es/me`)
+  await shown.locator('#code').fill(code)
+  await shown.locator('form[action$="/me/in"] button').click()
+  await shown.getByRole('heading', { name: 'Hola, Jon Invented' }).waitFor()
+  await shown.goto(`${stage.origin}/es/me/choices/stop`)
+  await shown.locator('form[action$="/choices/stop"] button').click()
+  await shown.locator('[data-stopped] button').click()
+  await shown.locator('[data-stopped]').waitFor({ state: 'detached' })
+  await shown.goto(`${stage.origin}/es/me`)
+  await shown.getByRole('button', { name: 'Salir', exact: true }).click()
+  await shown.locator('#code').waitFor()
+  await shown.goBack()
+  assert.equal(await heading(shown), 'Entrar')
+  await shown.context().close()
+})
+
+test('every page is light, right to left where it should be, and fits 320 px', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Olga Manager')
+  const { member, session } = await inCare(worker, 'Kim')
+  const { link } = (await session.command('door.invite', { member, invitation: newId() })).body.value
+  const shown = await stage.visit(`/ar/me/in/${link}`, { width: 320, height: 640 })
+  await shown.locator('form[action$="/me/in"] button').click()
+  await shown.getByRole('heading', { level: 1 }).waitFor()
+  for (const path of ['', '/plan', '/visits', '/information', '/choices', '/choices/change', '/choices/stop']) {
+    await shown.goto(`${stage.origin}/ar/me${path}`)
+    assert.equal(await shown.locator('html').getAttribute('dir'), 'rtl')
+    assert.equal(await axe(shown), '', path)
+    const width = await shown.evaluate(() => document.documentElement.scrollWidth)
+    assert.ok(width <= 320, `${path} is ${width} px wide`)
+    assert.ok(gzipSync(await shown.content()).length < MOST_BYTES / 2, path)
+  }
+  await shown.context().close()
+})
