@@ -35,6 +35,9 @@ export const readBoard = query({
         since: DayField.nullable(),
         /** The last day to tell the agency (CLOCK-5). */
         dueOn: DayField.nullable(),
+        /** Who their doctor is, where the record says; told of the agency by this day if given today (CLOCK-6). */
+        doctor: z.string().nullable(),
+        tellDoctorBy: DayField.nullable(),
         /** The best suited first. */
         suggested: z.array(RankedField),
         refusedBy: z.array(z.object({ agency: Id, why: z.string().nullable(), on: DayField.nullable() })),

@@ -73,6 +73,8 @@ test('the board says since when, by when (CLOCK-5, holidays known), and who fits
   })
   const row = (await boardOf(network)).waiting.find((one) => one.member === member)
   deepEqual([row?.authorization, row?.since, row?.dueOn], [authorization, '2026-11-20', '2026-12-08'])
+  // Given today, the doctor is told in ten working days: Thanksgiving and the day after do not count.
+  deepEqual([row?.doctor, row?.tellDoctorBy], [null, '2026-12-10'])
   deepEqual(row?.suggested[0]?.reasons, ['language', 'has-room'])
   equal(row?.suggested[0]?.agency, speaks)
   const { body } = await network.query('assignment.suggest', { member })

@@ -24,6 +24,7 @@ import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { loadFor } from '../gate/union.ts'
 
 const tellAgency = clocks.find((clock) => clock.id === 'assignment.tell-agency')
+const tellDoctor = clocks.find((clock) => clock.id === 'assignment.tell-pcp')
 
 export async function answerBoard(work: QueryWork, input: z.infer<(typeof readBoard)['input']>) {
   const { trips, checked, house } = work
@@ -39,6 +40,7 @@ export async function answerBoard(work: QueryWork, input: z.infer<(typeof readBo
   const members = [...new Set([...page, ...changes].map((row) => String(row.member_id)))]
   const visible = visibleLabels(house.grants, seat.role, 'plan', checked.today)
   const { offers, of } = await readNeeds(trips, members, { organizationId: seat.organizationId, visible })
+  const tellDoctorBy = tellDoctor === undefined ? null : due(tellDoctor, checked.today, californiaCalendar).day
   const output = {
     waiting: page.flatMap(({ member_id, id }) => {
       const known = of(String(member_id))
@@ -51,7 +53,8 @@ export async function answerBoard(work: QueryWork, input: z.infer<(typeof readBo
       const refusedBy = known.episodes
         .filter(isRefused)
         .map((one) => ({ agency: one.agencyId, why: one.endText, on: one.endedOn }))
-      return [{ ...personOf(known), authorization: authorization.id, since, dueOn, suggested, refusedBy }]
+      const told = { doctor: need.doctors.join(', ') || null, tellDoctorBy }
+      return [{ ...personOf(known), authorization: authorization.id, since, dueOn, suggested, refusedBy, ...told }]
     }),
     changes: changes.flatMap(({ member_id, id }) => {
       const known = of(String(member_id))

@@ -7,6 +7,7 @@ import { canBeGiven } from '../../../domain/assign-batch.ts'
 import { device } from '../../device/device.ts'
 import { RadioCards } from '../../parts/radio-cards.tsx'
 import { doubtsWords, loadWords, reasonsWords } from '../../text/assign-words.ts'
+import { dayWords } from '../../text/day-words.ts'
 import { populationWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { FormDialog } from '../act/form-dialog.tsx'
@@ -62,6 +63,14 @@ export function GiveForm({ waiting, onClose }: { waiting: Waiting; onClose: () =
         value={agency}
         onChange={setAgency}
       />
+      {waiting.tellDoctorBy === null ? null : (
+        <p>
+          {text('give.doctor', 'Their doctor: {doctor}. If that is not the agency, tell them by {day} (CLOCK-6).', {
+            doctor: waiting.doctor ?? text('facts.unknown', 'not known'),
+            day: dayWords(waiting.tellDoctorBy, 'weekday'),
+          })}
+        </p>
+      )}
       <p className="board-quiet">
         {text('give.source', 'The order: {source}', { source: assignmentOrder[0]?.source ?? '' })}
       </p>
