@@ -56,28 +56,26 @@ export function ListingForm({ organization, own, onChanged }: ListingFormProps) 
         <ErrorSummary faults={faults} />
         <NotSaved saving={saving} />
         <Place id={id} form={form} set={set} zipError={errorOf('zip')} />
-        <div className="form-pair">
-          <TextField
-            label={text('person.languages', 'Languages they speak')}
-            hint={text('person.languagesAbout', 'With commas between them.')}
-            maxLength={600}
-            value={form.languages}
-            onChange={(languages) => set({ languages })}
-          />
-          <TextField
-            id={`${id}-capacity`}
-            label={text('listing.capacity', 'Members you can walk with at once')}
-            hint={text('listing.capacityAbout', 'Empty says nothing. {load} now.', { load: own.load })}
-            isOptional
-            inputMode="numeric"
-            size="short"
-            dir="ltr"
-            maxLength={6}
-            value={form.capacity}
-            onChange={(capacity) => set({ capacity })}
-            error={errorOf('capacity')}
-          />
-        </div>
+        <TextField
+          label={text('person.languages', 'Languages they speak')}
+          hint={text('person.languagesAbout', 'With commas between them.')}
+          maxLength={600}
+          value={form.languages}
+          onChange={(languages) => set({ languages })}
+        />
+        <TextField
+          id={`${id}-capacity`}
+          label={text('listing.capacity', 'Members you can walk with at once')}
+          hint={text('listing.capacityAbout', 'Empty says nothing. {load} now.', { load: own.load })}
+          isOptional
+          inputMode="numeric"
+          size="short"
+          dir="ltr"
+          maxLength={6}
+          value={form.capacity}
+          onChange={(capacity) => set({ capacity })}
+          error={errorOf('capacity')}
+        />
         <SelectField
           label={text('listing.serves', 'Ages')}
           options={ages.map((value) => ({ value, label: servesWords(value) }))}
