@@ -362,6 +362,18 @@ describe('what stands behind the members', () => {
     assert.equal(JSON.stringify(asked).includes('Quintanar'), false)
   })
 
+  test('a run of the first plan stands in its worklist with its report, and nobody on it is a member', async () => {
+    const found = await rows(
+      'select c.cin, m.member_id from candidate c left join member_card m on m.cin = c.cin order by c.place',
+    )
+    assert.equal(found.length, 7)
+    assert.ok(found.every((row) => row.member_id === null && readCin(String(row.cin)).ok))
+    const loads = await rows(
+      `select people, report is not null as has_report from candidate_load where state = 'loaded'`,
+    )
+    assert.deepEqual(loads, [{ people: 7, has_report: true }])
+  })
+
   test('the survivor’s new address and number stand once, marked private, and nowhere else', async () => {
     const homes = await rows('select member_id, is_private, ended_on from address where street = $1', [survivor.street])
     assert.deepEqual(homes, [{ member_id: homes[0]?.member_id, is_private: true, ended_on: null }])

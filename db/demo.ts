@@ -1,12 +1,17 @@
 // The demo: made-up organizations, staff and members with two years behind them, so that a first start shows the work as it is. Seeded by
 // the day: the same day gives the same people. Written through the gate's own blocks, with journal and cards like anything else.
+import { identifications } from '../content/identification.ts'
 import type { Day } from '../src/base/day.ts'
+import { foundPerson } from '../src/domain/candidate.ts'
 import { dayOfInstant } from '../src/domain/program-day.ts'
+import { rulesOn } from '../src/domain/rule.ts'
+import { besideStatement, loadStatements } from '../src/server/candidate/keep.ts'
 import type { Statement } from '../src/server/database/executor.ts'
 import { begin } from '../src/server/database/scope.ts'
 import { lockHeads, type Portion, writeBlock } from '../src/server/gate/block.ts'
 import type { Core } from '../src/server/house.ts'
 import type { SignIn } from '../src/server/sign-in/sign-in.ts'
+import { runOf } from './demo/candidate.ts'
 import { listingRows } from './demo/listing.ts'
 import { type DemoMember, memberOf } from './demo/member.ts'
 import { type DemoStaff, fixedId, organizationOf, organizations } from './demo/organization.ts'
@@ -34,6 +39,7 @@ export async function loadDemo(core: Core, signIn: SignIn, options: DemoOptions)
   const staff = staffFor(begun.members)
   await writeHouse(core, staff)
   for (const { id, email } of staff) await makeAccount(signIn, id, email)
+  await writeRun(core, begun.now)
   // One block after the other: two at once write parts of the same names, each in its leads' order, and would wait for each other.
   for (let first = 0; first < begun.members; first += membersOfBlock) {
     if (options.isStopped?.()) return
@@ -50,6 +56,23 @@ export async function loadDemo(core: Core, signIn: SignIn, options: DemoOptions)
 export async function isDemoUnfinished(core: Core): Promise<boolean> {
   const text = `select 1 from setting where name = 'demo-load' and not (value->>'isDone')::boolean`
   return (await core.house.database.ask({ text })).length > 0
+}
+
+/** A run of the first plan's own data, in its worklist as a load would put it there. */
+async function writeRun(core: Core, now: string): Promise<void> {
+  const { plan, load, name, rows, report } = runOf(dayOfInstant(now))
+  const settings = rulesOn(identifications, dayOfInstant(now)).at(-1)
+  const found = rows.flatMap((row) => (settings && foundPerson(settings, [row])) ?? [])
+  const taken: Statement = {
+    text: `insert into candidate_load (organization_id, id, name, sha256, state, people, fresh, changed, same, gone, back, left_out, report, received_at, received_by)
+      values ($1, $2, $3, '', 'waiting', $4, $4, 0, 0, 0, 0, 0, $5, $6, 'demo') on conflict do nothing`,
+    values: [plan, load, name, found.length, JSON.stringify(report), now],
+  }
+  await core.house.database.with(async (trips) => {
+    await trips.go([begin([], plan)])
+    const beside = besideStatement(core.house.keys, { organizationId: plan, now }, load, found, 0)
+    await trips.commit([taken, beside, ...loadStatements(plan, load, now)])
+  })
 }
 
 interface Load {

@@ -199,6 +199,24 @@ const assess = createRoute({
   component: lazyRouteComponent(() => import('./screens/assess/assess.tsx'), 'AssessScreen'),
 })
 
+const worklist = createRoute({
+  getParentRoute: () => framed,
+  path: '/worklist',
+  component: lazyRouteComponent(() => import('./screens/candidate/worklist.tsx'), 'WorklistScreen'),
+})
+
+const loadRun = createRoute({
+  getParentRoute: () => framed,
+  path: '/worklist/load',
+  component: lazyRouteComponent(() => import('./screens/candidate/load-run.tsx'), 'LoadRunScreen'),
+})
+
+const runReport = createRoute({
+  getParentRoute: () => framed,
+  path: '/worklist/report',
+  component: lazyRouteComponent(() => import('./screens/candidate/run-report.tsx'), 'RunReportScreen'),
+})
+
 const reports = createRoute({
   getParentRoute: () => framed,
   path: '/reports',
@@ -283,6 +301,9 @@ export const router = createRouter({
       member.addChildren([memberTab]),
       assess,
       permission,
+      worklist,
+      loadRun,
+      runReport,
       reports,
       files,
       send,

@@ -7,6 +7,7 @@ import { type CandidateRow, type FoundPerson, foundPerson } from '../../domain/c
 import { rulesOn } from '../../domain/rule.ts'
 import type { Statement } from '../database/executor.ts'
 import type { HandlerWork } from '../gate/gate.ts'
+import type { Keys } from '../key.ts'
 import { type CandidateSource, type Rows, UnreadableCandidates } from './source.ts'
 
 const blockOf = 1000
@@ -26,7 +27,7 @@ export async function keepPeople(work: HandlerWork, load: string, source: Candid
   let block: FoundPerson[] = []
   let leftOut = 0
   const put = async () => {
-    await work.trips.go([blockStatement(work, load, block, seen.size - block.length)])
+    await work.trips.go([besideStatement(work.house.keys, work.at, load, block, seen.size - block.length)])
     block = []
   }
   for await (const rows of byPerson(source.rows)) {
@@ -67,13 +68,19 @@ export function noteBound(organization: string, candidate: string): string {
   return `candidate-note:${organization}:${candidate}`
 }
 
-function blockStatement(work: HandlerWork, load: string, people: readonly FoundPerson[], first: number): Statement {
-  const organization = work.at.organizationId
-  const nowMs = Date.parse(work.at.now)
+/** Puts people beside the list, each under the place it has in the run. */
+export function besideStatement(
+  keys: Keys,
+  { organizationId: organization, now }: Pick<HandlerWork['at'], 'organizationId' | 'now'>,
+  load: string,
+  people: readonly FoundPerson[],
+  first: number,
+): Statement {
+  const nowMs = Date.parse(now)
   const rows = people.map((person, i) => {
     const { found, ...open } = person
     const digest = hash('sha256', JSON.stringify(person), 'base64')
-    const sealed = work.house.keys.seal(JSON.stringify(found), foundBound(organization, person.cin))
+    const sealed = keys.seal(JSON.stringify(found), foundBound(organization, person.cin))
     const populations = [...new Set(found.map(({ population }) => population))]
     // The load and the place make the id, so that a repetition of the command makes the same.
     const id = idFrom(nowMs, hash('sha256', `${load}:${first + i}`, 'buffer').subarray(0, 10))

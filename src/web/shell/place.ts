@@ -17,6 +17,7 @@ export type Place = {
     | '/files'
     | '/people'
     | '/log'
+    | '/worklist'
   readonly label: string
   readonly icon: IconName
   /** Pressed after `g`. */
@@ -44,6 +45,13 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
   }
   const rest: readonly Place[] = [
     { to: '/caseload', label: text('shell.caseload', 'Caseload'), icon: 'people', key: 'c', right: 'caseload.read' },
+    {
+      to: '/worklist',
+      label: text('shell.worklist', 'Who may qualify'),
+      icon: 'speech',
+      key: 'q',
+      right: 'candidate.report',
+    },
     { to: '/team', label: text('shell.team', 'Team'), icon: 'swap', key: 'm', right: 'task.read' },
     {
       to: '/worklist',
