@@ -109,6 +109,9 @@ export const careGrants: readonly Grant[] = [
   },
   { role: 'member-services', may: ['authorization.queue', 'appeal.read'], of: ['own'], from },
   { role: 'member-services', may: ['authorization.ask', 'notice.write', 'appeal.write'], of: ['plan'], from },
+  { role: 'authorizer', may: ['end.list'], of: ['own'], from },
+  { role: 'supervisor', may: ['end.list'], of: ['own'], from },
+  { role: 'intake', may: ['end.list'], of: ['own'], from },
   // A plan gives an authorized member to an agency; the agency can say that the member is not theirs.
   { role: 'network', may: ['assignment.board'], of: ['own'], from },
   { role: 'network', may: ['assignment.give'], of: ['plan'], from },

@@ -39,6 +39,8 @@ const ahead = [
   'endOn',
   'remindOn',
   'expiresOn',
+  'endsOn',
+  'changeRequest.answerBy',
   'appointment.at',
 ]
 const isAhead = (noun: string, name: string) => ahead.includes(name) || ahead.includes(`${noun}.${name}`)

@@ -10,6 +10,7 @@ import { chanceOf } from './chance.ts'
 import { type Course, courseOf } from './course.ts'
 import { writeEpisode } from './episode.ts'
 import { type Known, writeCoverage, writeIdentity } from './identity.ts'
+import { writeLeaving } from './leaving.ts'
 import { writeMedicines } from './medicine.ts'
 import { type Ending, endingsOfCare, endingsOfOutreach } from './note/ending.ts'
 import { stories } from './note/index.ts'
@@ -173,7 +174,9 @@ function writeCareAround(pen: Pen, { slot, person, isFamilyWelcome }: Known, cou
   writePlan(plans, { ...given, consultantId: consultantOf(slot.agency) })
   const asked = penOf(pen.today, chanceOf(`assessment ${slot.index}`))
   writeAssessment(asked, given)
-  pen.changes.push(...team.changes, ...plans.changes, ...asked.changes)
+  const leaving = penOf(pen.today, chanceOf(`leaving ${slot.index}`))
+  writeLeaving(leaving, { ...given, ...idsOf(slot) })
+  pen.changes.push(...team.changes, ...plans.changes, ...asked.changes, ...leaving.changes)
 }
 
 function writeOpening(pen: Pen, slot: Slot): void {

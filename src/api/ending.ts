@@ -1,10 +1,13 @@
 // How care ends: at the member's word at once, otherwise by a recommendation that the plan decides.
 import * as z from 'zod'
+import { endReasons } from '../domain/end-reason.ts'
 import { EndAppealed, EndDecided, EndRecommended } from '../domain/end-recommendation.ts'
-import { decideAppeal, decideEnding, decideRecommendation, decideStop, EpisodeStop } from '../domain/end-step.ts'
-import { DayField, Id } from '../domain/entry.ts'
+import { endStandings } from '../domain/end-standing.ts'
+import { decideAppeal, decideEnding, decideStop, EpisodeStop } from '../domain/end-step.ts'
+import { DayField, Id, InstantField } from '../domain/entry.ts'
+import { methods } from '../domain/method.ts'
 import { decideStopTakenBack, StopTakenBack } from '../domain/stop-taken-back.ts'
-import { all, command, member, one, organization, query } from './operation.ts'
+import { all, command, handled, member, one, organization, query } from './operation.ts'
 
 export const stopEpisode = command({
   name: 'episode.stop',
@@ -62,12 +65,12 @@ export const listStops = query({
   about: (input) => organization(input.organization),
 })
 
-export const recommendEnd = command({
+export const recommendEnd = handled({
   name: 'end.recommend',
   says: 'Recommends to the plan that care ends, with why and what comes after; care goes on.',
   does: 'end.recommend',
-  offline: false,
   input: EndRecommended,
+  output: z.object({}),
   about: (input) => member(input.member),
   refuses: [
     'episode-unknown',
@@ -79,13 +82,56 @@ export const recommendEnd = command({
     'supervisor-missing',
     'tries-missing',
   ],
-  loads: (input) => ({
-    episode: one('episode', input.episode),
-    recommendations: all('endRecommendation', { episodeId: input.episode }),
-    attempts: all('outreachAttempt', { episodeId: input.episode }),
-    contacts: all('contact', { episodeId: input.episode }),
+})
+
+const TriesField = z.object({
+  answeredAt: InstantField.nullable(),
+  missed: z.array(z.object({ at: InstantField, method: z.enum(methods) })),
+  least: z.int(),
+  hasNumber: z.boolean(),
+  hasWays: z.boolean(),
+  wasThere: z.boolean(),
+  isEnough: z.boolean(),
+})
+
+export const listEnds = query({
+  name: 'end.list',
+  says: 'Recommended ends that are not over: what waits for the plan, whose notice runs, and which appeals run.',
+  does: 'end.list',
+  input: z.object({ organization: Id, most: z.int().min(1).max(200).default(100) }),
+  output: z.object({
+    ends: z.array(
+      z.object({
+        member: Id,
+        name: z.string(),
+        nameUsed: z.string().nullable(),
+        language: z.string().nullable(),
+        recommendation: Id,
+        /** Who recommended it. */
+        agency: Id,
+        reason: z.enum(endReasons),
+        why: z.string(),
+        stepDown: z.string().nullable(),
+        /** Who agreed at the agency, by name. */
+        supervisor: z.string().nullable(),
+        startedOn: DayField.nullable(),
+        recommendedOn: DayField,
+        standing: z.enum(endStandings),
+        decidedWords: z.string().nullable(),
+        noticeOn: DayField.nullable(),
+        endsOn: DayField.nullable(),
+        appealOn: DayField.nullable(),
+        /** The last day to appeal (CLOCK-23), and the last on which an appeal keeps care going (CLOCK-26). */
+        appealBy: DayField.nullable(),
+        keepBy: DayField.nullable(),
+        /** What was tried, where nobody was reached (CLOCK-7a). */
+        tries: TriesField.nullable(),
+      }),
+    ),
+    more: z.boolean(),
   }),
-  decide: decideRecommendation,
+  sensitive: false,
+  about: (input) => organization(input.organization),
 })
 
 export const settleEnd = command({
@@ -95,7 +141,7 @@ export const settleEnd = command({
   offline: false,
   input: EndDecided,
   about: (input) => member(input.member),
-  refuses: ['recommendation-unknown', 'already-decided', 'day-missing', 'notice-too-short'],
+  refuses: ['recommendation-unknown', 'already-decided', 'note-missing', 'day-missing', 'notice-too-short'],
   loads: (input) => ({
     recommendation: one('endRecommendation', input.recommendation),
     tasks: all('task', { sourceId: input.recommendation }),
@@ -111,6 +157,9 @@ export const appealEnd = command({
   input: EndAppealed,
   about: (input) => member(input.member),
   refuses: ['recommendation-unknown', 'no-notice', 'in-the-future', 'too-late', 'already-decided'],
-  loads: (input) => ({ recommendation: one('endRecommendation', input.recommendation) }),
+  loads: (input) => ({
+    recommendation: one('endRecommendation', input.recommendation),
+    tasks: all('task', { sourceId: input.recommendation }),
+  }),
   decide: decideAppeal,
 })

@@ -49,7 +49,7 @@ import { pullCharts } from './device.ts'
 import { addDocument, readDocument } from './document.ts'
 import { inviteMember, readDoor, readSelf, shutDoor } from './door.ts'
 import { answerEligibility, readEligibility } from './eligibility.ts'
-import { appealEnd, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
+import { appealEnd, listEnds, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
 import {
   beginEpisode,
   endEpisode,
@@ -235,6 +235,7 @@ export const operations = [
   recommendEnd,
   settleEnd,
   appealEnd,
+  listEnds,
   addTask,
   finishTask,
   settleRule,

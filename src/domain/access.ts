@@ -85,6 +85,7 @@ export const rights = [
   'notice.write',
   'appeal.read',
   'appeal.write',
+  'end.list',
   'call.write',
   'billing.read',
   'block.write',

@@ -89,7 +89,8 @@ export interface Due {
 
 export type ClockState = 'waiting' | 'due-soon' | 'due' | 'late'
 
-interface Clocks {
+/** The program’s clocks, and the days its offices keep. */
+export interface Clocks {
   readonly clocks: readonly Clock[]
   readonly calendar: Calendar
 }

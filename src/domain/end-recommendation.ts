@@ -28,6 +28,8 @@ export const EndRecommendation = z.object({
   /** Where the plan said so. */
   decidedHow: z.enum(['here', 'file', 'letter', 'call']).nullable(),
   decidedAt: InstantField.nullable(),
+  /** Why, in the plan’s words; they stand in its notice too. */
+  decidedWords: text(1000).nullable(),
   noticeOn: DayField.nullable(),
   endsOn: DayField.nullable(),
   appealOn: DayField.nullable(),
@@ -52,6 +54,7 @@ export const EndDecided = z.object({
   recommendation: Id,
   decision: z.enum(['ends', 'goes-on']),
   how: z.enum(['here', 'file', 'letter', 'call']),
+  words: text(1000).nullable(),
   noticeOn: DayField.nullable(),
   endsOn: DayField.nullable(),
 })

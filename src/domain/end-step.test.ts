@@ -38,7 +38,14 @@ const plan = { ...at, organizationId: idOf('plan') }
 function recommendation(given: Partial<EndRecommendation> = {}): EndRecommendation {
   const filled = { recordedAt: now, recordedBy: me, struckAt: null, seq: 1, labels: [], ownerId: agency }
   const what = { id: idOf('end'), episodeId: idOf('episode'), reason: 'goals-met' as const, why: 'All goals reached' }
-  const undecided = { decision: null, decidedHow: null, decidedAt: null, noticeOn: null, endsOn: null }
+  const undecided = {
+    decision: null,
+    decidedHow: null,
+    decidedAt: null,
+    decidedWords: null,
+    noticeOn: null,
+    endsOn: null,
+  }
   const appeal = { appealOn: null, appealOutcome: null, appealDecidedOn: null }
   const when = { stepDown: 'Her doctor sees to it', supervisorId: null, recommendedOn: '2026-11-01' }
   return { ...filled, ...what, ...when, ...undecided, ...appeal, ...given }
@@ -110,7 +117,7 @@ const wish = {
   stepDown: 'Her doctor sees to it' as string | null,
   supervisor: null as string | null,
 }
-const nothing = { recommendations: [], attempts: [], contacts: [] }
+const nothing = { recommendations: [], attempts: [], contacts: [], least: undefined }
 const loaded = { episode: begun, ...nothing }
 
 test('a recommendation is refused outside care, twice, for what is no judgment, and without its step down', () => {
@@ -141,6 +148,9 @@ test('“not reached” needs a supervisor’s name and three tries since the la
   equal(says([1, 2, 3].map((n) => missed(n, 'in-person'))), 'tries-missing')
   equal(says([...enough, contact({ id: idOf('answer'), at: now })]), 'tries-missing')
   equal(says(enough), 'done')
+  const asked = (least: number) =>
+    answerOf(decideRecommendation(at, { ...loaded, contacts: enough, least }, { ...lost, supervisor: me }))
+  deepEqual([asked(3), asked(4)], ['done', 'tries-missing'])
   const tried = { ...loaded, contacts: enough.slice(1), attempts: [attempt()] }
   equal(answerOf(decideRecommendation(at, tried, { ...lost, supervisor: me })), 'done')
 })
@@ -172,6 +182,7 @@ test('the plan decides here, or the agency writes its letter down; an ending has
     recommendation: idOf('end'),
     decision: 'ends' as const,
     how: 'here' as const,
+    words: 'All goals of the plan are reached' as string | null,
     noticeOn: today,
     endsOn: '2026-12-04',
   }
@@ -180,6 +191,7 @@ test('the plan decides here, or the agency writes its letter down; an ending has
   equal(answerOf(decideEnding(at, one, decided)), 'recommendation-unknown')
   equal(answerOf(decideEnding(plan, one, { ...decided, how: 'letter' })), 'recommendation-unknown')
   equal(answerOf(decideEnding(plan, { ...one, recommendation: recommendation(noticed) }, decided)), 'already-decided')
+  equal(answerOf(decideEnding(plan, one, { ...decided, words: null })), 'note-missing')
   equal(answerOf(decideEnding(plan, one, { ...decided, noticeOn: null })), 'day-missing')
   equal(answerOf(decideEnding(plan, one, { ...decided, endsOn: '2026-12-03' })), 'notice-too-short')
   equal(answerOf(decideEnding(plan, one, decided)), 'done')
@@ -188,15 +200,18 @@ test('the plan decides here, or the agency writes its letter down; an ending has
 })
 
 test('an ending stands with the plan, then runs its notice to the day before, then may be; an appeal in time holds it', () => {
-  equal(endStanding(recommendation(), today), 'waits-for-plan')
-  equal(endStanding(recommendation({ decision: 'goes-on' }), today), 'goes-on')
+  equal(endStanding(at.content, recommendation(), today), 'waits-for-plan')
+  equal(endStanding(at.content, recommendation({ decision: 'goes-on' }), today), 'goes-on')
   const one = recommendation(noticed)
-  deepEqual([endStanding(one, '2026-11-19'), endStanding(one, '2026-11-20')], ['notice-runs', 'may-end'])
+  deepEqual(
+    [endStanding(at.content, one, '2026-11-19'), endStanding(at.content, one, '2026-11-20')],
+    ['notice-runs', 'may-end'],
+  )
   const appealed = (appealOn: string, appealOutcome: EndRecommendation['appealOutcome'] = null) =>
-    endStanding({ ...one, appealOn, appealOutcome }, today)
+    endStanding(at.content, { ...one, appealOn, appealOutcome }, today)
   deepEqual([appealed('2026-11-20'), appealed('2026-11-21')], ['appeal-runs', 'may-end'])
   deepEqual([appealed('2026-11-12', 'upheld'), appealed('2026-11-12', 'overturned')], ['may-end', 'goes-on'])
-  equal(endStanding({ ...one, endsOn: '2026-12-31', appealOn: '2026-12-30' }, '2027-01-15'), 'appeal-runs')
+  equal(endStanding(at.content, { ...one, endsOn: '2026-12-31', appealOn: '2026-12-30' }, '2027-01-15'), 'appeal-runs')
 })
 
 test('the way to an ending is one the house takes, for every reason, before care and in care', () => {
@@ -210,7 +225,7 @@ test('the way to an ending is one the house takes, for every reason, before care
     for (const reason of endReasons) {
       const input = { member, episode: one.id, on: today, reason, text: 'Said why' }
       const answer = answerOf(decideEnd(at, { episode: one, recommendations, ...rest }, input))
-      const way = endWay(one, recommendations, reason, today)
+      const way = endWay(at.content, one, recommendations, reason, today)
       if (way === 'stop') equal(['declined', 'no-longer-wishes'].includes(reason), true)
       else if (way === 'end') equal(answer, 'done')
       else if (way === 'recommend') deepEqual([answer, recommendations.length], ['plan-decides', 0])
@@ -222,8 +237,8 @@ test('the way to an ending is one the house takes, for every reason, before care
 test('an appeal needs a notice, comes within 60 days, and its outcome after it (CLOCK-23)', () => {
   const appeal = { member, recommendation: idOf('end'), on: today, outcome: null }
   const says = (given: Partial<EndRecommendation>, input: object = {}) =>
-    answerOf(decideAppeal(at, { recommendation: recommendation(given) }, { ...appeal, ...input }))
-  equal(answerOf(decideAppeal(at, { recommendation: undefined }, appeal)), 'recommendation-unknown')
+    answerOf(decideAppeal(at, { recommendation: recommendation(given), tasks: [] }, { ...appeal, ...input }))
+  equal(answerOf(decideAppeal(at, { recommendation: undefined, tasks: [] }, appeal)), 'recommendation-unknown')
   equal(says({}), 'no-notice')
   equal(says(noticed, { on: tomorrow }), 'in-the-future')
   equal(says({ ...noticed, noticeOn: '2026-09-25', endsOn: '2026-10-05' }), 'done')

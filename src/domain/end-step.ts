@@ -1,10 +1,11 @@
 // Recommending that care ends, the plan's decision with its notice, an appeal; and stopping at the member's own word, which needs nobody's
 // leave. Nothing here asks for a Population of Focus again (END-2).
 import * as z from 'zod'
-import { addDays, laterOf } from '../base/day.ts'
+import { addDays, type Day, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
+import { dueBy } from './clock.ts'
 import type { Contact } from './contact.ts'
 import { isLighter } from './end-reason.ts'
 import {
@@ -93,16 +94,18 @@ function tellAgency(at: At, episode: Episode, lead: string | null, { isVerified 
   )
 }
 
-interface Recommending {
+export interface Recommending {
   readonly episode: Episode | undefined
   readonly recommendations: readonly EndRecommendation[]
   readonly attempts: readonly OutreachAttempt[]
   readonly contacts: readonly Contact[]
+  /** How many tries the plan, else the agency, set for “not reached”; undefined where nobody did. */
+  readonly least: number | undefined
 }
 
 export function decideRecommendation(
   at: At,
-  { episode, recommendations, attempts, contacts }: Recommending,
+  { episode, recommendations, attempts, contacts, least }: Recommending,
   input: EndRecommended,
 ): Result<
   readonly Change[],
@@ -119,18 +122,19 @@ export function decideRecommendation(
   if (episode.state === 'ended') return refused('episode-ended')
   if (episode.startedOn === null) return refused('episode-not-begun')
   if (!recommendedReasons.includes(input.reason)) return refused('not-a-recommendation')
-  if (openRecommendation(recommendations, episode.id, at.today)) return refused('already-recommended')
+  if (openRecommendation(at.content, recommendations, episode.id, at.today)) return refused('already-recommended')
   if (isLighter(input.reason) && input.stepDown === null) return refused('step-down-missing')
   if (input.reason === 'not-reached') {
     if (input.supervisor === null) return refused('supervisor-missing')
-    if (!endTries(episode.id, attempts, contacts).isEnough) return refused('tries-missing')
+    if (!endTries(episode.id, attempts, contacts, least).isEnough) return refused('tries-missing')
   }
   const { id, reason, why, stepDown } = input
-  const undecided = { decision: null, decidedHow: null, decidedAt: null, noticeOn: null, endsOn: null }
+  const undecided = { decision: null, decidedHow: null, decidedAt: null, decidedWords: null }
   return done([
     add('endRecommendation', {
       ...{ id, reason, why, stepDown, episodeId: episode.id, supervisorId: input.supervisor },
       ...{ ownerId: at.organizationId, labels: episode.labels, recommendedOn: at.today, ...undecided },
+      ...{ noticeOn: null, endsOn: null },
       ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null },
     }),
     add(
@@ -150,8 +154,6 @@ export function decideRecommendation(
   ])
 }
 
-const noticeDays = 10
-
 interface Deciding {
   readonly recommendation: EndRecommendation | undefined
   readonly tasks: readonly Task[]
@@ -162,34 +164,74 @@ export function decideEnding(
   at: At,
   { recommendation, tasks }: Deciding,
   input: EndDecided,
-): Result<readonly Change[], 'recommendation-unknown' | 'already-decided' | 'day-missing' | 'notice-too-short'> {
+): Result<
+  readonly Change[],
+  'recommendation-unknown' | 'already-decided' | 'note-missing' | 'day-missing' | 'notice-too-short'
+> {
   if (!recommendation || recommendation.struckAt !== null) return refused('recommendation-unknown')
   const isHere = input.how === 'here'
   // “Here” is the plan itself; from paper or phone it is the agency that recommended.
   if (isHere === (recommendation.ownerId === at.organizationId)) return refused('recommendation-unknown')
   if (recommendation.decision !== null) return refused('already-decided')
+  if (isHere && input.words === null) return refused('note-missing')
   const isEnd = input.decision === 'ends'
   if (isEnd && (input.noticeOn === null || input.endsOn === null)) return refused('day-missing')
-  if (isEnd && input.noticeOn !== null && input.endsOn !== null && input.endsOn < addDays(input.noticeOn, noticeDays))
-    return refused('notice-too-short')
+  // CLOCK-22.
+  if (isEnd && input.noticeOn !== null && input.endsOn !== null) {
+    if (input.noticeOn > dueBy(at.content, 'notice.before-effect', input.endsOn)) return refused('notice-too-short')
+  }
   return done([
     set('endRecommendation', recommendation.id, {
       decision: input.decision,
       decidedHow: input.how,
       decidedAt: at.now,
+      decidedWords: input.words,
       noticeOn: isEnd ? input.noticeOn : null,
       endsOn: isEnd ? input.endsOn : null,
     }),
     ...closed(at, tasks, isEnd ? 'The plan gave notice' : 'The plan says: care goes on'),
+    ...(isEnd && input.endsOn !== null ? noticed(at, recommendation, input.endsOn) : [goesOn(at, recommendation)]),
   ])
 }
 
-/** The last day to appeal: 60 calendar days from the notice (CLOCK-23). */
-const appealDays = 60
+/** What the agency does with a notice: tell the member at once how to appeal, and see to the last day. */
+function noticed(at: At, { id, recordedBy, ownerId, labels }: EndRecommendation, endsOn: Day): readonly Change[] {
+  const theirs = { forStaff: recordedBy, forRole: 'supervisor', sourceId: id, ownerId, labels } as const
+  return [
+    add(
+      'task',
+      newTask({
+        ...{ id: at.id(1), kind: 'plan-question', dueOn: at.today, ...theirs },
+        what: 'The plan gave notice that ECM ends: go through it with the member, and how to appeal',
+        why: 'They have 60 days to appeal (CLOCK-23); in time, care goes on meanwhile (CLOCK-26)',
+      }),
+    ),
+    add(
+      'task',
+      newTask({
+        ...{ id: at.id(2), kind: 'plan-question', dueOn: endsOn, ...theirs },
+        what: 'The notice has run out: end ECM with the member, unless they appealed',
+        why: 'Care goes on until the notice’s day (CLOCK-22)',
+      }),
+    ),
+  ]
+}
+
+function goesOn(at: At, { id, recordedBy, ownerId, labels }: EndRecommendation): Change {
+  return add(
+    'task',
+    newTask({
+      ...{ id: at.id(1), kind: 'plan-question', dueOn: addDays(at.today, 1) },
+      ...{ forStaff: recordedBy, forRole: 'supervisor', sourceId: id, ownerId, labels },
+      what: 'ECM goes on: look at the care plan with the member again',
+      why: 'The plan did not agree to the end, or an appeal was decided for the member',
+    }),
+  )
+}
 
 export function decideAppeal(
   at: At,
-  { recommendation }: Pick<Deciding, 'recommendation'>,
+  { recommendation, tasks }: Deciding,
   input: EndAppealed,
 ): Result<
   readonly Change[],
@@ -201,11 +243,14 @@ export function decideAppeal(
   if (input.on > at.today) return refused('in-the-future')
   if (recommendation.appealOutcome !== null) return refused('already-decided')
   if (input.outcome === null) {
-    if (input.on > addDays(noticeOn, appealDays)) return refused('too-late')
+    if (input.on > dueBy(at.content, 'appeal.file', noticeOn)) return refused('too-late')
     return done([set('endRecommendation', recommendation.id, { appealOn: input.on })])
   }
   if (recommendation.appealOn === null || input.on < recommendation.appealOn) return refused('no-notice')
   return done([
     set('endRecommendation', recommendation.id, { appealOutcome: input.outcome, appealDecidedOn: input.on }),
+    ...(input.outcome === 'overturned'
+      ? [...closed(at, tasks, 'The appeal was decided for the member'), goesOn(at, recommendation)]
+      : []),
   ])
 }

@@ -195,8 +195,8 @@ export function decideEnd(
   if (needsText(input.reason) && input.text === null) return refused('text-needed')
   if (episode.startedOn !== null && input.on < episode.startedOn) return refused('before-start')
   if (!at.isHouse && needsPlan(episode, input.reason)) {
-    const said = openRecommendation(recommendations, episode.id, at.today)
-    const standing = said && endStanding(said, input.on)
+    const said = openRecommendation(at.content, recommendations, episode.id, at.today)
+    const standing = said && endStanding(at.content, said, input.on)
     if (!said || said.reason !== input.reason || standing === 'waits-for-plan') return refused('plan-decides')
     if (standing === 'appeal-runs') return refused('appeal-runs')
     if (standing === 'notice-runs') return refused('notice-runs')

@@ -29,10 +29,12 @@ test('in person first, then another way, then any', () => {
   )
 })
 
-test('enough is three attempts, more than one way, one of them in person', () => {
+test('enough is three attempts or the plan’s own number, more than one way, one of them in person', () => {
   const enough = (...methods: readonly Method[]) => nextAttempt(assigned, tried(...methods), today).isEnough
   equal(enough('in-person', 'phone'), false)
   equal(enough('phone', 'text', 'letter'), false)
   equal(enough('in-person', 'in-person', 'in-person'), false)
   equal(enough('in-person', 'phone', 'phone'), true)
+  const by = (least: number) => nextAttempt(assigned, tried('in-person', 'phone'), today, least).isEnough
+  deepEqual([by(2), by(3)], [true, false])
 })

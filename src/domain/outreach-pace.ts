@@ -1,14 +1,14 @@
 // When to try next to reach a member, and how. The state says "promptly" and "progressive" and no number (CLOCK-7, OUT-2); one plan wants
-// three attempts, in person first (CLOCK-7a). The days between are our setting until a plan's own is kept as dated configuration.
+// three attempts, in person first (CLOCK-7a): the number is each plan's dated setting, the days between are ours.
 import { addDays, type Day } from '../base/day.ts'
 import type { Episode } from './episode.ts'
 import { firstAttemptDays } from './intake/clock.ts'
 import type { Method } from './method.ts'
+import { dueSettings } from './organization-setting.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
 import { dayOfInstant } from './program-day.ts'
 
 const nextAttemptDays = 3
-export const attemptsLeast = 3
 
 export interface NextAttempt {
   /** 1 for the first. */
@@ -16,7 +16,7 @@ export interface NextAttempt {
   readonly by: Day
   /** `in-person` while nobody has gone there; `other-way` when all attempts were made the same way. */
   readonly how: 'in-person' | 'other-way' | 'any'
-  /** Three or more, more than one way, one of them in person: a plan that counts would accept that the member was not reached. */
+  /** As many as the plan asks for, more than one way, one of them in person: a plan that counts would accept that the member was not reached. */
   readonly isEnough: boolean
 }
 
@@ -27,6 +27,7 @@ export function nextAttempt(
   episode: Pick<Episode, 'assignedOn' | 'referredOn'>,
   attempts: readonly Attempt[],
   today: Day,
+  least: number = dueSettings.triesLeast.default,
 ): NextAttempt {
   const last = attempts
     .map((one) => dayOfInstant(one.at))
@@ -41,6 +42,6 @@ export function nextAttempt(
     number: attempts.length + 1,
     by,
     how,
-    isEnough: attempts.length >= attemptsLeast && wasThere && ways.size > 1,
+    isEnough: attempts.length >= least && wasThere && ways.size > 1,
   }
 }

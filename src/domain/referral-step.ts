@@ -4,6 +4,7 @@ import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change } from './change.ts'
 import type { Contact } from './contact.ts'
 import { type Episode, isOwn } from './episode.ts'
+import { dueSettings } from './organization-setting.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
 import type { ReferralDraft, ReferralOut, ReferralStep, ReferralStepDraft } from './referral-out.ts'
 import { isReferralOpen, stepsOf } from './referral-standing.ts'
@@ -57,8 +58,8 @@ export function decideReferral(
   return done(changes)
 }
 
-/** How many tries to reach the member “unable to reach” needs; a plan’s own number, until it is known ours (CLR-2). */
-const triesLeast = 3
+/** How many tries to reach the member “unable to reach” needs (CLR-2); what a plan set of its own is not looked up here. */
+const triesLeast = dueSettings.triesLeast.default
 
 interface Following {
   readonly referral: ReferralOut | undefined

@@ -160,6 +160,7 @@ test('an ending otherwise waits for the plan’s notice to run out, and care goe
     recommendation: wish.id,
     decision: 'ends',
     how: 'here',
+    words: 'All goals of the plan are reached',
     noticeOn: '2026-11-24',
     endsOn: '2026-12-04',
   }

@@ -16,6 +16,7 @@ import { answerConsentUse, disclose } from './disclosure.ts'
 import { answerDocument, keepDocument } from './document.ts'
 import { answerDoor, invite, shut } from './door.ts'
 import { answerEligibilityRead } from './eligibility.ts'
+import { answerEnds, recommend } from './end.ts'
 import { enter } from './enter.ts'
 import { readAgain, receive } from './file-in.ts'
 import { answerDownload, answerFile, answerFiles } from './file-list.ts'
@@ -61,6 +62,7 @@ export const handlers = {
     'document.add': keepDocument,
     'door.invite': invite,
     'door.shut': shut,
+    'end.recommend': recommend,
     'call.record': takeCall,
     'candidate.receive': receiveSent,
     'candidate.read-run': readRun,
@@ -119,6 +121,7 @@ export const handlers = {
     'caseload.count': answerCount,
     'aid-code.read': answerSealed,
     'caseload.missed': answerMissed,
+    'end.list': answerEnds,
     'stop.list': answerStops,
     'task.list': answerTasks,
     'entry.struck': answerStruck,

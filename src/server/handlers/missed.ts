@@ -5,10 +5,9 @@ import type { listMissed } from '../../api/missed.ts'
 import type { MemberCard } from '../../domain/card.ts'
 import type { DueRules } from '../../domain/due-task.ts'
 import { type Missed, missedOf } from '../../domain/missed.ts'
-import { type DatedSetting, dueSettings } from '../../domain/organization-setting.ts'
 import { cardColumns } from '../database/card-table.ts'
-import { entryOf } from '../database/entry-table.ts'
 import type { QueryWork } from '../gate/gate.ts'
+import { dueSettingsOf, readDueSettings } from './due-setting.ts'
 import { shownCards } from './list.ts'
 
 export async function answerMissed(work: QueryWork, input: z.infer<(typeof listMissed)['input']>) {
@@ -18,16 +17,10 @@ export async function answerMissed(work: QueryWork, input: z.infer<(typeof listM
       text: `select ${cardColumns} from member_card c where c.agency_id = $1 and c.marks is not null and not c.is_merged order by c.member_id limit 20000`,
       values: [input.organization],
     },
-    {
-      text: `select organization_id, name, value, to_char(from_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as from_at from due_setting($1, $2)`,
-      values: [input.organization, Object.keys(dueSettings)],
-    },
+    readDueSettings(input.organization),
   ])
-  const settings: Record<string, DatedSetting[]> = {}
-  for (const row of set.map(entryOf) as unknown as (DatedSetting & { organizationId: string })[])
-    settings[row.organizationId] = [...(settings[row.organizationId] ?? []), row]
   const { dueTasks, clocks, calendar } = house.content
-  const rules: DueRules = { dueTasks, clocks, calendar, settings }
+  const rules: DueRules = { dueTasks, clocks, calendar, settings: dueSettingsOf(set) }
   const found = (shownCards(work, rows) as unknown as MemberCard[])
     .flatMap((card) => {
       const [first, ...rest] = missedOf(card, rules, checked.today)

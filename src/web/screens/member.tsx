@@ -1,7 +1,7 @@
 // The member: who this is, what must not wait, and the views of what is known. One page for everyone who may see it; for who may not, the
 // same "nothing here" as for nobody.
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { HeldChart } from '../device/store.ts'
 import { useDevice } from '../device/use-device.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -13,6 +13,8 @@ import { MemberHeader } from './member/member-header.tsx'
 import { firstTab, tabsFor } from './member/tab-list.ts'
 import { PinnedConcerns } from './safety/pinned.tsx'
 import './member/member.css'
+
+const EndNotice = lazy(async () => ({ default: (await import('./end/end-notice.tsx')).EndNotice }))
 
 /** The Member screen. */
 export function MemberScreen() {
@@ -33,6 +35,11 @@ function Chart({ held }: { held: HeldChart }) {
       <div className="member__body">
         <div className="member__main">
           <PinnedConcerns held={held} />
+          {held.chart.endRecommendation.length === 0 ? null : (
+            <Suspense>
+              <EndNotice held={held} />
+            </Suspense>
+          )}
           <Views held={held} isWide={isWide} />
         </div>
         {isWide ? (

@@ -29,6 +29,7 @@ import './today/today.css'
 const StopsToday = lazy(async () => ({ default: (await import('./wish/stops-today.tsx')).StopsToday }))
 const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
 const InboxToday = lazy(async () => ({ default: (await import('./inbox/inbox-today.tsx')).InboxToday }))
+const EndsToday = lazy(async () => ({ default: (await import('./end/ends-today.tsx')).EndsToday }))
 const WaitingToday = lazy(async () => ({ default: (await import('./contact/waiting-today.tsx')).WaitingToday }))
 
 /** The Today screen. */
@@ -63,6 +64,11 @@ export function TodayScreen() {
       ) : null}
       {canAssign ? <DeskToday /> : null}
       {device.may('change.answer') && device.may('task.read') ? <ChangesToday /> : null}
+      {device.may('end.list') ? (
+        <Suspense>
+          <EndsToday />
+        </Suspense>
+      ) : null}
       {device.may('referral.desk') ? <ReferralDesk /> : null}
       {device.may('referral.inbox') ? (
         <Suspense>

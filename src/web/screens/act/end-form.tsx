@@ -9,6 +9,7 @@ import { type EndWay, endWay, openRecommendation } from '../../../domain/end-sta
 import { endTries } from '../../../domain/end-tries.ts'
 import { isToReach } from '../../../domain/episode.ts'
 import { currentEpisode } from '../../../domain/today.ts'
+import { contentHere } from '../../device/content.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { type Card, RadioCards } from '../../parts/radio-cards.tsx'
@@ -59,9 +60,9 @@ export function EndForm({ held, onClose }: { held: HeldChart; onClose: () => voi
   const episode = currentEpisode(held.chart)
   if (!episode) return null
   const set = (fields: Partial<EndFields>) => setForm((before) => ({ ...before, ...fields }))
-  const wayOf = (reason: EndReason) => endWay(episode, held.chart.endRecommendation, reason, today)
+  const wayOf = (reason: EndReason) => endWay(contentHere(), episode, held.chart.endRecommendation, reason, today)
   const way = form.reason === undefined ? undefined : wayOf(form.reason)
-  const said = openRecommendation(held.chart.endRecommendation, episode.id, today)
+  const said = openRecommendation(contentHere(), held.chart.endRecommendation, episode.id, today)
   const isDecided = way === 'end' && said !== undefined && said.reason === form.reason
   const earliest = (isDecided ? said.endsOn : null) ?? episode.startedOn ?? undefined
   const mayRecommend = device.may('end.recommend', held.member)

@@ -3,12 +3,14 @@ import type { Day } from '../../../base/day.ts'
 import { isLighter } from '../../../domain/end-reason.ts'
 import type { EndRecommendation } from '../../../domain/end-recommendation.ts'
 import { endStanding } from '../../../domain/end-standing.ts'
+import { contentHere } from '../../device/content.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { RadioCards } from '../../parts/radio-cards.tsx'
 import { DayField, type Option, SelectField, TextArea } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { endReasonWords } from '../../text/episode-words.ts'
 import { text } from '../../text/text.ts'
+import { endStandingWords } from '../end/end-words.ts'
 import type { EndFields, EndPart } from './end-fields.ts'
 
 /** Who said it, and how. */
@@ -129,27 +131,10 @@ export function Recommended({ said, today }: { said: EndRecommendation; today: D
   })
   return (
     <Notice title={title}>
-      <p>{standingWords(said, today)}</p>
+      <p>{endStandingWords({ standing: endStanding(contentHere(), said, today), endsOn: said.endsOn })}</p>
       {said.stepDown === null ? null : (
         <p dir="auto">{text('history.after', 'Then: {what}', { what: said.stepDown })}</p>
       )}
     </Notice>
   )
-}
-
-function standingWords(said: EndRecommendation, today: Day): string {
-  switch (endStanding(said, today)) {
-    case 'waits-for-plan':
-      return text('end.planAsked', 'The plan has not decided yet. Care goes on.')
-    case 'notice-runs':
-      return text('end.noticeUntil', 'The plan’s notice runs until {day}. Care goes on until then.', {
-        day: said.endsOn === null ? '…' : dayWords(said.endsOn, 'dated'),
-      })
-    case 'appeal-runs':
-      return text('end.appealRuns', 'An appeal is running. Care goes on until it is decided.')
-    case 'may-end':
-      return text('end.mayEnd', 'The plan’s notice has run out. For this reason the episode can end now.')
-    case 'goes-on':
-      return text('end.goesOn', 'The plan said that care goes on.')
-  }
 }

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import * as z from 'zod'
 import { amendOutreach, logOutreach } from '../../../api/outreach.ts'
+import { settingFor } from '../../../domain/due-task.ts'
 import { type Method, methods } from '../../../domain/method.ts'
 import { isReached, type Outcome, outcomes } from '../../../domain/outcome.ts'
 import { type NextAttempt, nextAttempt } from '../../../domain/outreach-pace.ts'
@@ -15,6 +16,7 @@ import { methodWords, outcomeWords } from '../../text/contact-words.ts'
 import { dayWords } from '../../text/day-words.ts'
 import { phoneWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
+import { useDueRules } from '../due-rules.ts'
 import { openAddresses, openFlags, openPhones } from '../person.ts'
 import { useActing } from './act.ts'
 import { useDraft } from './draft.ts'
@@ -56,6 +58,8 @@ export function OutreachForm({ held, of, onClose }: { held: HeldChart; of?: stri
   const [isTried, setTried] = useState(false)
   const { form, set } = draft
   const episode = held.chart.episode.find((one) => one.id === mended?.episodeId) ?? currentEpisode(held.chart)
+  const { settings } = useDueRules()
+  const least = episode && settingFor(settings, 'triesLeast', episode, device.clock.today())
   const faults = isTried ? faultsOf(form, id) : []
 
   async function submit(): Promise<void> {
@@ -115,7 +119,7 @@ export function OutreachForm({ held, of, onClose }: { held: HeldChart; of?: stri
       )}
       {form.outcome === undefined || episode === undefined || mended ? null : (
         <p className="act-note" role="status">
-          {nextWords(form.outcome, nextOf(held, episode, form))}
+          {nextWords(form.outcome, nextOf(held, episode, form, least))}
         </p>
       )}
       <Moment form={form} set={set} id={`${id}-day`} />
@@ -276,10 +280,11 @@ function nextOf(
   { chart }: HeldChart,
   episode: Parameters<typeof nextAttempt>[0] & { readonly id: string },
   form: Form,
+  least: number | undefined,
 ) {
   const before = chart.outreachAttempt.filter((one) => one.episodeId === episode.id)
   const at = instantOfMoment(form) ?? device.clock.now()
-  return nextAttempt(episode, [...before, { at, method: form.method ?? 'other' }], device.clock.today())
+  return nextAttempt(episode, [...before, { at, method: form.method ?? 'other' }], device.clock.today(), least)
 }
 
 /** The attempt to make now, from those that count already. */

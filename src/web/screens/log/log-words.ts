@@ -144,6 +144,7 @@ function leavingDeeds(): Readonly<Record<string, string>> {
     'episode.stop': text('log.stop', 'stopped ECM at the member’s word'),
     'episode.stop-back': text('log.stopBack', 'took a stop back at the member’s word'),
     'end.recommend': text('log.endRecommended', 'recommended that care ends'),
+    'end.list': text('log.ends', 'read which ends are recommended'),
     'end.decide': text('log.endDecided', 'recorded the plan’s decision on an ending'),
     'end.appeal': text('log.appeal', 'recorded an appeal'),
   }
