@@ -86,6 +86,8 @@ export const careGrants: readonly Grant[] = [
   { role: 'network', may: ['referral.link'], of: ['plan'], from },
   { role: 'member-services', may: ['referral.inbox', 'referral.enter'], of: ['own'], from },
   { role: 'member-services', may: ['referral.link'], of: ['plan'], from },
+  // An organization that refers, signed in: it asks, and sees its own requests again.
+  { role: 'referrer', may: ['referral.refer'], of: ['own'], from },
   // Ending otherwise than at the member’s word: the agency recommends, the plan decides; from a letter or call the agency writes it down.
   { role: 'care-manager', may: ['end.recommend', 'end.decide'], of: ['caseload', 'opened'], from },
   {

@@ -1438,7 +1438,9 @@ create table public.referral (
   why_sealed bytea,
   linked_to uuid,
   request_id uuid,
+  from_organization uuid,
   constraint referral_pkey primary key (organization_id, id),
+  constraint referral_from_organization_fkey foreign key (from_organization) references organization(id),
   constraint referral_organization_id_fkey foreign key (organization_id) references organization(id),
   constraint referral_settled_by_fkey foreign key (settled_by) references staff(id),
   constraint referral_check check (((state = 'draft'::text) = (received_at is null))),
@@ -1450,6 +1452,7 @@ create table public.referral (
   constraint referral_settled_as_check check ((settled_as = any (array['linked'::text, 'passed-on'::text, 'closed'::text]))),
   constraint referral_state_check check ((state = any (array['draft'::text, 'received'::text, 'passed-on'::text])))
 );
+create index referral_from on public.referral using btree (organization_id, from_organization, received_at) where (from_organization is not null);
 create unique index referral_number on public.referral using btree (organization_id, number);
 create index referral_open on public.referral using btree (organization_id, received_at) where (state = 'received'::text);
 create index referral_waiting on public.referral using btree (organization_id, received_at) where ((settled_as is null) and (received_at is not null));

@@ -47,7 +47,7 @@ export interface TestHouse {
   today(): string
   /** Where the operator's population data would lie; made by who puts something there. */
   readonly populationFolder: string
-  organization(kind: 'agency' | 'plan', name?: string): Promise<string>
+  organization(kind: 'agency' | 'plan' | 'referrer', name?: string): Promise<string>
   seat(organizationId: string, role: Role): Promise<TestSeat>
   /** A phone of the member’s that is signed in, as they are with this agency. */
   phone(memberId: string, organizationId: string): Promise<{ readonly kind: 'member'; readonly token: string }>
@@ -84,7 +84,7 @@ export async function testHouse(options: { readonly clock?: string; readonly log
     populationFolder,
     today: () => dayOfInstant(made.clock),
     sql,
-    organization: async (kind: 'agency' | 'plan', name = 'An invented organization') => {
+    organization: async (kind: 'agency' | 'plan' | 'referrer', name = 'An invented organization') => {
       const id = newId()
       await sql('insert into organization (id, kind, name, started_on) values ($1, $2, $3, $4)', [
         id,

@@ -101,6 +101,7 @@ import {
   settleReferral,
   unlinkReferral,
 } from './referral-inbox.ts'
+import { listMine, referTo } from './referral-mine.ts'
 import {
   assessConcern,
   closeConcern,
@@ -282,6 +283,8 @@ export const operations = [
   enterReferral,
   unlinkReferral,
   settleReferral,
+  referTo,
+  listMine,
   receiveCandidates,
   readCandidateRun,
   loadCandidates,

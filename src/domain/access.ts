@@ -72,6 +72,7 @@ export const rights = [
   'referral.inbox',
   'referral.link',
   'referral.enter',
+  'referral.refer',
   'referral.ask',
   'change.ask',
   'change.answer',

@@ -110,6 +110,28 @@ test('somebody the plan enrolls and nobody here knows is entered, with the reque
   await shown.context().close()
 })
 
+test('Network, who may not search nor read a status, finds those who wait in Today, and links a candidate', async () => {
+  await askAtDoor({ name: 'Zenobia Invention', place: 'The invented corner', bornOn: '1971-04-03' })
+  const network = await stage.worker(authorizer.organizationId, 'network', 'Nico Network')
+  const shown = await stage.seated(network, '/staff/today', { theme: 'dark', lang: 'ar' })
+  await shown.getByRole('link', { name: 'Zenobia Invention' }).click()
+  const act = shown.getByRole('button', { name: 'This is the member: Zenobia Invention' })
+  await act.waitFor()
+  await picture(shown, 'inbox-dark-arabic')
+  assert.equal(await shown.getByLabel('Look for another member').count(), 0)
+  await act.click()
+  const dialog = shown.locator('dialog[open]')
+  await dialog.getByRole('heading', { name: 'Is this the member?' }).waitFor()
+  await dialog.getByRole('button', { name: 'Link them' }).click()
+  await shown.getByText('Linked to a member').waitFor()
+  assert.equal(await shown.getByRole('link', { name: /^Open/ }).count(), 0)
+  assert.deepEqual(await complaintsOf(shown), [])
+  await shown.goto(`${stage.origin}/staff/today`)
+  await shown.getByText(/Referrals that wait/).waitFor()
+  await picture(shown, 'inbox-today')
+  await shown.context().close()
+})
+
 test('whoever is nobody here is looked for, and closed with the reason, which is found again', async () => {
   await askAtDoor({ name: 'Unfound Testname', place: 'Under the invented bridge' })
   const shown = await stage.seated(authorizer, '/staff/inbox')

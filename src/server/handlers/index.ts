@@ -38,6 +38,7 @@ import { answerReferralDesk, answerReferrals } from './referral.ts'
 import { enterAsked } from './referral-enter.ts'
 import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-inbox.ts'
+import { answerMine, refer } from './referral-mine.ts'
 import { end, give } from './seat.ts'
 import { answerSelf } from './self.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
@@ -91,6 +92,7 @@ export const handlers = {
     'referral.enter': enterAsked,
     'referral.unlink': unlink,
     'referral.settle': settleAsked,
+    'referral.refer': refer,
     'mandated-report.call': call,
     'mandated-report.write': written,
   },
@@ -139,6 +141,7 @@ export const handlers = {
     'referral.look': answerLook,
     'referral.inbox': answerInbox,
     'referral.open': answerOpen,
+    'referral.mine': answerMine,
     'log.read': answerLog,
     'file.list': answerFiles,
     'file.preview': answerPreview,

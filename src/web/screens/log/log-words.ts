@@ -104,6 +104,8 @@ function doorDeeds(): Readonly<Record<string, string>> {
     'referral.link': text('log.referralLink', 'linked a request at the door to the member'),
     'referral.enter': text('log.referralEnter', 'entered the member from a request at the door'),
     'referral.unlink': text('log.referralUnlink', 'took back a request’s link to the member'),
+    'referral.refer': text('log.referralRefer', 'asked a plan for somebody'),
+    'referral.mine': text('log.referralMine', 'read whom the organization asked for'),
     'referral.settle': text('log.referralSettle', 'settled a request at the door'),
     'candidate.receive': text('log.candidateReceive', 'read a run’s candidates from a file'),
     'candidate.read-run': text('log.candidateReadRun', 'read a run’s candidates'),
