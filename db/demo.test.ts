@@ -120,11 +120,11 @@ describe('loading', () => {
 })
 
 describe('who works here', () => {
-  test('two plans, four agencies, 25 people, numbers with right check digits', () => {
+  test('two plans, four agencies, 26 people, numbers with right check digits', () => {
     const kinds = Map.groupBy(organizations, (one) => one.kind)
     assert.equal(kinds.get('plan')?.length, 2)
     assert.equal(kinds.get('agency')?.length, 4)
-    assert.equal(staff.length, 25)
+    assert.equal(staff.length, 26)
     for (const one of kinds.get('agency') ?? []) assert.ok(one.npi && isNpi(one.npi), one.name)
     for (const one of staff) if (one.npi !== null) assert.ok(isNpi(one.npi), one.email)
     assert.ok(organizations.some((one) => one.name === 'Example Health Plan' && one.planCode === '304'))

@@ -17,7 +17,7 @@ const rights = [
   'We may not treat you worse because you appeal. Your Medi-Cal stays as it is.',
 ] as const
 
-const head = ['{date}', '{to}', 'About: {member}'] as const
+const head = ['{date}', '{to}', 'About: {about}'] as const
 
 export const noticeTemplates: readonly NoticeTemplate[] = [
   {

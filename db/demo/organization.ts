@@ -1,4 +1,4 @@
-// The demo's organizations and the people who work there: two plans, four agencies, a hospital that refers, 25 staff in every role.
+// The demo's organizations and the people who work there: two plans, four agencies, a hospital that refers, 26 staff in every role.
 // Their ids never change, so that a test or a bookmark finds them again.
 import type { Role } from '../../src/domain/access.ts'
 
@@ -179,6 +179,8 @@ const people: readonly Given[] = [
     ],
   },
   { name: 'Olga Sokolova', languages: ['English', 'Russian'], seats: [['lakeside', 'referrer']] },
+  // Proposes what a licensed second person then looks at.
+  { name: 'Marcus Bell', languages: ['English'], seats: [['example', 'authorizer']] },
 ]
 
 export const staff: readonly DemoStaff[] = people.map((person, i) => ({

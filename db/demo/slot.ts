@@ -22,7 +22,7 @@ export interface Slot {
   readonly story: StoryKey
 }
 
-/** How many members the 25 people of the demo care for; more need more people. */
+/** How many members the 26 people of the demo care for; more need more people. */
 export const staffedMembers = 600
 const membersOfWalker = 60
 

@@ -14,6 +14,7 @@ import {
   streamlinedWarning,
 } from './authorization-clock.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
+import type { Episode } from './episode.ts'
 
 const asked = (given: Partial<AskedHow>): AskedHow => ({
   speed: 'routine',
@@ -80,16 +81,21 @@ test('how it was asked: as its request says; care begun before any authorization
     firstServiceOn: null,
     struckAt: null,
   } as AuthorizationRequest
-  deepEqual(askedHow(authorization, [request], []), { speed: 'expedited', received: now, firstServiceOn: null })
+  const how = (requests: readonly AuthorizationRequest[], episodes: readonly Episode[], before: object[] = []) =>
+    askedHow(authorization, { authorizations: [authorization, ...(before as Authorization[])], requests, episodes })
+  deepEqual(how([request], []), { speed: 'expedited', received: now, firstServiceOn: null })
   const begun = episode('active', { planId: idOf('plan'), startedOn: '2026-11-10', agencyId: agency })
-  deepEqual(askedHow(authorization, [{ ...request, struckAt: now }], [begun]), {
+  deepEqual(how([{ ...request, struckAt: now }], [begun]), {
     speed: 'streamlined',
     received: '2026-11-20',
     firstServiceOn: '2026-11-10',
   })
+  // A streamlined start is for the first authorization only (STR-1).
+  const ended = { ...authorization, id: idOf('ended'), program: 'ecm', status: 'ended', struckAt: null }
+  equal(how([], [begun], [ended]).speed, 'routine')
   const given = { ...begun, assignedOn: '2026-11-01' }
-  equal(askedHow(authorization, [], [given]).speed, 'routine')
-  equal(askedHow(authorization, [], [{ ...begun, planId: idOf('another') }]).speed, 'routine')
+  equal(how([], [given]).speed, 'routine')
+  equal(how([], [{ ...begun, planId: idOf('another') }]).speed, 'routine')
 })
 
 test('who is late first is next, and the list says why', () => {

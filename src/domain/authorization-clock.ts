@@ -18,12 +18,22 @@ export interface AskedHow {
   readonly firstServiceOn: Day | null
 }
 
+export interface AskedFrom {
+  readonly authorizations: readonly Authorization[]
+  readonly requests: readonly AuthorizationRequest[]
+  readonly episodes: readonly Episode[]
+}
+
+/** Whether ECM was authorized before: the first lasts twelve months, each one after it six (CLOCK-3, CLOCK-4). */
+export function isFirst(authorization: Pick<Authorization, 'id'>, authorizations: readonly Authorization[]): boolean {
+  return !standing(authorizations).some(
+    (one) =>
+      one.id !== authorization.id && one.program === 'ecm' && (one.status === 'approved' || one.status === 'ended'),
+  )
+}
+
 /** How it was asked: as its request says; without one, care that began before any authorization is a streamlined start, else it is routine. */
-export function askedHow(
-  authorization: Authorization,
-  requests: readonly AuthorizationRequest[],
-  episodes: readonly Episode[],
-): AskedHow {
+export function askedHow(authorization: Authorization, { authorizations, requests, episodes }: AskedFrom): AskedHow {
   const request = standing(requests).find((one) => one.authorizationId === authorization.id)
   if (request)
     return { speed: request.speed, received: request.receivedAt, firstServiceOn: request.firstServiceOn ?? null }
@@ -35,7 +45,7 @@ export function askedHow(
       one.planId === authorization.planId &&
       (one.assignedOn === null || one.startedOn < one.assignedOn),
   )
-  return begun
+  return begun && isFirst(authorization, authorizations)
     ? { speed: 'streamlined', received, firstServiceOn: begun.startedOn }
     : { speed: 'routine', received, firstServiceOn: null }
 }

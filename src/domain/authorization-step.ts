@@ -3,7 +3,7 @@
 import { addDays, type Day, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Authorization } from './authorization.ts'
-import { askedHow, requestDue } from './authorization-clock.ts'
+import { askedHow, isFirst, requestDue } from './authorization-clock.ts'
 import type {
   AuthorizationDecided,
   AuthorizationDecision,
@@ -115,14 +115,14 @@ export function decideAuthorization(
   given: Deciding,
   input: AuthorizationDecided,
 ): Result<Decided, DecisionRefusal> {
-  const { authorization, authorizations, requests, decisions, episodes } = given
+  const { authorization, authorizations, decisions, episodes } = given
   if (!isAskedHere(at, authorization)) return refused('authorization-unknown')
   if (authorization.status !== 'requested') return refused('already-decided')
   if (waitingDecision(decisions, authorization.id)) return refused('second-waits')
   const dates = datesOf(at, authorization, authorizations, input)
   const fault = faultOf(at, given, input, dates)
   if (fault) return refused(fault)
-  const asked = askedHow(authorization, requests, episodes)
+  const asked = askedHow(authorization, given)
   const needsSecond = input.outcome !== 'approve' && given.secondNeeded
   const { member: _member, authorization: authorizationId, ...said } = input
   const decision = {
@@ -199,14 +199,6 @@ export function openBeside(
       one.program === 'ecm' &&
       one.status === 'approved' &&
       (one.endOn === null || one.endOn >= today),
-  )
-}
-
-/** Whether ECM was authorized before: the first lasts twelve months, each one after it six (CLOCK-3, CLOCK-4). */
-export function isFirst(authorization: Pick<Authorization, 'id'>, authorizations: readonly Authorization[]): boolean {
-  return !standing(authorizations).some(
-    (one) =>
-      one.id !== authorization.id && one.program === 'ecm' && (one.status === 'approved' || one.status === 'ended'),
   )
 }
 

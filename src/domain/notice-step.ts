@@ -98,7 +98,8 @@ function holesOf(
   return {
     date: letterDay(given.datedOn),
     to: given.to,
-    member: member.name,
+    // The member’s own letter does not say whom it is about.
+    about: given.to === member.name ? null : member.name,
     plan,
     phone,
     tty,

@@ -7,10 +7,17 @@ import { addDays, laterOf } from '../../base/day.ts'
 import { isVisible, visibleLabels } from '../../domain/access.ts'
 import type { Address } from '../../domain/address.ts'
 import type { Authorization } from '../../domain/authorization.ts'
-import { askedHow, inOrder, queueReason, requestDue, streamlinedWarning } from '../../domain/authorization-clock.ts'
+import {
+  askedHow,
+  inOrder,
+  isFirst,
+  queueReason,
+  requestDue,
+  streamlinedWarning,
+} from '../../domain/authorization-clock.ts'
 import type { AuthorizationDecision } from '../../domain/authorization-decision.ts'
 import type { AuthorizationRequest } from '../../domain/authorization-request.ts'
-import { isFirst, openBeside, usualDates, waitingDecision } from '../../domain/authorization-step.ts'
+import { openBeside, usualDates, waitingDecision } from '../../domain/authorization-step.ts'
 import { standing } from '../../domain/chart.ts'
 import type { Episode } from '../../domain/episode.ts'
 import type { Label } from '../../domain/label.ts'
@@ -175,7 +182,7 @@ function personOf({ card }: Known) {
 }
 
 function queuedOf({ house, checked }: QueryWork, known: Known, authorization: Authorization) {
-  const asked = askedHow(authorization, known.requests, known.episodes)
+  const asked = askedHow(authorization, known)
   const clock = requestDue(house.content, asked, checked.now)
   const warning = streamlinedWarning(clock, asked.firstServiceOn, checked.today)
   const request = known.requests.find((one) => one.authorizationId === authorization.id)

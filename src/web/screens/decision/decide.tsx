@@ -38,7 +38,7 @@ export function DecideScreen() {
     <>
       <PageHeader
         before={
-          <Link to="/decisions">
+          <Link className="decide-back" to="/decisions">
             <Icon name="back" small /> {text('shell.decisions', 'Decisions')}
           </Link>
         }
