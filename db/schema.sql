@@ -801,12 +801,14 @@ create table public.end_recommendation (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  decided_words text,
   constraint end_recommendation_pkey primary key (member_id, id),
   constraint end_recommendation_owner_id_fkey foreign key (owner_id) references organization(id),
   constraint end_recommendation_check check (((decision is distinct from 'ends'::text) or (ends_on >= (notice_on + 10)))),
   constraint end_recommendation_decision_check check ((decision = any (array['ends'::text, 'goes-on'::text]))),
   constraint end_recommendation_why_check check ((why <> ''::text))
 );
+create index end_recommendation_open on public.end_recommendation using btree (owner_id, recommended_on) where ((struck_at is null) and (decision is distinct from 'goes-on'::text));
 alter table public.end_recommendation enable row level security;
 create policy end_recommendation_scope on public.end_recommendation using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.end_recommendation to alongside_app;
@@ -2099,6 +2101,20 @@ AS $function$
   order by a.late_at, a.id limit most
 $function$;
 grant execute on function public.open_appeal(uuid,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.open_end(organization uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.member_id, r.id from end_recommendation r join episode e on e.member_id = r.member_id and e.id = r.episode_id
+  join member_card c on e.member_id = c.member_id
+  where (e.plan_id = organization or r.owner_id = organization) and r.struck_at is null and e.state <> 'ended'
+    and r.decision is distinct from 'goes-on' and r.appeal_outcome is distinct from 'overturned' and not c.is_merged
+  order by r.decision is not null, r.recommended_on, r.id limit most
+$function$;
+grant execute on function public.open_end(uuid,integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.search_member(organization uuid, words text, exact text, born date, most integer)
  RETURNS TABLE(member_id uuid, score real)

@@ -199,24 +199,6 @@ const assess = createRoute({
   component: lazyRouteComponent(() => import('./screens/assess/assess.tsx'), 'AssessScreen'),
 })
 
-const worklist = createRoute({
-  getParentRoute: () => framed,
-  path: '/worklist',
-  component: lazyRouteComponent(() => import('./screens/candidate/worklist.tsx'), 'WorklistScreen'),
-})
-
-const loadRun = createRoute({
-  getParentRoute: () => framed,
-  path: '/worklist/load',
-  component: lazyRouteComponent(() => import('./screens/candidate/load-run.tsx'), 'LoadRunScreen'),
-})
-
-const runReport = createRoute({
-  getParentRoute: () => framed,
-  path: '/worklist/report',
-  component: lazyRouteComponent(() => import('./screens/candidate/run-report.tsx'), 'RunReportScreen'),
-})
-
 const reports = createRoute({
   getParentRoute: () => framed,
   path: '/reports',
@@ -301,9 +283,6 @@ export const router = createRouter({
       member.addChildren([memberTab]),
       assess,
       permission,
-      worklist,
-      loadRun,
-      runReport,
       reports,
       files,
       send,

@@ -17,7 +17,6 @@ export type Place = {
     | '/files'
     | '/people'
     | '/log'
-    | '/worklist'
   readonly label: string
   readonly icon: IconName
   /** Pressed after `g`. */
@@ -53,13 +52,6 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
       right: 'candidate.report',
     },
     { to: '/team', label: text('shell.team', 'Team'), icon: 'swap', key: 'm', right: 'task.read' },
-    {
-      to: '/worklist',
-      label: text('shell.worklist', 'Who may qualify'),
-      icon: 'speech',
-      key: 'q',
-      right: 'candidate.report',
-    },
     { to: '/board', label: text('shell.board', 'Assignment'), icon: 'flag', key: 'b', right: 'assignment.board' },
     { to: '/inbox', label: text('shell.inbox', 'Inbox'), icon: 'letter', key: 'i', right: 'referral.inbox' },
     {
