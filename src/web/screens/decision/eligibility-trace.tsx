@@ -50,9 +50,9 @@ export function EligibilityTrace({ member }: { member: string }) {
 function answerWords(answer: Eligibility['answer']): string {
   switch (answer) {
     case 'yes':
-      return text('trace.yes', 'Appears to meet the criteria.')
+      return text('trace.meets', 'Appears to meet the criteria.')
     case 'no':
-      return text('trace.no', 'Does not appear to meet the criteria.')
+      return text('trace.meetsNot', 'Does not appear to meet the criteria.')
     case 'unknown':
       return text('trace.unknown', 'Not settled by what is known.')
   }
