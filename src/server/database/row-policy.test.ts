@@ -61,6 +61,8 @@ async function fillIfEmpty(table: string, member: string, seat: Session['seat'])
     owner_id: seat.organizationId,
     sha256: '0'.repeat(64),
     ...(await firstAllowed(table)),
+    // An appeal is against a notice; a grievance needs none.
+    ...(table === 'appeal' ? { kind: 'grievance' } : {}),
   }
   const byType: Readonly<Record<string, unknown>> = {
     date: '2026-11-24',

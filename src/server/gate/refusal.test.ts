@@ -91,7 +91,7 @@ test('a role without the right is refused before its input is looked at', async 
   }
 })
 
-const kinds = ['agency', 'plan'] as const
+const kinds = ['agency', 'plan', 'referrer'] as const
 
 /** A role that an organization of the kind seats and that may do it. */
 function seatOf(operation: Operation, kind: (typeof kinds)[number]): Role | undefined {
@@ -101,7 +101,7 @@ function seatOf(operation: Operation, kind: (typeof kinds)[number]): Role | unde
 test('another organization is not there, even to its own role elsewhere', async () => {
   const pair = async (kind: (typeof kinds)[number]) =>
     [await house.organization(kind), await house.organization(kind)] as const
-  const pairs = { agency: await pair('agency'), plan: await pair('plan') }
+  const pairs = { agency: await pair('agency'), plan: await pair('plan'), referrer: await pair('referrer') }
   for (const operation of aboutOrganization) {
     const kind = kinds.find((one) => seatOf(operation, one))
     const role = kind && seatOf(operation, kind)
