@@ -59,7 +59,7 @@ test('a decided member is given, comes back as “not ours”, is given again, a
   const manager = await stage.worker(second, 'care-manager', 'Mo Manager')
   await decided(plan, 'Boarded')
 
-  const board = await stage.seated(network, '/staff/')
+  const board = await stage.seated(network, '/staff/board')
   await board.getByRole('heading', { name: 'Waiting for an agency · 1' }).waitFor()
   assert.equal(await axe(board), '')
   await give(board, 'Boarded', /^Firstside/)
