@@ -46,13 +46,13 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
     { to: '/caseload', label: text('shell.caseload', 'Caseload'), icon: 'people', key: 'c', right: 'caseload.read' },
     {
       to: '/worklist',
-      label: text('shell.worklist', 'Who may qualify'),
+      label: text('shell.toWorklist', 'Worklist'),
       icon: 'speech',
       key: 'q',
       right: 'candidate.report',
     },
     { to: '/team', label: text('shell.team', 'Team'), icon: 'swap', key: 'm', right: 'task.read' },
-    { to: '/board', label: text('shell.board', 'Assignment'), icon: 'flag', key: 'b', right: 'assignment.board' },
+    { to: '/board', label: text('shell.toBoard', 'Assign'), icon: 'flag', key: 'b', right: 'assignment.board' },
     { to: '/inbox', label: text('shell.inbox', 'Inbox'), icon: 'letter', key: 'i', right: 'referral.inbox' },
     {
       to: '/decisions',
