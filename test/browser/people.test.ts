@@ -42,7 +42,7 @@ test('the places are those of the seat: an administrator has People, a privacy o
   const expected: readonly (readonly [Worker, readonly string[], string])[] = [
     [administrator, ['People'], 'People'],
     [officer, ['Access log'], 'Access log'],
-    [manager, ['Today', 'Caseload', 'Files'], 'Today'],
+    [manager, ['Today', 'Caseload', 'My week', 'Files'], 'Today'],
   ]
   for (const [worker, words, first] of expected) {
     const shown = await seated(worker, '/staff/')
