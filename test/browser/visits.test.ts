@@ -67,8 +67,11 @@ test('a visit is planned, missed, and the next one planned from there; the task 
   await shown.getByText(/^No signal\. \d entries are safe/).waitFor()
   await shown.getByRole('list', { name: 'Still needed' }).getByText('Ride to arrange').waitFor()
   // Its task done, the ride is arranged: nobody says it twice.
+  await shown.getByRole('tab', { name: 'Overview' }).click()
   await shown.getByRole('button', { name: 'Done: Arrange the ride' }).click()
   await dialog(shown).getByRole('button', { name: 'Mark as done' }).click()
+  await dialog(shown).waitFor({ state: 'detached' })
+  await shown.getByRole('tab', { name: 'Visits' }).click()
   await shown.getByText(/^Ride arranged/).waitFor()
   await shown.context().setOffline(false)
   await shown.getByText(/^All saved/).waitFor()

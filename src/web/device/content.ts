@@ -22,6 +22,11 @@ export async function bringContent(): Promise<void> {
   brought = { forms, safety, clocks, calendar, dueTasks }
 }
 
+/** As `contentHere`; undefined before it was brought, as under the lock of a page that was just loaded. */
+export function contentIfHere(): Content | undefined {
+  return brought
+}
+
 /** @throws Error before it was brought: nobody decides without having signed in */
 export function contentHere(): Content {
   if (!brought) throw new Error('nobody has signed in yet')
