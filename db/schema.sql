@@ -1206,8 +1206,8 @@ create index member_card_cin on public.member_card using btree (cin);
 create index member_card_concern on public.member_card using btree (agency_id) where (concern_level is not null);
 create index member_card_cover on public.member_card using btree (cover_id) where (cover_id is not null);
 create index member_card_lead on public.member_card using btree (lead_id);
-create index member_card_names on public.member_card using gin (name_parts(search_text)) with (fastupdate=off);
-create index member_card_phones on public.member_card using gin (phones) with (fastupdate=off);
+create index member_card_names on public.member_card using gin (name_parts(search_text)) with (fastupdate='on', gin_pending_list_limit='64');
+create index member_card_phones on public.member_card using gin (phones) with (fastupdate='on', gin_pending_list_limit='64');
 create index member_card_plan on public.member_card using btree (plan_id, state);
 create index member_card_supports on public.member_card using btree (plan_id) where (open_supports > 0);
 alter table public.member_card enable row level security;
@@ -1229,8 +1229,8 @@ create table public.name_part (
   variants text[] not null,
   constraint name_part_pkey primary key (part)
 );
-create index name_part_letters on public.name_part using gin (part gin_trgm_ops) with (fastupdate=off);
-create index name_part_variants on public.name_part using gin (variants) with (fastupdate=off);
+create index name_part_letters on public.name_part using gin (part gin_trgm_ops) with (fastupdate='on', gin_pending_list_limit='64');
+create index name_part_variants on public.name_part using gin (variants) with (fastupdate='on', gin_pending_list_limit='64');
 grant insert, select on public.name_part to alongside_app;
 
 create table public.note (
