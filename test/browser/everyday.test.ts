@@ -205,7 +205,9 @@ test('a judgment is recommended to the plan and care goes on; the member’s wor
 test('reports that cannot be asked for are not called none', async () => {
   const worker = await stage.worker(agency, 'care-manager', 'Rea Reporter')
   const shown = await stage.seated(worker, '/staff/today')
-  await shown.route(/\/api\/mandated-report\.list/, (route) => route.abort())
+  // A house that answers with its own failure: a lost network, once back, would be asked again without a click.
+  const failing = { status: 503, contentType: 'application/problem+json', body: JSON.stringify({ code: 'try-again' }) }
+  await shown.route(/\/api\/mandated-report\.list/, (route) => route.fulfill(failing))
   await shown.goto(`${stage.origin}/staff/reports`)
   const again = shown.getByRole('button', { name: 'Try again' })
   await again.waitFor()

@@ -52,8 +52,9 @@ async function otherProcess(folder: string, environment: NodeJS.ProcessEnv = {},
     await client.query('insert into kept values (1)')
     await client.query('begin')
     await client.query('insert into kept values (2)')
-    console.log('kept')
+    // What is heard at SIGTERM is said before 'kept': the test may send it at once.
     process.on('SIGTERM', async () => { await client.end(); await database.close(); process.exit(0) })
+    console.log('kept')
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     cwd: import.meta.dirname,
