@@ -4,7 +4,7 @@
 // to the program.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -99,6 +99,12 @@ function isInstallStale() {
 
 async function install() {
   if (!isInstallStale()) return
+  // npm empties the folder first; through a link that would be another checkout's.
+  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Refusal(
+      'node_modules is a link to another folder, and an installation would empty it. Install there, or remove the link.',
+    )
+  }
   const npm = findNpm()
   tell('Installing what Alongside is made of (about a minute) …')
   // npm's own words go to standard error; `dev` and `optional` are named because NODE_ENV or a user's setting may omit them.

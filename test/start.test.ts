@@ -2,7 +2,7 @@
 // output for the program.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -59,6 +59,16 @@ test('an installation that fails is one line after what npm says, and leaves wit
   assert.equal(status, 2)
   assert.equal(stdout, '')
   assert.match(stderr, /^npm ci .*\nThe installation failed; .*\n$/m)
+})
+
+test('through a linked node_modules nothing is installed, and what lies there stays', async () => {
+  await installed({})
+  await rename(join(house, 'node_modules'), join(house, 'elsewhere'))
+  await symlink('elsewhere', join(house, 'node_modules'))
+  const { status, stderr } = await begin('help')
+  assert.equal(status, 2)
+  assert.match(stderr, /^node_modules is a link to another folder.*\n$/)
+  assert.deepEqual(await readdir(join(house, 'elsewhere')), ['.package-lock.json', 'one'])
 })
 
 test('without npm it says which one is needed', async () => {

@@ -13,7 +13,7 @@ import { DayField } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { AnswerFact, type Sayer } from './answer-fact.tsx'
-import { factLabel, say, shownTrace, whoWords } from './trace-words.ts'
+import { factLabel, say, shownTrace, titleOf, whoWords } from './trace-words.ts'
 import type { Found } from './use-eligibility.ts'
 import './eligibility.css'
 
@@ -227,8 +227,4 @@ function answerWords(answer: Decided['answer']): string {
     case 'unknown':
       return text('eligibility.isUnknown', 'not known yet')
   }
-}
-
-function titleOf({ rule, title }: Pick<Decided, 'rule' | 'title'>): string {
-  return say(`rule.${rule}.title`, title)
 }

@@ -1,4 +1,5 @@
 // A decision's trace in words: what was asked, what the record says of it, whose word that is and of which day.
+import type { Decided } from '../../../domain/eligibility.ts'
 import type { FactId } from '../../../domain/facts.ts'
 import { facts } from '../../../domain/facts.ts'
 import type { Decision, Evidence, Trace } from '../../../domain/rule.ts'
@@ -12,6 +13,10 @@ export const say: Say = (id, english, values) => text(id as `${string}.${string}
 
 export function factLabel(fact: FactId): string {
   return say(`fact.${fact}.label`, facts[fact].label)
+}
+
+export function titleOf({ rule, title }: Pick<Decided, 'rule' | 'title'>): string {
+  return say(`rule.${rule}.title`, title)
 }
 
 /** The parts of a decision, as the reason line shows them. */
