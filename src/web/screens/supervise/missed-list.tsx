@@ -14,9 +14,9 @@ import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { clockBy } from '../due.ts'
-import { Unreached } from '../staff/unreached.tsx'
 import { useAsked } from '../files/use-asked.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
+import { Unreached } from '../staff/unreached.tsx'
 
 type One = z.output<(typeof listMissed)['output']>['members'][number]
 

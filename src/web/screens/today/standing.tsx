@@ -11,9 +11,9 @@ import { Tag } from '../../parts/tag.tsx'
 import { numberWords } from '../../text/day-words.ts'
 import { stateWords } from '../../text/episode-words.ts'
 import { text } from '../../text/text.ts'
-import { Unreached } from '../staff/unreached.tsx'
 import { useAsked } from '../files/use-asked.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
+import { Unreached } from '../staff/unreached.tsx'
 
 type Count = z.output<(typeof countCaseload)['output']>['counts'][number]
 
