@@ -25,7 +25,9 @@ const daily = [
   'plan.agree',
   'door.invite',
   'care.write',
+  'visit.arrange',
   'referral.write',
+  'referral.send',
   'referral.read',
   'change.ask',
   'episode.stop',
@@ -59,7 +61,18 @@ export const careGrants: readonly Grant[] = [
   // The member, of their own record alone: each as the desk and the care manager do it (PROMISE-6, 14, 16).
   {
     role: 'member',
-    may: ['self.read', 'plan.agree', 'consent.revoke', 'change.ask', 'episode.stop'],
+    may: [
+      'self.read',
+      'self.ask',
+      'member.write',
+      'plan.agree',
+      'consent.write',
+      'consent.revoke',
+      'visit.arrange',
+      'referral.send',
+      'change.ask',
+      'episode.stop',
+    ],
     of: ['self'],
     sees: ownRecord,
     from,
@@ -75,9 +88,15 @@ export const careGrants: readonly Grant[] = [
   { role: 'member-services', may: ['eligibility.read'], of: ['plan'], from },
   { role: 'member-services', may: ['referral.ask'], of: ['own'], from },
   // A referral without ECM lands at the plan’s Community Supports desk, which follows it too (PROMISE-24).
-  { role: 'community-supports', may: ['referral.read', 'referral.write'], of: ['plan'], sees: ['housing'], from },
+  {
+    role: 'community-supports',
+    may: ['referral.read', 'referral.write', 'referral.send'],
+    of: ['plan'],
+    sees: ['housing'],
+    from,
+  },
   { role: 'community-supports', may: ['referral.desk'], of: ['own'], from },
-  { role: 'member-services', may: ['referral.read', 'referral.write'], of: ['plan'], from },
+  { role: 'member-services', may: ['referral.read', 'referral.write', 'referral.send'], of: ['plan'], from },
   { role: 'privacy-officer', may: ['consent.revoke', 'disclosure.write'], of: ['agency', 'plan'], from },
   // Whom somebody asked for at the plan’s door, and which member that is.
   { role: 'authorizer', may: ['referral.inbox', 'referral.enter'], of: ['own'], from },

@@ -18,7 +18,7 @@ export const planAppointment = command({
 export const arrangeAppointment = command({
   name: 'appointment.arrange',
   says: 'Changes a visit’s day, ride, interpreter, company or questions.',
-  does: 'care.write',
+  does: 'visit.arrange',
   offline: true,
   input: AppointmentArranged,
   about: (input) => member(input.member),

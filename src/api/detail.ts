@@ -4,8 +4,10 @@ import {
   DetailKept,
   decideDetailEnd,
   decideFlagEnd,
+  decidePhoneMessage,
   decidePrivacy,
   FlagEnded,
+  PhoneMessaged,
 } from '../domain/detail-end.ts'
 import {
   AddressAdded,
@@ -121,6 +123,18 @@ export const keepDetail = command({
   refuses: ['detail-unknown', 'word-needed'],
   loads: (input) => ({ detail: one(input.noun, input.id) }),
   decide: decidePrivacy,
+})
+
+export const messagePhone = command({
+  name: 'phone.message',
+  says: 'Says whether a message may be left at a number, from now on.',
+  does: 'member.write',
+  offline: true,
+  input: PhoneMessaged,
+  about: (input) => member(input.member),
+  refuses: ['detail-unknown'],
+  loads: (input) => ({ phone: one('phone', input.id) }),
+  decide: decidePhoneMessage,
 })
 
 export const addTask = command({

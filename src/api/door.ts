@@ -1,15 +1,22 @@
 // The member's own door: who is invited to sign in, and what a member reads of their own record.
 import * as z from 'zod'
 import { roles } from '../domain/access.ts'
+import { Address } from '../domain/address.ts'
 import { Appointment } from '../domain/appointment.ts'
 import { CarePlan } from '../domain/care-plan.ts'
 import { Category } from '../domain/category.ts'
 import { ChangeRequest } from '../domain/change-request.ts'
 import { Consent } from '../domain/consent.ts'
+import { consentGrounds } from '../domain/consent-ground.ts'
 import { consentStates } from '../domain/consent-standing.ts'
 import { DayField, Id, InstantField } from '../domain/entry.ts'
 import { episodeStates } from '../domain/episode.ts'
-import { handled, member, query } from './operation.ts'
+import { Medication } from '../domain/medication.ts'
+import { Member } from '../domain/member.ts'
+import { decideMemberAsked, MemberAsked } from '../domain/member-question.ts'
+import { Phone } from '../domain/phone.ts'
+import { ReferralOut, ReferralStep } from '../domain/referral-out.ts'
+import { all, command, handled, member, one, query } from './operation.ts'
 
 const about = (input: { readonly member: string }) => member(input.member)
 
@@ -58,6 +65,21 @@ const Visit = Appointment.pick({
   questions: true,
 })
 
+/** How and when to reach the member, as they may correct it. */
+const Reach = Member.pick({
+  spokenLanguage: true,
+  writtenLanguage: true,
+  needsInterpreter: true,
+  alternateFormat: true,
+  contactPreference: true,
+  revision: true,
+}).extend({
+  phones: z.array(Phone.pick({ id: true, kind: true, value: true, isSafeToLeaveMessage: true, isPrivate: true })),
+  addresses: z.array(
+    Address.pick({ id: true, kind: true, street: true, city: true, zip: true, asSent: true, isPrivate: true }),
+  ),
+})
+
 export const OwnRecord = z.object({
   today: DayField,
   name: z.string(),
@@ -66,6 +88,25 @@ export const OwnRecord = z.object({
     .object({ id: Id, state: z.enum(episodeStates), endedOn: DayField.nullable(), isStopped: z.boolean() })
     .nullable(),
   lead: z.object({ name: z.string(), phone: z.string().nullable(), languages: z.array(z.string()) }).nullable(),
+  /** The Medi-Cal plan of the episode, as far as it is known here. */
+  healthPlan: z.object({ id: Id, name: z.string() }).nullable(),
+  /** On what grounds the member gives permission themselves; by age (CON-9). */
+  grounds: z.array(z.enum(consentGrounds)),
+  reach: Reach,
+  /** Who else of the agency can lead and speaks the member’s language, by name; who leads now is not among them. */
+  sameLanguage: z.array(z.object({ name: z.string(), languages: z.array(z.string()) })),
+  medicines: z.array(
+    Medication.pick({ id: true, name: true, strength: true, howTaken: true, purpose: true, taking: true }),
+  ),
+  /** Community Supports asked for, with how far each is. */
+  supports: z.array(
+    ReferralOut.pick({ id: true, supportKey: true, referredOn: true }).extend({
+      status: ReferralStep.shape.status.nullable(),
+      closure: ReferralStep.shape.closure,
+    }),
+  ),
+  /** What the member asked at this door, newest first; the answer itself comes from a person. */
+  questions: z.array(z.object({ what: z.string(), on: DayField, answeredOn: DayField.nullable() })),
   visits: z.array(Visit),
   plan: CarePlan.pick({ id: true, version: true, writtenOn: true, agreedAt: true, agreedHow: true })
     .extend({ matters: z.string().nullable(), goals: CarePlan.shape.content.shape.goals })
@@ -95,4 +136,22 @@ export const readSelf = query({
   output: OwnRecord,
   sensitive: false,
   about,
+})
+
+export const askQuestion = command({
+  name: 'question.ask',
+  says: 'A member asks for a visit, about a medicine, or says something of the plan; it is a step of who leads.',
+  does: 'self.ask',
+  offline: false,
+  input: MemberAsked,
+  about,
+  refuses: ['episode-unknown', 'episode-ended', 'detail-unknown'],
+  loads: (input) => ({
+    episode: one('episode', input.episode),
+    assignments: all('assignment', { episodeId: input.episode }),
+    medication: one('medication', input.about ?? input.id),
+    appointment: one('appointment', input.about ?? input.id),
+    plan: one('carePlan', input.about ?? input.id),
+  }),
+  decide: decideMemberAsked,
 })

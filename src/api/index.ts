@@ -41,13 +41,14 @@ import {
   endFlag,
   finishTask,
   keepDetail,
+  messagePhone,
   raiseFlag,
   settleRule,
   strikeEntry,
 } from './detail.ts'
 import { pullCharts } from './device.ts'
 import { addDocument, readDocument } from './document.ts'
-import { inviteMember, readDoor, readSelf, shutDoor } from './door.ts'
+import { askQuestion, inviteMember, readDoor, readSelf, shutDoor } from './door.ts'
 import { answerEligibility, readEligibility } from './eligibility.ts'
 import { appealEnd, listEnds, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
 import {
@@ -134,6 +135,7 @@ export const operations = [
   addSupporter,
   endDetail,
   keepDetail,
+  messagePhone,
   readStatus,
   readWalkers,
   readChart,
@@ -222,6 +224,7 @@ export const operations = [
   endStay,
   addDocument,
   readDocument,
+  askQuestion,
   inviteMember,
   shutDoor,
   readDoor,

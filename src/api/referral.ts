@@ -8,7 +8,7 @@ import { all, command, member, one, organization, query } from './operation.ts'
 export const sendReferral = command({
   name: 'referral.send',
   says: 'Refers a member to somebody else, or records that the member said no; with or without ECM.',
-  does: 'referral.write',
+  does: 'referral.send',
   offline: true,
   input: ReferralDraft,
   about: (input) => member(input.member),

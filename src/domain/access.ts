@@ -104,6 +104,9 @@ export const rights = [
   'door.enter',
   'door.invite',
   'self.read',
+  'self.ask',
+  'visit.arrange',
+  'referral.send',
 ] as const
 export type Right = (typeof rights)[number]
 

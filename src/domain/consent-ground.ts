@@ -87,6 +87,40 @@ export function isOfAge(rule: GroundRule, bornOn: Day | null, on: Day): boolean 
   return (rule.fromAge === null || age >= rule.fromAge) && (rule.untilAge === null || age < rule.untilAge)
 }
 
+/** The grounds on which a member gives permission alone: of age, or as old as the law lets a minor be for something; the oldest rule first. */
+export function ownGrounds(bornOn: Day | null, on: Day): ConsentGround[] {
+  // Living apart and managing one’s own money is nothing that a birth date shows: that one is heard by a person.
+  const own = groundRules.filter((rule) => rule.by === 'member' && rule.ground !== 'minor-living-apart')
+  const held = own.filter((rule) => isOfAge(rule, bornOn, on)).map(({ ground }) => ground)
+  return held.includes('adult') ? ['adult'] : held
+}
+
+export interface OwnConsent {
+  readonly ground: ConsentGround
+  readonly given: readonly Category[]
+  readonly refused: readonly Category[]
+}
+
+/** What is given and refused, each under the ground that lets this member say so; what no ground covers is left out. */
+export function byGround(
+  grounds: readonly ConsentGround[],
+  given: readonly Category[],
+  kept: readonly Category[],
+): readonly OwnConsent[] {
+  const groundOf = (category: Category) =>
+    grounds.find((ground) => {
+      const { covers } = ruleOf(ground)
+      return covers === null || covers.includes(category)
+    })
+  return grounds
+    .map((ground) => ({
+      ground,
+      given: given.filter((one) => groundOf(one) === ground),
+      refused: kept.filter((one) => groundOf(one) === ground),
+    }))
+    .filter((one) => one.given.length + one.refused.length > 0)
+}
+
 /** What a minor consents to alone is hidden from parents: their own ground is said by a label (CON-9). */
 export function isOfMinor(ground: ConsentGround): boolean {
   return ground.startsWith('minor-')

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { answerOf, at, changed, idOf, member, now, today, tomorrow, yesterday } from '../../test/entry-example.ts'
 import type { Entry } from './chart.ts'
-import { decideDetailEnd, decideFlagEnd, decidePrivacy } from './detail-end.ts'
+import { decideDetailEnd, decideFlagEnd, decidePhoneMessage, decidePrivacy } from './detail-end.ts'
 
 const filled = { id: idOf('it'), labels: [], recordedAt: now, recordedBy: null, struckAt: null, seq: 1 }
 const standing = { ...filled, fromOn: yesterday, endedOn: null, endReason: null, isPrivate: true }
@@ -44,4 +44,12 @@ test('anything is private at once; shared again only at the member’s word', ()
   equal(answerOf(say(false, false)), 'word-needed')
   deepEqual(changed(say(false, true)), [['phone', { isPrivate: false }]])
   deepEqual(changed(say(true, false)), [['phone', { isPrivate: true }]])
+})
+
+test('whether a message may be left is said of a number that stands', () => {
+  const say = { member, id: idOf('it'), isSafeToLeaveMessage: false }
+  equal(answerOf(decidePhoneMessage(at, { phone: undefined }, say)), 'detail-unknown')
+  equal(answerOf(decidePhoneMessage(at, { phone: { ...phone, endedOn: today } }, say)), 'detail-unknown')
+  equal(answerOf(decidePhoneMessage(at, { phone: { ...phone, struckAt: now } }, say)), 'detail-unknown')
+  deepEqual(changed(decidePhoneMessage(at, { phone }, say)), [['phone', { isSafeToLeaveMessage: false }]])
 })

@@ -58,6 +58,19 @@ export const DetailKept = z.object({
 })
 export type DetailKept = z.infer<typeof DetailKept>
 
+export const PhoneMessaged = z.object({ member: Id, id: Id, isSafeToLeaveMessage: z.boolean() })
+export type PhoneMessaged = z.infer<typeof PhoneMessaged>
+
+/** Whether a message may be left at a number, from now on, as the member says (SAF-3). */
+export function decidePhoneMessage(
+  _at: At,
+  { phone }: { readonly phone: Entry<'phone'> | undefined },
+  { id, isSafeToLeaveMessage }: PhoneMessaged,
+): Result<readonly Change[], 'detail-unknown'> {
+  if (!phone || phone.struckAt !== null || phone.endedOn !== null) return refused('detail-unknown')
+  return done([set('phone', id, { isSafeToLeaveMessage })])
+}
+
 /** Makes a detail private at once; shares it again only when the member said so. */
 export function decidePrivacy(
   _at: At,

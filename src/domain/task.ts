@@ -30,6 +30,7 @@ export const taskKinds = [
   'plan-discharge',
   'visit-after-stay',
   'answer-request',
+  'member-asked',
   'stop-told',
   'stop-to-check',
   'help-renew',

@@ -9,7 +9,7 @@ import { planContent } from '../care-example.ts'
 import { consentDraft } from '../consent-example.ts'
 import { begin } from '../entered.ts'
 import { newId } from '../house.ts'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 const MOST_BYTES = 30_000
@@ -155,10 +155,11 @@ test('every page is light, right to left where it should be, and fits 320 px', a
   const shown = await stage.visit(`/ar/me/in/${link}`, { width: 320, height: 640 })
   await shown.locator('form[action$="/me/in"] button').click()
   await shown.getByRole('heading', { level: 1 }).waitFor()
-  for (const path of ['', '/plan', '/visits', '/information', '/choices', '/choices/change', '/choices/stop']) {
+  for (const path of ['', '/plan', '/visits', '/information', '/information/give', '/information/reach', '/choices', '/choices/change', '/choices/stop']) {
     await shown.goto(`${stage.origin}/ar/me${path}`)
     assert.equal(await shown.locator('html').getAttribute('dir'), 'rtl')
     assert.equal(await axe(shown), '', path)
+    await screenshot(shown, `me-ar${path.replaceAll('/', '-')}`)
     const width = await shown.evaluate(() => document.documentElement.scrollWidth)
     assert.ok(width <= 320, `${path} is ${width} px wide`)
     assert.ok(gzipSync(await shown.content()).length < MOST_BYTES / 2, path)

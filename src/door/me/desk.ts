@@ -30,6 +30,13 @@ export interface MeDesk {
 /** What a member does themselves; the same operations as the desk's and the care manager's. */
 export type MemberOperation =
   | 'care-plan.agree'
+  | 'consent.record'
+  | 'member.correct'
+  | 'phone.add'
+  | 'phone.message'
+  | 'address.add'
+  | 'detail.end'
+  | 'detail.privacy'
   | 'consent.revoke'
   | 'change.request'
   | 'episode.stop'

@@ -83,3 +83,8 @@ function keepPart(speaker: Speaker): Markup {
 export function backHome({ language, show }: Speaker): Markup {
   return html`<p class="noprint"><a href="/${language}/me">${show('frame.back')}</a></p>` as Markup
 }
+
+/** The way back to the page this one belongs to. */
+export function backTo({ language, show }: Speaker, page: 'information' | 'choices' | 'visits' | 'plan'): Markup {
+  return html`<p class="noprint"><a href="/${language}/me/${page}">${show('frame.back')}</a></p>` as Markup
+}

@@ -4,6 +4,7 @@ import { dayOfInstant } from '../../domain/program-day.ts'
 import { isTextId, type Markup, type Speaker } from '../speaker.ts'
 import { shownDay } from './day.ts'
 import type { Own } from './desk.ts'
+import { changeable } from './give.ts'
 import { backHome } from './home.ts'
 import type { Telling } from './routes.ts'
 import { wrongLine } from './sign-in.ts'
@@ -15,14 +16,16 @@ export function informationBody(speaker: Speaker, own: Own, { said }: Telling): 
   const open = own.permissions.filter(({ state }) => state === 'in-force' || state === 'not-yet')
   const over = own.permissions.filter((one) => !open.includes(one))
   return html`${backHome(speaker)}<h1>${show('me.information')}</h1>${wrongLine(speaker, said)}<p class="lead">${show('permit.mine.lead')}</p>
-${open.length === 0 ? html`<p class="note" data-none>${show('permit.mine.none')}</p>` : open.map((one) => shownPermission(speaker, one, true))}
+${open.length === 0 ? html`<p class="note" data-none>${show('permit.mine.none')}</p>` : open.map((one) => shownPermission(speaker, one, true, changeable(own, one.id) !== undefined))}
+<p><a class="button" href="/${language}/me/information/give">${show('permit.give.new')}</a></p>
 ${open.length > 1 ? html`<form method="post" action="/${language}/me/information"><button class="quiet" name="consent" value="all">${show('permit.mine.backAll')}</button></form>` : ''}
-${over.length === 0 ? '' : html`<h2>${show('permit.mine.over')}</h2>${over.map((one) => shownPermission(speaker, one, false))}`}
+${over.length === 0 ? '' : html`<h2>${show('permit.mine.over')}</h2>${over.map((one) => shownPermission(speaker, one, false, false))}`}
+<h2>${show('me.reach')}</h2><p>${show('me.reach.about')}</p><p><a class="button quiet" href="/${language}/me/information/reach">${show('me.reach.open')}</a></p>
 <h2>${show('me.told')}</h2>${own.told.length === 0 ? html`<p>${show('me.told.none')}</p>` : html`<ul>${own.told.map(({ at, recipient, what }) => html`<li>${shownDay(dayOfInstant(at), language)}: ${recipient}. ${what}</li>`)}</ul>`}
 <h2>${show('me.looks')}</h2><p>${show('me.looks.about')}</p>${own.looks.length === 0 ? '' : html`<ul>${own.looks.map(({ on, organization, role }) => html`<li>${shownDay(on, language)}: ${word(speaker, `me.role.${role}`, role)}, ${organization}</li>`)}</ul>`}` as Markup
 }
 
-function shownPermission(speaker: Speaker, permission: Permission, isOpen: boolean): Markup {
+function shownPermission(speaker: Speaker, permission: Permission, isOpen: boolean, isChangeable: boolean): Markup {
   const { language, show } = speaker
   const { id, given, refused, recipients, expiresOn, state } = permission
   const kinds = (of: Permission['given']) =>
@@ -31,7 +34,7 @@ function shownPermission(speaker: Speaker, permission: Permission, isOpen: boole
 ${given.length === 0 ? '' : html`<p><b>${show('permit.mine.given')}</b></p>${kinds(given)}`}${refused.length === 0 ? '' : html`<p><b>${show('permit.mine.refused')}</b></p>${kinds(refused)}`}
 ${
   isOpen
-    ? html`<p>${show('permit.mine.until', { day: shownDay(expiresOn, language) })}</p><form method="post" action="/${language}/me/information"><p class="soft">${show('permit.mine.backAbout')}</p><button name="consent" value="${id}">${show('permit.mine.back')}</button></form>`
+    ? html`<p>${show('permit.mine.until', { day: shownDay(expiresOn, language) })}</p><form method="post" action="/${language}/me/information"><p class="soft">${show('permit.mine.backAbout')}</p><div class="row"><button name="consent" value="${id}">${show('permit.mine.back')}</button>${isChangeable ? html`<a class="button quiet" href="/${language}/me/information/give?of=${id}">${show('permit.give.change')}</a>` : ''}</div></form>`
     : html`<p>${word(speaker, `permit.state.${state}`, state)}</p>`
 }</section>` as Markup
 }

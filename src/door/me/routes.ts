@@ -1,25 +1,20 @@
 // The signed-in pages: which address shows which page, and which form says what. Nothing of them stays on the phone, no address names what is
 // on the page, and whoever is not signed in finds the same page everywhere: the one to sign in.
 import { type Context, Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { isPin, keptPhoneDays } from '../../domain/door-sign-in.ts'
-import type { Answered } from '../door.ts'
+import { getCookie } from 'hono/cookie'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
-import type { MeDesk, MemberOperation, Own } from './desk.ts'
+import type { MeDesk, Own } from './desk.ts'
+import { detailsBody } from './details.ts'
+import { type Fields, fieldsOf, forms, type Step, wordFor } from './form.ts'
+import { giveBody } from './give.ts'
 import { homeBody } from './home.ts'
 import { informationBody } from './information.ts'
+import { addressOf, COOKIE, framing, type Manner } from './manner.ts'
 import { planBody } from './plan.ts'
-import { invitedBody, lockedBody, signInBody } from './sign-in.ts'
+import { lockedBody, signInBody } from './sign-in.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import { visitsBody } from './visits.ts'
-
-const COOKIE = 'alongside-phone'
-
-interface Manner {
-  readonly speakIn: (context: Context) => Speaker
-  readonly answer: (context: Context, answered: Answered) => Response
-  readonly isDemo: boolean
-}
 
 /** A page that a signed-in member opens. */
 export interface MePage {
@@ -27,10 +22,12 @@ export interface MePage {
   readonly body: (speaker: Speaker, own: Own, said: Telling) => Markup
 }
 
-/** What the step before came to, and whether this phone is kept. */
+/** What the step before came to, what was typed if it came to nothing, whether this phone is kept, and which of several the page is about. */
 export interface Telling {
   readonly said: TextId | undefined
+  readonly fields: Fields
   readonly isKept: boolean
+  readonly of: string | undefined
 }
 
 const pages: Readonly<Record<string, MePage>> = {
@@ -38,6 +35,8 @@ const pages: Readonly<Record<string, MePage>> = {
   plan: { title: 'me.plan', body: planBody },
   visits: { title: 'me.visits', body: visitsBody },
   information: { title: 'me.information', body: informationBody },
+  'information/give': { title: 'me.information', body: giveBody },
+  'information/reach': { title: 'me.information', body: detailsBody },
   choices: { title: 'me.choices', body: choicesBody },
   'choices/change': { title: 'me.choices', body: changeBody },
   'choices/stop': { title: 'me.choices', body: stopBody },
@@ -50,71 +49,23 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
     context.header('cache-control', 'no-store')
     await next()
   })
-  signInRoutes(me, at, desk, manner)
-  for (const [page, made] of Object.entries(pages))
-    me.get(at(page), (context) => showPage(context, page, made, { desk, manner, said: undefined }))
-  const form = (page: string, from: string, says: (own: Own, fields: Fields) => Step | undefined) =>
+  const showHome = (context: Context, said: TextId) => showPage(context, '', { desk, manner, said, fields: {} })
+  const refuse = (context: Context, wrong: TextId) => showDoor(context, desk, manner, wrong)
+  signInRoutes(me, at, { desk, manner, showHome, refuse })
+  for (const page of Object.keys(pages))
+    me.get(at(page), (context) => showPage(context, page, { desk, manner, said: undefined, fields: {} }))
+  for (const { path: page, from, says, to } of forms)
     me.post(at(page), async (context) => {
       const fields = fieldsOf(await context.req.parseBody())
       const seen = await ownOf(context, desk)
-      const step = seen && says(seen.own, { ...fields, newId: desk.newId() })
-      const said = seen && step ? await tell(desk, seen, step) : undefined
+      const asked = seen && says(seen.own, fields, desk.newId)
+      const wrong = typeof asked === 'string' ? asked : seen && asked && (await tell(desk, seen, asked))
       // Done is shown by a page of its own address, so that loading it again says nothing twice.
-      if (said?.kind === 'done') return context.redirect(addressOf(context, step?.to ?? from), 303)
-      if (said) context.status(409)
-      const shown = pages[from]
-      return shown ? showPage(context, from, shown, { desk, manner, said: said && 'me.moved' }) : context.notFound()
+      if (asked !== undefined && wrong === undefined) return context.redirect(addressOf(context, to ?? from), 303)
+      if (wrong) context.status(typeof asked === 'string' ? 422 : 409)
+      return showPage(context, from, { desk, manner, said: wrong, fields })
     })
-  form('plan', 'plan', ({ plan, name }, { agrees, words }) => {
-    if (plan === null || (agrees !== 'yes' && agrees !== 'no')) return undefined
-    const how = agrees === 'yes' ? 'said' : 'did-not-agree'
-    return {
-      does: 'care-plan.agree',
-      input: { plan: plan.id, how, by: name, words: agrees === 'no' ? (words?.slice(0, 250) ?? null) : null },
-    }
-  })
-  form('information', 'information', ({ name }, { consent }) => ({
-    does: 'consent.revoke',
-    input: { consent: consent === 'all' ? null : (consent ?? ''), how: 'form', by: name },
-  }))
-  form('choices/change', 'choices/change', ({ episode }, { kind, wish, reason, newId }) => {
-    if (episode === null || (kind !== 'lead' && kind !== 'agency')) return undefined
-    const asked = { id: newId, episodeId: episode.id, kind, askedBy: 'member', via: 'message' }
-    return { does: 'change.request', input: { ...asked, wish: wish ?? null, reason: reason ?? null }, to: 'choices' }
-  })
-  form('choices/stop', 'choices/stop', ({ episode, today }, _fields) =>
-    episode
-      ? {
-          does: 'episode.stop',
-          input: { episode: episode.id, on: today, saidBy: 'member', saidTo: 'message', words: null },
-          to: 'choices',
-        }
-      : undefined,
-  )
-  form('choices/back', 'choices', ({ episode }) =>
-    episode ? { does: 'episode.stop-back', input: { episode: episode.id } } : undefined,
-  )
   return me
-}
-
-interface Step {
-  readonly does: MemberOperation
-  readonly input: object
-  readonly to?: string
-}
-
-type Fields = Readonly<Partial<Record<string, string | null>>> & { readonly newId: string }
-
-/** What was typed, each as text or null; longer than a person writes is cut. */
-function fieldsOf(body: Readonly<Record<string, unknown>>): Readonly<Record<string, string | null>> {
-  return Object.fromEntries(
-    Object.entries(body)
-      .slice(0, 20)
-      .map(([name, value]) => [
-        name,
-        typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 400) : null,
-      ]),
-  )
 }
 
 interface Seen {
@@ -132,31 +83,30 @@ async function ownOf(context: Context, desk: MeDesk): Promise<Seen | undefined> 
   return own && { token, member: standing.member, isKept: standing.isKept, own }
 }
 
-function tell(desk: MeDesk, { token, member }: Seen, { does, input }: Step) {
-  return desk.say(token, does, { member, ...input })
-}
-
-function addressOf(context: Context, page: string): string {
-  return `/${context.req.param('language')}/me${page === '' ? '' : `/${page}`}`
+/** One after the other, as far as they are not refused; the word for the refusal, or nothing. */
+async function tell(desk: MeDesk, { token, member }: Seen, steps: readonly Step[]): Promise<TextId | undefined> {
+  for (const { does, input } of steps) {
+    const said = await desk.say(token, does, { member, ...input })
+    if (said.kind === 'refused') return wordFor(said.reason)
+  }
+  return undefined
 }
 
 interface Showing {
   readonly desk: MeDesk
   readonly manner: Manner
   readonly said: TextId | undefined
+  readonly fields: Fields
 }
 
-async function showPage(context: Context, page: string, made: MePage, { desk, manner, said }: Showing) {
+async function showPage(context: Context, page: string, { desk, manner, said, fields }: Showing): Promise<Response> {
   const speaker = manner.speakIn(context)
   const seen = await ownOf(context, desk)
-  if (!seen) return showDoor(context, desk, manner, undefined)
-  const body = made.body(speaker, seen.own, { said, isKept: seen.isKept })
+  const made = pages[page]
+  if (!seen || !made) return showDoor(context, desk, manner, undefined)
+  const of = context.req.query('of') ?? fields.of ?? undefined
+  const body = made.body(speaker, seen.own, { said, fields, isKept: seen.isKept, of })
   return manner.answer(context, { ...framing(manner, speaker, page), title: made.title, body })
-}
-
-function framing(manner: Manner, speaker: Speaker, page: string) {
-  const path = page === '' ? ('me' as const) : (`me/${page}` as const)
-  return { speaker, page: path, isDemo: manner.isDemo, script: 'me.js' }
 }
 
 /** The page to sign in, or to open a phone that is locked. */
@@ -165,60 +115,4 @@ async function showDoor(context: Context, desk: MeDesk, manner: Manner, wrong: T
   const { kind } = await desk.standing(getCookie(context, COOKIE))
   const body = kind === 'locked' ? lockedBody(speaker, wrong) : signInBody(speaker, wrong)
   return manner.answer(context, { ...framing(manner, speaker, ''), title: 'me.in.title', body })
-}
-
-function signInRoutes(me: Hono, at: (page: string) => string, desk: MeDesk, manner: Manner): void {
-  const keepToken = (context: Context, token: string, isKept: boolean) =>
-    setCookie(context, COOKIE, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: desk.isSecure,
-      ...(isKept ? { maxAge: keptPhoneDays * 86_400 } : {}),
-    })
-  const refuse = (context: Context, status: 404 | 422 | 429, wrong: TextId) => {
-    context.status(status)
-    return showDoor(context, desk, manner, wrong)
-  }
-  // Looking at a link uses nothing: whoever carries a message may open it first to see what it is.
-  me.get(at('in/:link{[A-Za-z0-9_-]{1,64}}'), (context) => {
-    const speaker = manner.speakIn(context)
-    const body = invitedBody(speaker, context.req.param('link') ?? '')
-    return manner.answer(context, { ...framing(manner, speaker, ''), title: 'me.in.title', body })
-  })
-  me.post(at('in'), async (context) => {
-    const { code, link } = fieldsOf(await context.req.parseBody())
-    if (!(await desk.mayEnter(context, link ?? code ?? ''))) return refuse(context, 429, 'me.in.many')
-    const token = link ? await desk.enter('link', link) : await desk.enter('code', code ?? '')
-    if (token === undefined) return refuse(context, 404, 'me.in.wrong')
-    keepToken(context, token, false)
-    return context.redirect(addressOf(context, ''), 303)
-  })
-  me.post(at('open'), async (context) => {
-    const { pin } = fieldsOf(await context.req.parseBody())
-    if (!(await desk.mayEnter(context, ''))) return refuse(context, 429, 'me.in.many')
-    const token = await desk.open(getCookie(context, COOKIE) ?? '', pin ?? '')
-    if (token === undefined) return refuse(context, 404, 'me.locked.wrong')
-    keepToken(context, token, true)
-    return context.redirect(addressOf(context, ''), 303)
-  })
-  me.post(at('keep'), async (context) => {
-    const { pin } = fieldsOf(await context.req.parseBody())
-    const token = getCookie(context, COOKIE) ?? ''
-    const { kind } = await desk.standing(token)
-    if (kind !== 'open') return refuse(context, 404, 'me.in.wrong')
-    if (!isPin(pin ?? '')) {
-      context.status(422)
-      const home = pages['']
-      return home ? showPage(context, '', home, { desk, manner, said: 'me.keep.wrong' }) : context.notFound()
-    }
-    await desk.keep(token, pin ?? '')
-    keepToken(context, token, true)
-    return context.redirect(addressOf(context, ''), 303)
-  })
-  me.post(at('leave'), async (context) => {
-    await desk.leave(getCookie(context, COOKIE) ?? '')
-    deleteCookie(context, COOKIE, { path: '/', secure: desk.isSecure })
-    return context.redirect(addressOf(context, ''), 303)
-  })
 }

@@ -1,8 +1,10 @@
 // What a member reads of their own record. Field by field, so that a field added to a noun is not shown here until somebody says so: no notes,
 // no tasks, no safety flags or reports, nothing that another house keeps, and never whose look it was.
 import type * as z from 'zod'
+import { leadingRoles } from '../../../content/access.ts'
 import type { OwnRecord, readSelf } from '../../api/door.ts'
 import { isVisible } from '../../domain/access.ts'
+import type { Address } from '../../domain/address.ts'
 import type { Appointment } from '../../domain/appointment.ts'
 import type { Assignment } from '../../domain/assignment.ts'
 import type { CarePlan } from '../../domain/care-plan.ts'
@@ -10,18 +12,24 @@ import { currentPlan } from '../../domain/care-plan-step.ts'
 import type { ChangeRequest } from '../../domain/change-request.ts'
 import { type Noun, standing } from '../../domain/chart.ts'
 import { type Consent, takingPart } from '../../domain/consent.ts'
+import { ownGrounds } from '../../domain/consent-ground.ts'
 import { consentState } from '../../domain/consent-standing.ts'
 import type { Disclosure } from '../../domain/disclosure.ts'
 import type { Episode } from '../../domain/episode.ts'
+import type { Medication } from '../../domain/medication.ts'
 import { type Member, nameOf } from '../../domain/member.ts'
+import type { Phone } from '../../domain/phone.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
+import type { ReferralOut, ReferralStep } from '../../domain/referral-out.ts'
 import { isStopped } from '../../domain/stop-taken-back.ts'
+import type { Task } from '../../domain/task.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Row, Statement } from '../database/executor.ts'
 import type { QueryWork } from '../gate/gate.ts'
 import { alone, idsFor, noTies } from '../gate/union.ts'
 import { wholeOf } from './chart.ts'
 import { foreignTo, readForeign } from './foreign.ts'
+import { medicinesOf, questionsOf, reachOf, supportsOf } from './self-part.ts'
 
 const NOUNS = [
   'member',
@@ -32,6 +40,12 @@ const NOUNS = [
   'consent',
   'changeRequest',
   'disclosure',
+  'phone',
+  'address',
+  'medication',
+  'referralOut',
+  'referralStep',
+  'task',
 ] as const satisfies readonly Noun[]
 
 type Own = OwnRecord
@@ -61,6 +75,7 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
   const { today, now } = work.checked
   const [member] = entries<Member>('member')
   const [agency] = agencies
+  const assignments = entries<Assignment>('assignment')
   const output: Own = {
     today,
     name: member ? nameOf(member) : '',
@@ -68,7 +83,12 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     episode: episode
       ? { id: episode.id, state: episode.state, endedOn: episode.endedOn, isStopped: isStopped(episode) }
       : null,
-    lead: await leadOf(work, entries<Assignment>('assignment'), episode),
+    ...(await walkersOf(work, assignments, episode, member?.spokenLanguage ?? null)),
+    grounds: ownGrounds(member?.bornOn ?? null, today),
+    reach: reachOf(member, entries<Phone>('phone'), entries<Address>('address')),
+    medicines: medicinesOf(entries<Medication>('medication')),
+    supports: supportsOf(entries<ReferralOut>('referralOut'), entries<ReferralStep>('referralStep')),
+    questions: questionsOf(entries<Task>('task')),
     visits: visitsFrom(entries<Appointment>('appointment'), now),
     plan: planOf(entries<CarePlan>('carePlan'), episode),
     permissions: permissionsOf(entries<Consent>('consent'), today),
@@ -93,17 +113,37 @@ function latest(episodes: readonly Episode[]): Episode | undefined {
   return inOrder.find((one) => one.state !== 'ended') ?? inOrder[0]
 }
 
-async function leadOf(work: QueryWork, assignments: readonly Assignment[], episode: Episode | undefined) {
-  const lead = assignments.find(
+/** Who leads, the plan, and who else of the agency could lead in the member’s language; names and languages, nothing else. */
+async function walkersOf(
+  work: QueryWork,
+  assignments: readonly Assignment[],
+  episode: Episode | undefined,
+  language: string | null,
+): Promise<Pick<Own, 'lead' | 'healthPlan' | 'sameLanguage'>> {
+  const leading = assignments.find(
     (one) => one.part === 'lead' && one.episodeId === episode?.id && one.endedAt === null && one.toOn === null,
   )
-  if (!lead) return null
-  const [rows = []] = await work.trips.go([
-    { text: 'select name, phone, languages from staff where id = $1', values: [lead.staffId] },
+  const { organizationId } = work.checked.seated.seat
+  const [leads = [], plans = [], others = []] = await work.trips.go([
+    { text: 'select name, phone, languages from staff where id = $1', values: [leading?.staffId ?? null] },
+    { text: 'select id, name from organization where id = $1', values: [episode?.planId ?? null] },
+    {
+      text: `select distinct s.name, s.languages from staff s join seat e on e.staff_id = s.id
+        where e.organization_id = $1 and e.role = any($2) and e.ended_at is null and e.from_on <= $3
+          and (e.to_on is null or e.to_on >= $3) and s.ended_on is null and $4 = any(s.languages) and s.id is distinct from $5
+        order by s.name limit 20`,
+      values: [organizationId, leadingRoles, work.checked.today, language, leading?.staffId ?? null],
+    },
   ])
-  const [row] = rows
-  if (!row) return null
-  return { name: String(row.name), phone: row.phone as string | null, languages: row.languages as string[] }
+  const [lead] = leads
+  const [plan] = plans
+  return {
+    lead: lead
+      ? { name: String(lead.name), phone: lead.phone as string | null, languages: lead.languages as string[] }
+      : null,
+    healthPlan: plan ? { id: String(plan.id), name: String(plan.name) } : null,
+    sameLanguage: others.map(({ name, languages }) => ({ name: String(name), languages: languages as string[] })),
+  }
 }
 
 function visitsFrom(appointments: readonly Appointment[], now: string): Own['visits'] {

@@ -7,6 +7,7 @@ import { ConsentDraft } from '../../../domain/consent.ts'
 import { decideConsent } from '../../../domain/consent-step.ts'
 import type { Member } from '../../../domain/member.ts'
 import { permissionText } from '../../../domain/permission-text.ts'
+import { purposesFor } from '../../../domain/purpose-for.ts'
 import {
   agreementInput,
   type Choosable,
@@ -15,7 +16,6 @@ import {
   type Giving,
   newGiving,
   ofConsent,
-  purposesFor,
   sharingInput,
   signatureOf,
 } from './giving.ts'

@@ -7,7 +7,7 @@ import { type Consent, consentForms, type Signature, takingPart } from '../../..
 import { consentGrounds, ruleOf } from '../../../domain/consent-ground.ts'
 import { interpreterModes } from '../../../domain/contact.ts'
 import type { PermissionText } from '../../../domain/permission-text.ts'
-import type { Purpose } from '../../../domain/purpose.ts'
+import { purposesFor } from '../../../domain/purpose-for.ts'
 import type { Recipient } from '../../../domain/recipient.ts'
 
 export const givingShape = z.object({
@@ -176,18 +176,6 @@ export function recipientsOf({ to, other }: Giving, choosable: readonly Choosabl
     ...choosable.filter(({ key }) => to.includes(key)).map(({ recipient }) => recipient),
     ...named.map((name): Recipient => ({ kind: 'community-organization', id: null, name: name.slice(0, 200) })),
   ]
-}
-
-/** What it is shared for follows from whom it is shared with; nothing is shared for a court or for the law on this screen. */
-export function purposesFor(recipients: readonly Recipient[]): Purpose[] {
-  const purposes = new Set<Purpose>()
-  for (const { kind } of recipients) {
-    if (kind === 'supporter') purposes.add('family')
-    else if (kind === 'housing' || kind === 'community-organization') purposes.add('community-referral')
-    else if (kind === 'school' || kind === 'justice') purposes.add('coordination')
-    else for (const one of ['treatment', 'payment', 'operations', 'coordination'] as const) purposes.add(one)
-  }
-  return [...purposes]
 }
 
 /** The last day; null is a year, as the record has it (CON-3). */

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { recordDisclosure } from '../../../api/consent.ts'
 import { type Category, categories } from '../../../domain/category.ts'
+import { purposesFor } from '../../../domain/purpose-for.ts'
 import { recipientKinds } from '../../../domain/recipient.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -15,7 +16,6 @@ import { basisWords, categoryWords, recipientKindWords } from '../../text/permis
 import { text } from '../../text/text.ts'
 import { CheckGroup, FormDialog } from '../act/form-dialog.tsx'
 import { useSaving } from '../act/saving.ts'
-import { purposesFor } from './giving.ts'
 
 const claims = ['none', 'mandated-report', 'emergency'] as const
 /** A court and an authority go through the privacy officer (CON-7). */

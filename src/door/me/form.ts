@@ -1,0 +1,84 @@
+// What each form of the signed-in pages says: the operations it becomes, the same as the desk's and the care manager's, or what is missing in it.
+import type { TextId } from '../speaker.ts'
+import type { MemberOperation, Own } from './desk.ts'
+import { detailForms } from './details-form.ts'
+import { giveForm } from './give-form.ts'
+
+/** What was typed, each as text or null. */
+export type Fields = Readonly<Partial<Record<string, string | null>>>
+
+export interface Step {
+  readonly does: MemberOperation
+  readonly input: object
+}
+
+/** The steps to take, in order; what is missing, in words; or undefined for what no form of ours sends. */
+export type Says = (own: Own, fields: Fields, newId: () => string) => readonly Step[] | TextId | undefined
+
+export interface Form {
+  readonly path: string
+  /** The page it stands on, shown again with what was typed where it came to nothing. */
+  readonly from: string
+  /** Where one goes when it is done; the page it stands on, if none is named. */
+  readonly to?: string
+  readonly says: Says
+}
+
+const agreeing: Says = ({ plan, name }, { agrees, words }) => {
+  if (plan === null || (agrees !== 'yes' && agrees !== 'no')) return undefined
+  const how = agrees === 'yes' ? 'said' : 'did-not-agree'
+  const wished = agrees === 'no' ? (words?.slice(0, 250) ?? null) : null
+  return [{ does: 'care-plan.agree', input: { plan: plan.id, how, by: name, words: wished } }]
+}
+
+const takingBack: Says = ({ name }, { consent }) => [
+  { does: 'consent.revoke', input: { consent: consent === 'all' ? null : (consent ?? ''), how: 'form', by: name } },
+]
+
+const changing: Says = ({ episode }, { kind, wish, reason }, newId) => {
+  if (episode === null || (kind !== 'lead' && kind !== 'agency')) return undefined
+  const asked = { id: newId(), episodeId: episode.id, kind, askedBy: 'member', via: 'message' }
+  return [{ does: 'change.request', input: { ...asked, wish: wish ?? null, reason: reason ?? null } }]
+}
+
+const stopping: Says = ({ episode, today }) => {
+  if (episode === null) return undefined
+  const said = { episode: episode.id, on: today, saidBy: 'member', saidTo: 'message', words: null }
+  return [{ does: 'episode.stop', input: said }]
+}
+
+const goingOn: Says = ({ episode }) =>
+  episode ? [{ does: 'episode.stop-back', input: { episode: episode.id } }] : undefined
+
+export const forms: readonly Form[] = [
+  { path: 'plan', from: 'plan', says: agreeing },
+  { path: 'information', from: 'information', says: takingBack },
+  giveForm,
+  ...detailForms,
+  { path: 'choices/change', from: 'choices/change', to: 'choices', says: changing },
+  { path: 'choices/stop', from: 'choices/stop', to: 'choices', says: stopping },
+  { path: 'choices/back', from: 'choices', says: goingOn },
+]
+
+/** What was typed, each as text or null; longer than a person writes is cut. */
+export function fieldsOf(body: Readonly<Record<string, unknown>>): Fields {
+  return Object.fromEntries(
+    Object.entries(body)
+      .slice(0, 50)
+      .map(([name, value]) => [
+        name,
+        typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 400) : null,
+      ]),
+  )
+}
+
+const words: Readonly<Record<string, TextId>> = {
+  'signature-missing': 'permit.give.sign',
+  'recipient-missing': 'permit.give.who',
+  'already-known': 'me.reach.known',
+}
+
+/** What to say to a refusal; most are another step that came between. */
+export function wordFor(reason: string): TextId {
+  return words[reason] ?? 'me.moved'
+}

@@ -1,0 +1,21 @@
+// How the signed-in pages are answered, whichever it is: their language, their address, and the cookie that holds the phone.
+import type { Context } from 'hono'
+import type { Answered } from '../door.ts'
+import type { Speaker } from '../speaker.ts'
+
+export const COOKIE = 'alongside-phone'
+
+export interface Manner {
+  readonly speakIn: (context: Context) => Speaker
+  readonly answer: (context: Context, answered: Answered) => Response
+  readonly isDemo: boolean
+}
+
+export function addressOf(context: Context, page: string): string {
+  return `/${context.req.param('language')}/me${page === '' ? '' : `/${page}`}`
+}
+
+export function framing(manner: Manner, speaker: Speaker, page: string) {
+  const path = page === '' ? ('me' as const) : (`me/${page}` as const)
+  return { speaker, page: path, isDemo: manner.isDemo, script: 'me.js' }
+}

@@ -1,0 +1,179 @@
+// What a member does at their own door: each form becomes the operation the desk uses, and nothing else; another member's entries are not there.
+import { deepEqual, equal, match } from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { begin, enterMember } from '../../../test/entered.ts'
+import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { type MemberPhone, memberPhone } from '../../../test/member-phone.ts'
+import type { Role } from '../../domain/access.ts'
+
+let house: TestHouse
+before(async () => {
+  house = await testHouse()
+})
+after(() => house.close())
+
+const start = '2026-11-24T18:00:00.000Z'
+
+async function inCare(given: { firstName?: string; bornOn?: string | null } = {}) {
+  house.clock = start
+  await house.sql('delete from door_try')
+  const agency = await house.organization('agency')
+  const plan = await house.organization('plan')
+  const seated = async (role: Role) => house.as(await house.seat(agency, role))
+  const manager = await seated('care-manager')
+  const entered = await enterMember(manager, { firstName: 'Ana', plan, ...given })
+  await begin(manager, entered)
+  const phone = memberPhone(house)
+  const { code } = (await manager.command('door.invite', { member: entered.member, invitation: newId() })).body.value
+  equal((await phone.send('/en/me/in', { code })).status, 303)
+  return { ...entered, agency, plan, seated, manager, phone }
+}
+
+const chartOf = async (manager: Session, member: string) =>
+  (await manager.query('member.chart', { member })).body.value.chart
+
+async function sent(phone: MemberPhone, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const { status, text } = await phone.send(`/en/me/${path}`, fields)
+  equal(status, 303, /id="wrong"[^>]*>(.*?)<\/p>/.exec(text)?.[1] ?? '')
+}
+
+test('permission is not given without a kind, a recipient and a name; a no needs neither', async () => {
+  const { member, manager, phone } = await inCare()
+  const give = (fields: Readonly<Record<string, string>>) => phone.send('/en/me/information/give', fields)
+  const yes = { 'kind.mental-health': 'give' }
+  const empty = await give({})
+  equal(empty.status, 422)
+  match(empty.text, /Say yes or no to at least one/)
+  match((await give(yes)).text, /with whom we may share/)
+  const unsigned = await give({ ...yes, 'to.county': 'on' })
+  match(unsigned.text, /Type your name under a yes/)
+  // What was picked stands when the page comes back.
+  match(unsigned.text, /name="kind.mental-health" value="give" checked/)
+  match(unsigned.text, /name="to.county" checked/)
+  deepEqual((await chartOf(manager, member)).consent, [])
+  await sent(phone, 'information/give', { 'kind.hiv': 'keep' })
+  const [no] = (await chartOf(manager, member)).consent
+  deepEqual([no.given, no.refused, no.signature.how, no.recipients.all], [[], ['hiv'], 'none', []])
+})
+
+test('permission is given, changed by a new version, and taken back (CON-3, CON-4)', async () => {
+  const { member, manager, phone, plan } = await inCare()
+  await sent(phone, 'information/give', {
+    'kind.sud-part-2': 'give',
+    'kind.hiv': 'keep',
+    'to.plan': 'on',
+    'to.county': 'on',
+    name: 'Ana Invented',
+  })
+  const [first] = (await chartOf(manager, member)).consent
+  deepEqual(
+    [first.given, first.refused, first.ground, first.expiresOn],
+    [['sud-part-2'], ['hiv'], 'adult', '2027-11-24'],
+  )
+  deepEqual(
+    first.recipients.all.map(({ kind, id }: { kind: string; id: string | null }) => [kind, id]),
+    [
+      ['plan', plan],
+      ['county', null],
+    ],
+  )
+  deepEqual([first.signature.how, first.signature.name], ['typed', 'Ana Invented'])
+  const page = await phone.open(`/en/me/information/give?of=${first.id}`)
+  match(page.text, /name="kind.sud-part-2" value="give" checked/)
+  await sent(phone, 'information/give', { of: first.id, 'kind.sud-part-2': 'keep', 'kind.hiv': 'keep' })
+  const after = (await chartOf(manager, member)).consent
+  deepEqual(after.map(({ replaces }: { replaces: string | null }) => replaces).sort(), [first.id, null].sort())
+  await sent(phone, 'information', { consent: 'all' })
+  const ended = (await chartOf(manager, member)).consent.filter(({ revokedAt }: { revokedAt: string }) => revokedAt)
+  equal(ended.length, 1)
+})
+
+test('a minor speaks only of what the law leaves to them, each on its own ground (CON-9)', async () => {
+  const { member, manager, phone } = await inCare({ bornOn: '2012-01-01' })
+  const page = await phone.open('/en/me/information/give')
+  match(page.text, /kind\.mental-health/)
+  equal(page.text.includes('kind.general'), false)
+  equal(page.text.includes('kind.justice'), false)
+  await sent(phone, 'information/give', {
+    'kind.mental-health': 'give',
+    'kind.sud-part-2': 'keep',
+    'kind.general': 'give',
+    'to.health-provider': 'on',
+    name: 'Ana',
+  })
+  const { consent } = await chartOf(manager, member)
+  deepEqual(
+    consent
+      .map(({ ground, given, refused, labels }: Record<string, unknown>) => [ground, given, refused, labels])
+      .toSorted(),
+    [
+      ['minor-mental-health', ['mental-health'], [], ['minor-consented']],
+      ['minor-sud', [], ['sud-part-2'], ['minor-consented']],
+    ],
+  )
+  const child = await inCare({ bornOn: '2016-01-01' })
+  const asked = await child.phone.open('/en/me/information/give')
+  equal(asked.text.includes('kind.mental-health'), false)
+})
+
+test('how to reach a member is theirs to correct; another member’s number is not there', async () => {
+  const { member, manager, phone } = await inCare()
+  const other = await inCare({ firstName: 'Bea' })
+  await sent(other.phone, 'information/reach/new-phone', { number: '213-555-0199', safe: 'yes' })
+  const [theirs] = (await chartOf(other.manager, other.member)).phone
+  equal((await phone.send('/en/me/information/reach/phone', { id: theirs.id, does: 'end' })).status, 200)
+  equal((await chartOf(other.manager, other.member)).phone[0].endedOn, null)
+  match((await phone.send('/en/me/information/reach/new-phone', { number: '555' })).text, /whole number/)
+  await sent(phone, 'information/reach/new-phone', { number: '213-555-0100', safe: 'no', private: 'on' })
+  const again = await phone.send('/en/me/information/reach/new-phone', { number: '213-555-0100' })
+  equal(again.status, 409)
+  match(again.text, /We have this number already/)
+  const numbers = async () =>
+    (await chartOf(manager, member)).phone.filter(({ value }: { value: string }) => value === '213-555-0100')
+  const [held] = await numbers()
+  deepEqual([held.isSafeToLeaveMessage, held.isPrivate, held.source], [false, true, 'member'])
+  await sent(phone, 'information/reach/phone', { id: held.id, does: 'safe' })
+  await sent(phone, 'information/reach/phone', { id: held.id, does: 'share' })
+  deepEqual(
+    (await numbers()).map((one: Record<string, unknown>) => [one.isSafeToLeaveMessage, one.isPrivate]),
+    [[true, false]],
+  )
+  await sent(phone, 'information/reach/phone', { id: held.id, does: 'end' })
+  equal((await numbers())[0].endedOn, '2026-11-24')
+})
+
+test('address, language, interpreter, format, and when to call', async () => {
+  const { member, manager, phone } = await inCare()
+  const place = (fields: Readonly<Record<string, string>>) => phone.send('/en/me/information/reach/new-place', fields)
+  equal((await place({ kind: 'home', street: 'Invented Street 1', zip: '90' })).status, 422)
+  equal((await place({ kind: 'castle', street: 'Invented Street 1' })).status, 200)
+  const written = { kind: 'home', street: 'Invented Street 1', city: 'Los Angeles', zip: '90012', private: 'on' }
+  await sent(phone, 'information/reach/new-place', written)
+  await sent(phone, 'information/reach/new-place', { kind: 'where-to-find', street: 'Under the bridge' })
+  await sent(phone, 'information/reach/how', {
+    when: 'In the morning',
+    spoken: 'Spanish',
+    written: 'Klingon',
+    interpreter: 'yes',
+    format: 'large-print',
+  })
+  const chart = await chartOf(manager, member)
+  const home = chart.address.find(({ kind, endedOn }: Record<string, unknown>) => kind === 'home' && endedOn === null)
+  deepEqual([home.street, home.zip, home.isPrivate], ['Invented Street 1', '90012', true])
+  const found = chart.address.filter((one: Record<string, unknown>) => one.asSent === 'Under the bridge')
+  deepEqual(
+    found.map((one: Record<string, unknown>) => one.noFixedAddress),
+    [true],
+  )
+  const [known] = chart.member
+  deepEqual(
+    [
+      known.contactPreference,
+      known.spokenLanguage,
+      known.writtenLanguage,
+      known.needsInterpreter,
+      known.alternateFormat,
+    ],
+    ['In the morning', 'Spanish', null, true, 'large-print'],
+  )
+})

@@ -1,0 +1,67 @@
+// Parts of what a member reads of their own record: how to reach them, what they take, what they asked for and how far it is.
+import type { OwnRecord } from '../../api/door.ts'
+import type { Address } from '../../domain/address.ts'
+import type { Medication } from '../../domain/medication.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Phone } from '../../domain/phone.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
+import type { ReferralOut, ReferralStep } from '../../domain/referral-out.ts'
+import { stepsOf } from '../../domain/referral-standing.ts'
+import type { Task } from '../../domain/task.ts'
+
+const QUESTIONS_MOST = 20
+
+export function reachOf(
+  member: Member | undefined,
+  phones: readonly Phone[],
+  addresses: readonly Address[],
+): OwnRecord['reach'] {
+  return {
+    spokenLanguage: member?.spokenLanguage ?? null,
+    writtenLanguage: member?.writtenLanguage ?? null,
+    needsInterpreter: member?.needsInterpreter ?? null,
+    alternateFormat: member?.alternateFormat ?? null,
+    contactPreference: member?.contactPreference ?? null,
+    revision: member?.revision ?? 0,
+    phones: phones
+      .filter((one) => one.endedOn === null)
+      .map(({ id, kind, value, isSafeToLeaveMessage, isPrivate }) => ({
+        ...{ id, kind, value, isSafeToLeaveMessage, isPrivate },
+      })),
+    addresses: addresses
+      .filter((one) => one.endedOn === null)
+      .map(({ id, kind, street, city, zip, asSent, isPrivate }) => ({
+        ...{ id, kind, street, city, zip, asSent, isPrivate },
+      })),
+  }
+}
+
+export function medicinesOf(list: readonly Medication[]): OwnRecord['medicines'] {
+  return list
+    .filter((one) => one.endedOn === null)
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+    .map(({ id, name, strength, howTaken, purpose, taking }) => ({ id, name, strength, howTaken, purpose, taking }))
+}
+
+export function supportsOf(referrals: readonly ReferralOut[], steps: readonly ReferralStep[]): OwnRecord['supports'] {
+  return referrals
+    .filter((one) => one.kind === 'community-support' && one.answer === 'agreed')
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1))
+    .map(({ id, supportKey, referredOn }) => {
+      const last = stepsOf(id, steps).at(-1)
+      return { id, supportKey, referredOn, status: last?.status ?? null, closure: last?.closure ?? null }
+    })
+}
+
+/** Only what was asked at the door; the rest of the team’s steps are theirs. */
+export function questionsOf(tasks: readonly Task[]): OwnRecord['questions'] {
+  return tasks
+    .filter((one) => one.kind === 'member-asked')
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1))
+    .slice(0, QUESTIONS_MOST)
+    .map(({ what, recordedAt, doneAt }) => ({
+      what: what.slice(what.indexOf(': ') + 2),
+      on: dayOfInstant(recordedAt),
+      answeredOn: doneAt === null ? null : dayOfInstant(doneAt),
+    }))
+}
