@@ -155,7 +155,17 @@ test('every page is light, right to left where it should be, and fits 320 px', a
   const shown = await stage.visit(`/ar/me/in/${link}`, { width: 320, height: 640 })
   await shown.locator('form[action$="/me/in"] button').click()
   await shown.getByRole('heading', { level: 1 }).waitFor()
-  for (const path of ['', '/plan', '/visits', '/information', '/information/give', '/information/reach', '/choices', '/choices/change', '/choices/stop']) {
+  for (const path of [
+    '',
+    '/plan',
+    '/visits',
+    '/information',
+    '/information/give',
+    '/information/reach',
+    '/choices',
+    '/choices/change',
+    '/choices/stop',
+  ]) {
     await shown.goto(`${stage.origin}/ar/me${path}`)
     assert.equal(await shown.locator('html').getAttribute('dir'), 'rtl')
     assert.equal(await axe(shown), '', path)
