@@ -129,7 +129,7 @@ export const messagePhone = command({
   name: 'phone.message',
   says: 'Says whether a message may be left at a number, from now on.',
   does: 'member.write',
-  offline: true,
+  offline: false,
   input: PhoneMessaged,
   about: (input) => member(input.member),
   refuses: ['detail-unknown'],
