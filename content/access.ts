@@ -240,8 +240,20 @@ export const grants: readonly Grant[] = [
   },
   { role: 'oversight', may: ['status.read'], of: ['plan'], from: '2022-01-01' },
   { role: 'oversight', may: ['caseload.read', 'file.read', 'house.read'], of: ['own'], from: '2022-01-01' },
-  { role: 'privacy-officer', may: ['status.read', 'block.write'], of: ['agency', 'plan'], from: '2022-01-01' },
-  { role: 'privacy-officer', may: ['log.read', 'member.search', 'house.read'], of: ['own'], from: '2022-01-01' },
+  // An accounting is owed to every member, whatever stands on their card: the officer finds them all, and reads no chart.
+  {
+    role: 'privacy-officer',
+    may: ['status.read', 'block.write'],
+    of: ['agency', 'plan'],
+    sees: [...team, 'psychotherapy-notes'],
+    from: '2022-01-01',
+  },
+  {
+    role: 'privacy-officer',
+    may: ['log.read', 'disclosure.read', 'member.search', 'house.read'],
+    of: ['own'],
+    from: '2022-01-01',
+  },
   { role: 'administrator', may: ['house.read', 'house.write'], of: ['own'], from: '2022-01-01' },
   // What a leaver walked with is handed over, and a cover named, member by member, by the house itself: the administrator sees no member.
   { role: 'job', may: ['assignment.write', 'task.write'], of: ['agency'], from: '2022-01-01' },

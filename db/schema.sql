@@ -725,7 +725,11 @@ create table public.disclosure (
   seq bigint not null,
   consent_id uuid,
   notice text,
-  constraint disclosure_pkey primary key (member_id, id)
+  owner_id uuid,
+  recipient_address text,
+  constraint disclosure_pkey primary key (member_id, id),
+  constraint disclosure_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint disclosure_recipient_address_check check ((recipient_address <> ''::text))
 );
 alter table public.disclosure enable row level security;
 create policy disclosure_scope on public.disclosure using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));

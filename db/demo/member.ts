@@ -139,7 +139,9 @@ function writeAround(pen: Pen, known: Known, course: Course, episodeId: string):
   if (course.startedOn && course.endedOn === null && chance.percent(30)) {
     pen.write('disclosure', course.startedOn, {
       at: instantAt(course.startedOn, 1000),
+      ownerId: idsOf(slot).agencyId,
       recipientId: null,
+      recipientAddress: null,
       recipient: `${person.doctor}, ${person.clinic}`,
       what: 'Care plan, goals and the Lead Care Manager’s name',
       purpose: 'Coordination with the primary care provider',

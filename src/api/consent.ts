@@ -4,10 +4,11 @@ import { bases } from '../domain/basis.ts'
 import { Category } from '../domain/category.ts'
 import { ConsentDraft } from '../domain/consent.ts'
 import { ConsentRevoked, decideConsent, decideRevocation } from '../domain/consent-step.ts'
-import { Id, InstantField, text } from '../domain/entry.ts'
+import { Disclosure } from '../domain/disclosure.ts'
+import { DayField, Id, InstantField, text } from '../domain/entry.ts'
 import { purposes } from '../domain/purpose.ts'
 import { Recipient } from '../domain/recipient.ts'
-import { all, command, handled, member, one, query } from './operation.ts'
+import { all, command, handled, member, one, organization, query } from './operation.ts'
 
 export const recordConsent = command({
   name: 'consent.record',
@@ -61,6 +62,30 @@ export const readConsentUse = query({
   about: (input) => member(input.member),
 })
 
+const Given = Disclosure.pick({
+  id: true,
+  at: true,
+  recipient: true,
+  recipientAddress: true,
+  what: true,
+  purpose: true,
+  basis: true,
+}).extend({
+  kinds: z.array(Category),
+  /** Whether the law has it in an accounting a member asks for (164.528). */
+  isAccountable: z.boolean(),
+})
+
+export const listDisclosures = query({
+  name: 'disclosure.list',
+  says: 'The accounting of disclosures: what the organization told others of a member in a period, to whom, why and on what ground. Reports under the duty to report are never in it.',
+  does: 'disclosure.read',
+  input: z.object({ organization: Id, member: Id, from: DayField, to: DayField }),
+  output: z.object({ given: z.array(Given), hasMore: z.boolean() }),
+  sensitive: false,
+  about: (input) => organization(input.organization),
+})
+
 export const recordDisclosure = handled({
   name: 'disclosure.record',
   says: 'Asks whether something may be told to someone, and writes down that it was; Part 2 records go with their notice.',
@@ -69,6 +94,8 @@ export const recordDisclosure = handled({
     member: Id,
     id: Id,
     recipient: Recipient,
+    /** Where it went, if that is known; the accounting names it. */
+    address: text(300).nullable().optional(),
     isOutOfState: z.boolean(),
     what: text(300),
     categories: z.array(Category).min(1).max(12),

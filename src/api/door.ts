@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { roles } from '../domain/access.ts'
 import { Address } from '../domain/address.ts'
 import { Appointment } from '../domain/appointment.ts'
+import { bases } from '../domain/basis.ts'
 import { CarePlan } from '../domain/care-plan.ts'
 import { Category } from '../domain/category.ts'
 import { ChangeRequest } from '../domain/change-request.ts'
@@ -123,7 +124,17 @@ export const OwnRecord = z.object({
   ),
   /** Who looked, day by day; no name of a person, and no word of why. */
   looks: z.array(z.object({ on: DayField, organization: z.string(), role: z.enum(roles) })),
-  told: z.array(z.object({ at: InstantField, recipient: z.string(), what: z.string() })),
+  /** What was told to others, by which house, on what ground and of which kinds; never a report of the law's duty (SAF-2). */
+  told: z.array(
+    z.object({
+      at: InstantField,
+      by: z.string().nullable(),
+      recipient: z.string(),
+      what: z.string(),
+      basis: z.enum(bases),
+      kinds: z.array(Category),
+    }),
+  ),
 })
 
 export type OwnRecord = z.infer<typeof OwnRecord>

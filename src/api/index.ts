@@ -29,7 +29,7 @@ import {
 import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
 import { answerChange, requestChange } from './change.ts'
 import { barFromChart, openChart } from './chart.ts'
-import { readConsentUse, recordConsent, recordDisclosure, revokeConsent } from './consent.ts'
+import { listDisclosures, readConsentUse, recordConsent, recordDisclosure, revokeConsent } from './consent.ts'
 import { amendContact, recordContact, signContact } from './contact.ts'
 import {
   addAddress,
@@ -198,6 +198,7 @@ export const operations = [
   recordConsent,
   revokeConsent,
   readConsentUse,
+  listDisclosures,
   recordDisclosure,
   writePlan,
   agreePlan,

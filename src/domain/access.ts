@@ -62,6 +62,7 @@ export const rights = [
   'consent.write',
   'consent.revoke',
   'disclosure.write',
+  'disclosure.read',
   'plan.write',
   'plan.agree',
   'plan.sign',

@@ -5,9 +5,12 @@ import { entryFields, Id, InstantField, text } from './entry.ts'
 
 export const Disclosure = z.object({
   ...entryFields,
+  /** The house that told it; null where an old row does not say. */
+  ownerId: Id.nullable(),
   at: InstantField,
   recipientId: Id.nullable(),
   recipient: text(200),
+  recipientAddress: text(300).nullable(),
   what: text(300),
   purpose: text(200),
   basis: z.enum(bases),

@@ -229,6 +229,13 @@ const printed = createRoute({
   component: lazyRouteComponent(() => import('./screens/print/print-screen.tsx'), 'PrintScreen'),
 })
 
+// What the house told others, for a member who asks: the paper alone too.
+const accounting = createRoute({
+  getParentRoute: () => root,
+  path: '/accounting/$memberId',
+  component: lazyRouteComponent(() => import('./screens/accounting/accounting-screen.tsx'), 'AccountingScreen'),
+})
+
 const handOver = createRoute({
   getParentRoute: () => root,
   path: '/hand-over/$memberId/$assessmentId',
@@ -263,6 +270,7 @@ export const router = createRouter({
     handOver,
     sign,
     printed,
+    accounting,
     framed.addChildren([
       start,
       today,

@@ -21,7 +21,7 @@ ${open.length === 0 ? html`<p class="note" data-none>${show('permit.mine.none')}
 ${open.length > 1 ? html`<form method="post" action="/${language}/me/information"><button class="quiet" name="consent" value="all">${show('permit.mine.backAll')}</button></form>` : ''}
 ${over.length === 0 ? '' : html`<h2>${show('permit.mine.over')}</h2>${over.map((one) => shownPermission(speaker, one, false, false))}`}
 <h2>${show('me.reach')}</h2><p>${show('me.reach.about')}</p><p><a class="button quiet" href="/${language}/me/information/reach">${show('me.reach.open')}</a></p>
-<h2>${show('me.told')}</h2>${own.told.length === 0 ? html`<p>${show('me.told.none')}</p>` : html`<ul>${own.told.map(({ at, recipient, what }) => html`<li>${shownDay(dayOfInstant(at), language)}: ${recipient}. ${what}</li>`)}</ul>`}
+<h2>${show('me.told')}</h2>${own.told.length === 0 ? html`<p>${show('me.told.none')}</p>` : html`<p>${show('me.told.about')}</p>${own.told.map((one) => toldLine(speaker, one))}`}
 <h2>${show('me.looks')}</h2><p>${show('me.looks.about')}</p>${own.looks.length === 0 ? '' : html`<ul>${own.looks.map(({ on, organization, role }) => html`<li>${shownDay(on, language)}: ${word(speaker, `me.role.${role}`, role)}, ${organization}</li>`)}</ul>`}` as Markup
 }
 
@@ -37,6 +37,14 @@ ${
     ? html`<p>${show('permit.mine.until', { day: shownDay(expiresOn, language) })}</p><form method="post" action="/${language}/me/information"><p class="soft">${show('permit.mine.backAbout')}</p><div class="row"><button name="consent" value="${id}">${show('permit.mine.back')}</button>${isChangeable ? html`<a class="button quiet" href="/${language}/me/information/give?of=${id}">${show('permit.give.change')}</a>` : ''}</div></form>`
     : html`<p>${word(speaker, `permit.state.${state}`, state)}</p>`
 }</section>` as Markup
+}
+
+/** When, by whom and to whom, what, which kinds, on what ground. */
+function toldLine(speaker: Speaker, { at, by, recipient, what, basis, kinds }: Own['told'][number]): Markup {
+  const { language, show } = speaker
+  const kindWords = kinds.map((kind, i) => html`${i === 0 ? '' : ', '}${word(speaker, `permit.kind.${kind}`, kind)}`)
+  return html`<section class="support" data-told="${basis}"><h3>${shownDay(dayOfInstant(at), language)}: ${recipient}</h3>
+<p>${what}</p><p class="soft">${show('me.told.kinds')} ${kindWords}</p><p class="soft">${word(speaker, `me.told.ground.${basis}`, basis)}</p>${by === null ? '' : html`<p class="soft">${show('me.told.by', { name: by })}</p>`}</section>` as Markup
 }
 
 /** A word of a closed list; a value that has no text yet stays as it is stored. */

@@ -3,8 +3,10 @@ import type * as z from 'zod'
 import type { readChart, readStatus } from '../../api/member.ts'
 import { Problem } from '../../base/problem.ts'
 import { isVisible } from '../../domain/access.ts'
+import { isReport } from '../../domain/accounting.ts'
 import { readsReason } from '../../domain/change-request.ts'
 import { type Noun, nounNames } from '../../domain/chart.ts'
+import type { Disclosure } from '../../domain/disclosure.ts'
 import type { Label } from '../../domain/label.ts'
 import { cardColumns } from '../database/card-table.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
@@ -14,8 +16,8 @@ import { alone, careIds, idsFor, noTies, type Union } from '../gate/union.ts'
 import { cardFor } from './card.ts'
 import { foreignTo, readForeign } from './foreign.ts'
 
-/** Nouns that are not part of the shared chart: who may not open it, who did, and what left the house. */
-const apart: readonly Noun[] = ['block', 'disclosure']
+/** Not part of the shared chart: who may not open it. */
+const apart: readonly Noun[] = ['block']
 export const shown = nounNames.filter((noun) => !apart.includes(noun))
 
 type ChartPart = Partial<Record<Noun, Record<string, unknown>[]>>
@@ -70,12 +72,19 @@ interface View {
 }
 
 export function isHidden(
+  noun: Noun,
   entry: Readonly<Record<string, unknown>>,
   { visible, isForeign, care }: Omit<View, 'withStruck' | 'readsReason'>,
 ): boolean {
   // An alias to a chart that another organization keeps would say who else serves the person.
   if (typeof entry.otherId === 'string' && !care.includes(entry.otherId)) return true
+  if (noun === 'disclosure' && isKeptApart(entry as unknown as Disclosure)) return true
   return !isVisible(entry as { labels: Label[] }, visible) || isForeign(entry)
+}
+
+/** A report of the law's duty (SAF-2), and what nobody knows the house of. */
+function isKeptApart(disclosure: Disclosure): boolean {
+  return disclosure.ownerId === null || isReport(disclosure)
 }
 
 export function visibleEntries(noun: Noun, rows: readonly Row[], view: View): Record<string, unknown>[] {
@@ -84,7 +93,7 @@ export function visibleEntries(noun: Noun, rows: readonly Row[], view: View): Re
   return inOrder.flatMap((row) => {
     const { memberId: _member, ...whole } = entryOf(row)
     const entry = noun === 'changeRequest' && !view.readsReason ? { ...whole, reason: null } : whole
-    if (isHidden(entry, view)) return []
+    if (isHidden(noun, entry, view)) return []
     if (entry.struckAt === null || entry.struckAt === undefined) return [entry]
     // A device must drop what was struck, so it learns the id and nothing else.
     return withStruck ? [{ id: entry.id, struckAt: entry.struckAt, seq: entry.seq }] : []

@@ -5,6 +5,7 @@ import type { previewOutgoing, sendFile } from '../../api/file.ts'
 import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import { add } from '../../domain/change.ts'
+import { labels } from '../../domain/label.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import { entryOf } from '../database/entry-table.ts'
 import type { Statement } from '../database/executor.ts'
@@ -171,16 +172,19 @@ async function disclose(work: HandlerWork, input: Sending, made: Made, memberIds
       : `Outreach file for ${input.month}: when and how we tried to reach you`
   const portions = memberIds.map((memberId) => {
     const id = idOf(`${input.file}:${memberId}`)
+    const permits = made.byConsent.get(memberId) ?? []
+    const kinds = permits.flatMap((one) => one.parts.map((part) => part.category))
     const entry = {
       id,
-      labels: [],
+      ownerId: checked.subject.id,
+      labels: labels.filter((label) => kinds.includes(label)),
       at: checked.now,
       recipientId: input.plan,
       recipient: made.planName,
+      recipientAddress: null,
       what,
       fileId: input.file,
     }
-    const permits = made.byConsent.get(memberId) ?? []
     const consentId = permits.flatMap((one) => one.parts).find((part) => part.consentId !== null)?.consentId ?? null
     const change = add('disclosure', {
       ...entry,

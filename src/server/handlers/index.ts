@@ -12,7 +12,7 @@ import { load as loadFound, readRun, receiveSent, settleFound } from './candidat
 import { answerCandidateStanding, answerCandidates } from './candidate-list.ts'
 import { answerChart, answerStatus } from './chart.ts'
 import { answerConcerns } from './concern.ts'
-import { answerConsentUse, disclose } from './disclosure.ts'
+import { answerConsentUse, answerDisclosures, disclose } from './disclosure.ts'
 import { answerDocument, keepDocument } from './document.ts'
 import { answerDoor, invite, shut } from './door.ts'
 import { answerEligibilityRead } from './eligibility.ts'
@@ -104,6 +104,7 @@ export const handlers = {
     'member.search': answerSearch,
     'eligibility.read': answerEligibilityRead,
     'consent.use': answerConsentUse,
+    'disclosure.list': answerDisclosures,
     'document.read': answerDocument,
     'door.read': answerDoor,
     'member.self': answerSelf,

@@ -156,7 +156,7 @@ async function loadCharts(trips: Trips, fresh: readonly Fresh[], organizationId:
   const lost = fresh.filter(
     (one) =>
       isPart(one) &&
-      shown.some((noun, i) => rowsOf(one, i, noun).some((row) => isHidden(entryOf(row), { ...one, isForeign }))),
+      shown.some((noun, i) => rowsOf(one, i, noun).some((row) => isHidden(noun, entryOf(row), { ...one, isForeign }))),
   )
   const whole = await loadCharts(
     trips,

@@ -2,8 +2,10 @@
 // no tasks, no safety flags or reports, nothing that another house keeps, and never whose look it was.
 import type * as z from 'zod'
 import { leadingRoles } from '../../../content/access.ts'
+import { accounting } from '../../../content/accounting.ts'
 import type { OwnRecord, readSelf } from '../../api/door.ts'
 import { isVisible } from '../../domain/access.ts'
+import { firstDay, kindsOf, linesOf } from '../../domain/accounting.ts'
 import type { Address } from '../../domain/address.ts'
 import type { Appointment } from '../../domain/appointment.ts'
 import type { Assignment } from '../../domain/assignment.ts'
@@ -96,7 +98,7 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
       ...{ id, kind, askedOn, answerBy, answer, inEffectOn },
     })),
     looks: looksFrom(looks),
-    told: entries<Disclosure>('disclosure').map(({ at, recipient, what }) => ({ at, recipient, what })),
+    told: await toldOf(work, rows[NOUNS.indexOf('disclosure')] ?? []),
   }
   return { output, members: union.ids }
 }
@@ -172,6 +174,25 @@ function permissionsOf(consents: readonly Consent[], today: string): Own['permis
     }))
 }
 
+/**
+ * What every house told others, of all the years an accounting reaches back to (CON-10); each is the member's to know. A report of the law's
+ * duty is not: who could read it may be whom it is about (SAF-2).
+ */
+async function toldOf(work: QueryWork, rows: readonly Row[]): Promise<Own['told']> {
+  const { today } = work.checked
+  const all = standing(rows.map(entryOf) as unknown as Disclosure[]).filter((one) => isVisible(one, work.visible))
+  const lines = linesOf(accounting, all, { from: firstDay(accounting, today), to: today }, today).slice(0, TOLD_MOST)
+  const [houses = []] = await work.trips.go([
+    { text: 'select id, name from organization where id = any($1::uuid[])', values: [lines.map((one) => one.ownerId)] },
+  ])
+  const names = new Map(houses.map((row) => [row.id, String(row.name)]))
+  return lines.map((one) => ({
+    ...{ at: one.at, recipient: one.recipient, what: one.what, basis: one.basis, kinds: [...kindsOf(one)] },
+    by: names.get(one.ownerId ?? '') ?? null,
+  }))
+}
+
+const TOLD_MOST = 500
 const LOOKS_MOST = 60
 
 /** Looks of the last half year at this chart alone, of every house: who looked is the member's to know. Reports to the county are not. */

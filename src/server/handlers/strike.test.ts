@@ -29,10 +29,15 @@ test('who had the entry: its writer, who read the chart since, whose device pull
   await manager.query('device.pull', { organization: agency, have: [] })
   const file = newId()
   await house.sql(
-    `insert into disclosure (member_id, id, at, recipient, what, purpose, basis, file_id, recorded_at, seq)
-      values ($1, $2, $3, 'A plan', 'Outreach', 'Care', 'treatment-payment-operations', $4, $3, 1),
-        ($1, $5, '2026-11-24T18:02:00Z', 'A plan', 'Outreach', 'Care', 'treatment-payment-operations', $6, now(), 1)`,
-    [member, newId(), '2026-11-24T18:07:00Z', file, newId(), newId()],
+    `insert into disclosure (member_id, id, at, recipient, what, purpose, basis, file_id, owner_id, recorded_at, seq)
+      values ($1, $2, $3, 'A plan', 'Outreach', 'Care', 'treatment-payment-operations', $4, $7, $3, 1),
+        ($1, $5, '2026-11-24T18:02:00Z', 'A plan', 'Outreach', 'Care', 'treatment-payment-operations', $6, $7, now(), 1),
+        ($1, $8, $3, 'The county', 'A report', 'Report', 'mandated-report', null, $7, $3, 1),
+        ($1, $9, $3, 'Another', 'Of another house', 'Care', 'treatment-payment-operations', null, $10, $3, 1)`,
+    [
+      ...[member, newId(), '2026-11-24T18:07:00Z', file, newId(), newId(), agency, newId(), newId()],
+      await house.organization('agency'),
+    ],
   )
   const strike = { member, noun: 'outreachAttempt', id: wrong.id, reason: 'Another person' }
   equal((await manager.command('entry.strike', { ...strike, id: newId() })).body.reason, 'entry-unknown')

@@ -51,8 +51,9 @@ async function reachOf(work: HandlerWork, entry: Entry<Strikable>): Promise<Stri
       values: [ids, entry.recordedAt],
     },
     {
-      text: `select file_id as file, recipient, at from disclosure where member_id = any($1::uuid[]) and at >= $2 order by at, id limit 1000`,
-      values: [ids, entry.recordedAt],
+      text: `select file_id as file, recipient, at from disclosure where member_id = any($1::uuid[]) and at >= $2
+        and owner_id = $3 and basis <> 'mandated-report' order by at, id limit 1000`,
+      values: [ids, entry.recordedAt, work.at.organizationId],
     },
   ])
   const writer = {

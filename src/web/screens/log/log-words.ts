@@ -91,6 +91,7 @@ function memberDeeds(): Readonly<Record<string, string>> {
     ...leavingDeeds(),
     ...careDeeds(),
     'disclosure.record': text('log.disclosure', 'told something to someone'),
+    'disclosure.list': text('log.accounting', 'read what was told to others of the member'),
     'task.add': text('log.task', 'added a task'),
     'task.finish': text('log.taskDone', 'finished a task'),
     'entry.strike': text('log.strike', 'took out an entry of another chart'),

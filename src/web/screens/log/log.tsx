@@ -1,10 +1,10 @@
 // The privacy officer's page: who looked at a member, who was refused, who signed in, what was changed. Newest first. That it is read
 // stands in it too.
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, buttonLook } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -43,9 +43,16 @@ export function LogScreen() {
         }
         others={
           member === undefined ? undefined : (
-            <Button icon="close" onClick={() => show(undefined)}>
-              {text('log.all', 'Show everything')}
-            </Button>
+            <>
+              {device.may('disclosure.read') ? (
+                <Link {...buttonLook()} to="/accounting/$memberId" params={{ memberId: member }}>
+                  {text('accounting.title', 'Accounting of disclosures')}
+                </Link>
+              ) : null}
+              <Button icon="close" onClick={() => show(undefined)}>
+                {text('log.all', 'Show everything')}
+              </Button>
+            </>
           )
         }
       />

@@ -3,7 +3,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sharing } from '../../../../content/sharing.ts'
+import { kindsOf } from '../../../domain/accounting.ts'
 import { type Category, categories } from '../../../domain/category.ts'
+import { standing } from '../../../domain/chart.ts'
 import { type Consent, takingPart } from '../../../domain/consent.ts'
 import { consentState, expiringConsents, permissionsOn, type Saying } from '../../../domain/consent-standing.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
@@ -26,6 +28,7 @@ import {
 } from '../../text/permission-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
+import { GivenList } from './given-list.tsx'
 import { PermissionUse } from './permission-use.tsx'
 import './permission.css'
 
@@ -97,9 +100,40 @@ export function PermissionTab({ held }: { held: HeldChart }) {
           </ul>
         )}
       </Section>
+      <Told held={held} />
     </>
   )
 }
+
+/** What left the house of this member, newest first (CON-10); what went with the last files stands with the rest. */
+function Told({ held }: { held: HeldChart }) {
+  const [isWhole, setWhole] = useState(false)
+  const all = standing(held.chart.disclosure)
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+    .map((one) => ({ ...one, kinds: kindsOf(one) }))
+  const title = text('told.title', 'What was told to others')
+  return (
+    <Section
+      title={title}
+      about={text('told.about', 'The member sees this list too, on their own page. Nothing can be taken from it.')}
+    >
+      {all.length === 0 ? (
+        <Empty title={text('told.empty', 'Nobody outside was told anything')}>
+          {text('told.emptyAbout', 'Each file that goes to the plan and each word to a doctor stands here by itself.')}
+        </Empty>
+      ) : (
+        <GivenList lines={isWhole ? all : all.slice(0, toldFirst)} label={title} />
+      )}
+      {all.length > toldFirst && !isWhole ? (
+        <Button kind="bare" onClick={() => setWhole(true)}>
+          {text('told.all', 'Show all {count}', { count: all.length })}
+        </Button>
+      ) : null}
+    </Section>
+  )
+}
+
+const toldFirst = 6
 
 /** One line a kind of information. What nobody spoke of says what the house does then. */
 function Standing({ held }: { held: HeldChart }) {

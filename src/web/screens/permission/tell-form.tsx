@@ -26,7 +26,7 @@ export function TellForm({ held, onClose }: { held: HeldChart; onClose: () => vo
   const saving = useSaving()
   const isOffline = useDevice((given) => given.sync().kind === 'offline')
   const [form, setForm] = useState({
-    ...{ kind: 'health-provider' as (typeof tellable)[number], name: '', what: '', isOutOfState: false },
+    ...{ kind: 'health-provider' as (typeof tellable)[number], name: '', address: '', what: '', isOutOfState: false },
     ...{ chosen: [] as readonly Category[], claim: 'none' as (typeof claims)[number], reason: '' },
   })
   const [isTried, setTried] = useState(false)
@@ -45,6 +45,7 @@ export function TellForm({ held, onClose }: { held: HeldChart; onClose: () => vo
       ...{ what: form.what.trim(), categories: [...form.chosen], claim: form.claim },
       purpose: form.claim === 'none' ? (purposesFor([recipient])[0] ?? 'treatment') : purposeOf(form.claim),
       reason: form.reason.trim() || null,
+      address: form.address.trim() || null,
     }
     let answer: { notice: string | null; scope: string | null; basis: string } | undefined
     const says = text('tell.done', 'It may be told, and is written down.')
@@ -95,6 +96,7 @@ function Goes({ told }: { told: { readonly notice: string | null; readonly scope
 type TellFields = {
   kind: (typeof tellable)[number]
   name: string
+  address: string
   what: string
   isOutOfState: boolean
   chosen: readonly Category[]
@@ -124,6 +126,13 @@ function Fields({ form, set, errorOf }: FieldsProps) {
         value={form.name}
         onChange={(name) => set({ name })}
         error={errorOf('tell-name')}
+      />
+      <TextField
+        id="tell-address"
+        label={text('tell.address', 'Their address, if you know it')}
+        maxLength={300}
+        value={form.address}
+        onChange={(address) => set({ address })}
       />
       <TextArea
         id="tell-what"
