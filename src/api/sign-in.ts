@@ -66,6 +66,9 @@ export const PasskeyEnrolment = z.strictObject({
 /** POST /sign-in/own/passkey/remove: the id of one of one's own */
 export const PasskeyRemoval = z.strictObject({ id: z.uuid() })
 
+/** POST /sign-in/own/password: the one there is, and the one chosen instead */
+export const PasswordChoice = z.strictObject({ password, chosen: z.string().min(1).max(1000) })
+
 /** POST /sign-in/own/recovery-codes: the password again, unless the person has none */
 export const RecoveryCodesRenewal = z.strictObject({ password: password.optional() })
 
@@ -129,6 +132,8 @@ export interface DemoDoor {
 /** The answer of GET /sign-in/own: what opens this person's own sign-in. */
 export interface OwnSignIn {
   readonly hasPassword: boolean
+  /** Whether they may choose another password; an invented person of the demo may not, theirs is published. */
+  readonly choosesPassword: boolean
   readonly totp: boolean
   readonly recoveryCodes: number
   readonly passkeys: readonly {

@@ -20,6 +20,15 @@ export const problems = {
     status: 409,
     says: 'It is the last that protects your sign-in. Set up another one first, then remove this.',
   },
+  'password-too-short': {
+    status: 400,
+    says: 'Too short. Take 15 characters or more; a few words you can remember are good.',
+  },
+  'password-too-long': { status: 400, says: 'Too long. Take 128 characters or fewer.' },
+  'password-too-common': {
+    status: 400,
+    says: 'Many people would try this one: a known word, a row of keys, your own name. Take another.',
+  },
   'session-ended': { status: 401, says: 'Your sign-in has ended. Sign in again; what you wrote is kept.' },
   'session-locked': { status: 401, says: 'The screen is locked. Open it again to go on; what you wrote is kept.' },
   'seat-not-yours': { status: 403, says: 'You do not hold this seat. Choose one of yours.' },

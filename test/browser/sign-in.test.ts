@@ -211,6 +211,40 @@ test('a passkey of the device: set up, signed out, signed in with nothing typed,
   await shown.context().close()
 })
 
+test('the first password, which an administrator read out, is changed for one’s own', async () => {
+  await careManager('own-password@example.test')
+  const chosen = 'nine grey herons at noon'
+  const shown = await open('/staff/today', { width: 360, height: 740 })
+  await virtualDevice(shown)
+  await typePassword(shown, 'own-password@example.test')
+  await shown.getByRole('button', { name: 'Set up a passkey' }).click()
+  await showsTitle(shown, 'Today')
+  await shown.goto(`${web.address}/staff/account`)
+  const section = shown.getByRole('region', { name: 'Password', exact: true })
+  await section.getByRole('button', { name: 'Change' }).click()
+  const dialog = shown.locator('dialog[open]')
+  await dialog.getByRole('button', { name: 'Change it' }).click()
+  await dialog.getByText('Enter the new password.').waitFor()
+  await dialog.getByLabel('Your password now').fill(PASSWORD)
+  await dialog.getByLabel('The new one').fill('too short')
+  await dialog.getByRole('button', { name: 'Change it' }).click()
+  await dialog.getByText('Too short. Take 15 characters or more').waitFor()
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'choose-password-360')
+  await dialog.getByLabel('The new one').fill(chosen)
+  await dialog.getByRole('button', { name: 'Change it' }).click()
+  await shown.locator('.toast').getByText('Your password is changed.').waitFor()
+  assert.deepEqual(
+    surprises(shown).filter((line) => !/status of 400/.test(line)),
+    [],
+  )
+  const later = await open('/staff/today')
+  await typePassword(later, 'own-password@example.test', chosen)
+  await showsTitle(later, 'One more step')
+  await later.context().close()
+  await shown.context().close()
+})
+
 test('the second step, with a recovery code, and back out of it', async () => {
   const staffId = await careManager('second-step@example.test')
   const shown = await open('/staff/today')

@@ -65,6 +65,35 @@ test('a passkey that was removed opens nothing; of two removed at once one stays
   assert.equal(entered.status === 200, kept[0]?.id === first?.id)
 })
 
+test('a password is chosen by who knows the one before, never a weak one, and ends the other sign-ins', async () => {
+  const email = 'own-password@example.test'
+  const chosen = 'nine grey herons at noon'
+  const { browser, passkey } = await withPasskey(email)
+  const elsewhere = house.browser()
+  const { body } = await elsewhere.post('/sign-in/passkey/options')
+  assert.equal((await elsewhere.post('/sign-in/passkey', { passkey: passkey.answer(body) })).body.kind, 'open')
+  const choose = async (given: object, by = browser) => (await by.post('/sign-in/own/password', given)).body
+  assert.equal((await choose({ password: PASSWORD, chosen }, house.browser())).code, 'sign-in-needed')
+  assert.equal((await choose({ password: PASSWORD, chosen: 'short' })).code, 'password-too-short')
+  assert.equal((await choose({ password: PASSWORD, chosen: 'x'.repeat(200) })).code, 'password-too-long')
+  assert.equal((await choose({ password: PASSWORD, chosen: 'own-password own-password' })).code, 'password-too-common')
+  assert.equal((await choose({ password: 'not it', chosen })).code, 'proof-refused')
+  assert.equal((await elsewhere.get('/sign-in/state')).body.kind, 'open')
+  assert.equal((await choose({ password: PASSWORD, chosen })).choosesPassword, true)
+  assert.equal((await browser.get('/sign-in/state')).body.kind, 'open')
+  assert.equal((await elsewhere.get('/sign-in/state')).body.kind, 'signed-out')
+  const later = house.browser()
+  assert.equal((await later.post('/sign-in/password', { email, password: PASSWORD })).status, 401)
+  assert.equal((await later.post('/sign-in/password', { email, password: chosen })).body.kind, 'second-factor')
+})
+
+test('a locked screen chooses nothing', async () => {
+  const { browser } = await withPasskey('own-password-locked@example.test')
+  await browser.post('/sign-in/lock')
+  const given = { password: PASSWORD, chosen: 'nine grey herons at noon' }
+  assert.equal((await browser.post('/sign-in/own/password', given)).body.code, 'session-locked')
+})
+
 test('recovery codes are made anew by the password, and the ones before open nothing', async () => {
   const email = 'own-codes@example.test'
   await house.account(email)

@@ -1,12 +1,19 @@
 // What opens one's own sign-in, from an open seat: the passkeys with their names and days, the authenticator, how many recovery codes are
-// left. A passkey is removed, never the last proof; recovery codes are made anew.
+// left. A password is chosen in the place of the first one, a passkey removed, never the last proof; recovery codes are made anew.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { type OwnSignIn, PasskeyRemoval, type RecoveryCodes, RecoveryCodesRenewal } from '../../api/sign-in.ts'
+import {
+  type OwnSignIn,
+  PasskeyRemoval,
+  PasswordChoice,
+  type RecoveryCodes,
+  RecoveryCodesRenewal,
+} from '../../api/sign-in.ts'
 import { Problem } from '../../base/problem.ts'
 import { cookiesOf, type Desk, readBody, seatToken } from './desk.ts'
+import { checkNewPassword, hashPassword } from './password.ts'
 import { loadPerson, type Person } from './person.ts'
-import { ask, withSession } from './proof.ts'
+import { ask, provePassword, withSession } from './proof.ts'
 
 export function ownRoutes(desk: Desk): Hono {
   const { authority } = desk
@@ -21,6 +28,23 @@ export function ownRoutes(desk: Desk): Hono {
     if (removed === 'none') throw new Problem('not-found')
     if (removed === 'last') throw new Problem('last-proof')
     await desk.record.note(person.staffId, 'sign-in.forget')
+    return context.json(await ownOf(desk, person))
+  })
+
+  routes.post('/own/password', async (context) => {
+    const { password, chosen } = await readBody(context, PasswordChoice)
+    const person = await seated(desk, context)
+    const token = seatToken(context)
+    if (!choosesPassword(person) || token === undefined) throw new Problem('not-found')
+    const checked = checkNewPassword(chosen, person.email)
+    if (!checked.ok) throw new Problem(checked.reason)
+    const tried = await desk.countTry(context, 'sign-in.password', person)
+    const proven = await provePassword(desk, person.staffId, password)
+    if (!proven.ok) return desk.refuse(person.staffId, 'sign-in.password', proven.reason)
+    await desk.pool.query(CHOOSE, [person.staffId, await hashPassword(checked.value)])
+    await desk.seats.endOthers(person.staffId, token)
+    await tried.giveBack()
+    await desk.record.note(person.staffId, 'sign-in.password')
     return context.json(await ownOf(desk, person))
   })
 
@@ -50,10 +74,18 @@ async function seated({ pool, seats }: Desk, context: Context): Promise<Person> 
   return person
 }
 
-async function ownOf({ pool }: Desk, { staffId, hasPassword, hasTotp, recoveryCodes }: Person): Promise<OwnSignIn> {
+async function ownOf({ pool }: Desk, person: Person): Promise<OwnSignIn> {
+  const { staffId, hasPassword, hasTotp, recoveryCodes } = person
   const { rows } = await pool.query<OwnSignIn['passkeys'][number]>(PASSKEYS, [staffId])
-  return { hasPassword, totp: hasTotp, recoveryCodes, passkeys: rows }
+  return { hasPassword, choosesPassword: choosesPassword(person), totp: hasTotp, recoveryCodes, passkeys: rows }
 }
+
+function choosesPassword({ hasPassword, isDemo }: Person): boolean {
+  return hasPassword && !isDemo
+}
+
+const CHOOSE = `
+  update signin."account" set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`
 
 const PASSKEYS = `
   select id, coalesce(name, '') as name,

@@ -8,6 +8,7 @@ export type SignInEvent =
   | 'sign-in.open'
   | 'sign-in.enroll'
   | 'sign-in.forget'
+  | 'sign-in.password'
   | 'sign-in.lock'
   | 'sign-in.unlock'
   | 'sign-in.end'

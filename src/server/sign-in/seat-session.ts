@@ -91,6 +91,14 @@ export function seatSessions(
       ])
     },
 
+    /** Ends a person's seats but this one, whose proofs they have just changed. */
+    async endOthers(staffId: string, token: string): Promise<void> {
+      await pool.query(
+        'update seat_session set ended_at = now() where staff_id = $1 and ended_at is null and token_hash <> $2',
+        [staffId, hashSeatToken(token)],
+      )
+    },
+
     /** Ends every seat of a person: a leaver's, or whose proofs were reset (SEC-8). */
     async endAll(staffId: string): Promise<void> {
       await pool.query('update seat_session set ended_at = now() where staff_id = $1 and ended_at is null', [staffId])

@@ -50,6 +50,8 @@ export interface Session {
   /** What opens this person's sign-in. */
   own(): Promise<Tried<OwnSignIn>>
   removePasskey(id: string): Promise<Tried<OwnSignIn>>
+  /** Another password in the place of this one; every other sign-in of the person ends. */
+  choosePassword(password: string, chosen: string): Promise<Tried<OwnSignIn>>
   renewRecoveryCodes(password?: string): Promise<Tried<RecoveryCodes>>
   lock(): Promise<void>
   signOut(how: 'ask' | 'discard'): Promise<SignedOut>
@@ -227,6 +229,8 @@ export function createSession(around: Surroundings, client: Client, clock: Clock
     enrollPasskey: (name) => withPasskey('create', 'enroll/passkey', { name }),
     own: async () => (await client.signIn('own')) as Tried<OwnSignIn>,
     removePasskey: async (id) => (await client.signIn('own/passkey/remove', { id })) as Tried<OwnSignIn>,
+    choosePassword: async (password, chosen) =>
+      (await client.signIn('own/password', { password, chosen })) as Tried<OwnSignIn>,
     renewRecoveryCodes: async (password) =>
       (await client.signIn('own/recovery-codes', password === undefined ? {} : { password })) as Tried<RecoveryCodes>,
     enrollTotp: async (password) =>

@@ -16,10 +16,11 @@ import { say } from '../parts/toast-store.ts'
 import { dayWords, numberWords } from '../text/day-words.ts'
 import { text } from '../text/text.ts'
 import { AppDialog, CodesDialog } from './account/account-dialogs.tsx'
+import { PasswordDialog } from './account/password-dialog.tsx'
 import { hasPasskeys, type Trying, useTrying } from './sign-in/trying.ts'
 import './sign-in/sign-in.css'
 
-type Asked = 'app' | 'codes'
+type Asked = 'app' | 'codes' | 'password'
 
 /** The screen of one's own sign-in. */
 export function AccountScreen() {
@@ -64,9 +65,20 @@ export function AccountScreen() {
         <>
           <Passkeys own={own} trying={trying} onChanged={setOwn} />
           <AppSection own={own} onAsk={setAsked} />
+          {own.choosesPassword ? <PasswordSection onAsk={setAsked} /> : null}
         </>
       )}
       {asked === 'app' && own !== undefined ? <AppDialog hasPassword={own.hasPassword} onClose={closed} /> : null}
+      {asked === 'password' ? (
+        <PasswordDialog
+          email={email}
+          onClose={() => setAsked(undefined)}
+          onChosen={(found) => {
+            setAsked(undefined)
+            setOwn(found)
+          }}
+        />
+      ) : null}
       {asked === 'codes' && own !== undefined ? <CodesDialog hasPassword={own.hasPassword} onClose={closed} /> : null}
     </>
   )
@@ -214,6 +226,25 @@ function AppSection({ own, onAsk }: { own: OwnSignIn; onAsk: (asked: Asked) => v
             }
           />
         ) : null}
+      </List>
+    </Section>
+  )
+}
+
+function PasswordSection({ onAsk }: { onAsk: (asked: Asked) => void }) {
+  return (
+    <Section title={text('account.password', 'Password')}>
+      <List>
+        <ListRow
+          before={<Icon name="lock" />}
+          title={text('account.passwordSet', 'Set')}
+          about={text('account.passwordWhy', 'If somebody read it out to you, choose one that only you know.')}
+          actions={
+            <Button dense onClick={() => onAsk('password')}>
+              {text('account.change', 'Change')}
+            </Button>
+          }
+        />
       </List>
     </Section>
   )

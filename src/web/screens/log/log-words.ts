@@ -192,6 +192,7 @@ function signInDeeds(): Readonly<Record<string, string>> {
     'sign-in.open': text('log.signIn', 'signed in'),
     'sign-in.enroll': text('log.enroll', 'set up a second factor'),
     'sign-in.forget': text('log.forget', 'removed a passkey'),
+    'sign-in.password': text('log.password', 'chose a password'),
     'sign-in.lock': text('log.lock', 'locked the screen'),
     'sign-in.unlock': text('log.unlock', 'opened the locked screen'),
     'sign-in.end': text('log.signOut', 'signed out'),
