@@ -843,11 +843,13 @@ create table public.episode (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  handed_on date,
   constraint episode_pkey primary key (member_id, id),
   constraint episode_check check (((state = 'ended'::text) = (ended_on is not null))),
   constraint episode_check1 check (((state <> 'ended'::text) or (end_reason is not null))),
   constraint episode_check2 check (((state <> 'active'::text) or (started_on is not null))),
   constraint episode_check3 check (((state <> 'paused'::text) or ((look_again_on is not null) and (look_again_by is not null)))),
+  constraint episode_check4 check (((handed_on is null) or (state = 'ended'::text))),
   constraint episode_state_check check ((state = any (array['referred'::text, 'authorized'::text, 'assigned'::text, 'outreach'::text, 'engaged'::text, 'active'::text, 'paused'::text, 'ended'::text])))
 );
 alter table public.episode enable row level security;
@@ -955,6 +957,29 @@ create table public.goal_progress (
 alter table public.goal_progress enable row level security;
 create policy goal_progress_scope on public.goal_progress using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.goal_progress to alongside_app;
+
+create table public.hand_over (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid not null,
+  from_agency text not null,
+  given_on date not null,
+  content jsonb not null,
+  kept_back integer not null,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint hand_over_pkey primary key (member_id, id),
+  constraint hand_over_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint hand_over_from_agency_check check ((from_agency <> ''::text)),
+  constraint hand_over_kept_back_check check ((kept_back >= 0))
+);
+alter table public.hand_over enable row level security;
+create policy hand_over_scope on public.hand_over using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.hand_over to alongside_app;
 
 create table public.handover (
   organization_id uuid not null,
@@ -2046,6 +2071,19 @@ AS $function$
 $function$;
 grant execute on function public.due_setting(uuid,text[]) to alongside_app;
 
+CREATE OR REPLACE FUNCTION public.handed_member(agency uuid)
+ RETURNS TABLE(member_id uuid, handed_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.member_id, max(e.handed_on) from episode e
+  where e.agency_id = agency and e.handed_on is not null and e.struck_at is null
+    and not exists (select from episode o where o.member_id = e.member_id and o.agency_id = agency and o.handed_on is null and o.struck_at is null)
+  group by e.member_id
+$function$;
+grant execute on function public.handed_member(uuid) to alongside_app;
+
 CREATE OR REPLACE FUNCTION public.lead_load(agency uuid, today date, near_zip text, alike text[])
  RETURNS TABLE(staff_id uuid, load integer, near integer, alike_count integer)
  LANGUAGE sql
@@ -2215,7 +2253,7 @@ CREATE OR REPLACE FUNCTION public.waiting_agency_change(plan uuid, most integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select r.member_id, r.id from change_request r join member_card c on c.member_id = r.member_id
-  where c.plan_id = plan and r.kind = 'agency' and r.answer is null and r.struck_at is null and not c.is_merged
+  where c.plan_id = plan and r.kind = 'agency' and (r.answer is null or r.answer = 'agreed') and r.struck_at is null and not c.is_merged
   order by r.answer_by, r.id limit most
 $function$;
 grant execute on function public.waiting_agency_change(uuid,integer) to alongside_app;

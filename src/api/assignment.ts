@@ -1,6 +1,7 @@
 // An authorized member gets an agency: who waits, which agency fits and why, giving, and the agency's word that a member is not theirs.
 import * as z from 'zod'
 import { AgencyGiven, AgencyRefused, decideAgencyRefused } from '../domain/agency-given.ts'
+import { AgencyMoved } from '../domain/agency-moved.ts'
 import { agencyDoubts, agencyReasons } from '../domain/assign.ts'
 import { DayField, Id } from '../domain/entry.ts'
 import { all, command, handled, member, one, organization, query } from './operation.ts'
@@ -79,6 +80,16 @@ export const giveAgency = handled({
   output: z.object({}),
   about: (input) => member(input.member),
   refuses: ['authorization-unknown', 'not-authorized', 'already-given', 'agency-unknown', 'walks-elsewhere'],
+})
+
+export const moveAgency = handled({
+  name: 'assignment.move',
+  says: 'Moves a member to the agency they want: the agency before hands over and its access ends, the new one begins, and is told to tell the member.',
+  does: 'assignment.give',
+  input: AgencyMoved,
+  output: z.object({}),
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'agency-unknown', 'walks-there', 'request-unknown'],
 })
 
 export const refuseAssignment = command({

@@ -21,6 +21,7 @@ import { Disclosure } from './disclosure.ts'
 import { Document } from './document.ts'
 import { EndRecommendation } from './end-recommendation.ts'
 import { Episode } from './episode.ts'
+import { HandOver } from './hand-over.ts'
 import { Incident } from './incident.ts'
 import { Allergy, Medication, MedicationReview } from './medication.ts'
 import { Member } from './member.ts'
@@ -80,6 +81,7 @@ export const nouns = {
   appeal: Appeal,
   block: Block,
   chartOpening: ChartOpening,
+  handOver: HandOver,
   disclosure: Disclosure,
   memberAlias: MemberAlias,
 } as const

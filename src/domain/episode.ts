@@ -35,6 +35,8 @@ export const Episode = z.object({
   endedOn: DayField.nullable(),
   endReason: z.enum(endReasons).nullable(),
   endText: text(1000).nullable(),
+  /** From this day the member is another agency's, and this one's access is over. */
+  handedOn: DayField.nullable(),
   revision: z.int(),
 })
 export type Episode = z.infer<typeof Episode>
@@ -96,6 +98,7 @@ export function newEpisode(given: Pick<Episode, 'id' | 'agencyId' | 'planId' | '
     endedOn: null,
     endReason: null,
     endText: null,
+    handedOn: null,
     revision: 1,
     ...given,
   }

@@ -57,11 +57,12 @@ const statements: Readonly<Record<Part, string>> = {
     ${insertNameParts('card')}`,
   standing: `update member_card c set
       orgs = (select coalesce(array_agg(distinct org), '{}') from (
-        select e.agency_id as org from episode e where e.member_id = c.member_id and e.struck_at is null
+        select e.agency_id as org from episode e where e.member_id = c.member_id and e.struck_at is null and e.handed_on is null
         union all select e.plan_id from episode e where e.member_id = c.member_id and e.struck_at is null
         union all select v.plan_id from coverage v where v.member_id = c.member_id and v.struck_at is null
         union all select u.plan_id from "authorization" u where u.member_id = c.member_id and u.struck_at is null
-        union all select u.agency_id from "authorization" u where u.member_id = c.member_id and u.struck_at is null) o where org is not null),
+        union all select u.agency_id from "authorization" u where u.member_id = c.member_id and u.struck_at is null
+          and not exists (select from episode h where h.member_id = u.member_id and h.agency_id = u.agency_id and h.handed_on is not null and h.struck_at is null)) o where org is not null),
       (agency_id, episode_id, state, state_on) = (select e.agency_id, e.id, e.state,
           coalesce(e.ended_on, e.paused_on, e.started_on, e.engaged_on, e.assigned_on, e.referred_on) from episode e
           where e.member_id = c.member_id and e.struck_at is null order by (e.state = 'ended'), e.id desc limit 1),

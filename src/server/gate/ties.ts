@@ -7,8 +7,9 @@ import type { Row, Statement } from '../database/executor.ts'
 export function tiesColumn(memberId: string, now: string): string {
   const current = `member_id = ${memberId} and struck_at is null`
   return `json_build_object(
-      'agencies', array(select agency_id from episode where ${current}
-        union all select agency_id from "authorization" where ${current} and agency_id is not null),
+      'agencies', array(select agency_id from episode where ${current} and handed_on is null
+        union all select agency_id from "authorization" a where ${current} and agency_id is not null and not exists (
+          select from episode h where h.member_id = a.member_id and h.agency_id = a.agency_id and h.handed_on is not null and h.struck_at is null)),
       'plans', array(select plan_id from coverage where ${current} and ended_on is null
         union all select plan_id from "authorization" where ${current} and status <> 'ended'),
       'walkers', array(select json_build_object('staffId', staff_id, 'fromOn', from_on, 'toOn', to_on) from assignment

@@ -70,7 +70,8 @@ function countOf(chart: BillingChart, { agencyId, from, to }: BillingGiven): num
 async function peopleOf(trips: Trips, organization: string) {
   const [cards = [], staff = [], plans = []] = await trips.go([
     {
-      text: 'select member_id as id from member_card where $1 = any (orgs) order by member_id',
+      text: `select member_id as id from member_card where $1 = any (orgs)
+        union select member_id from handed_member($1) order by id`,
       values: [organization],
     },
     {

@@ -30,6 +30,7 @@ import { answerCaseload, answerCount, answerSearch } from './list.ts'
 import { answerReports, call, written } from './mandated-report.ts'
 import { answerAlike, merge, unmerge } from './merge.ts'
 import { answerMissed } from './missed.ts'
+import { move } from './move.ts'
 import { answerDirectory, answerExport, answerFind, listHere } from './network.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
@@ -57,6 +58,7 @@ export const handlers = {
     'assignment.lead': lead,
     'assignment.cover': cover,
     'assignment.agency': giveToAgency,
+    'assignment.move': move,
     'authorization.decide': decide,
     'authorization.second': second,
     'disclosure.record': disclose,

@@ -2,12 +2,13 @@
 import { layouts } from '../../../content/layouts/all.ts'
 import { sharing } from '../../../content/sharing.ts'
 import { addDays, addMonths, type Day } from '../../base/day.ts'
-import type { Noun } from '../../domain/chart.ts'
+import type { Chart, Noun } from '../../domain/chart.ts'
 import { type Layout, layoutsOn } from '../../domain/layout.ts'
 import { permittedChart } from '../../domain/outgoing/permitted.ts'
 import { type Outgoing, outreachRowsOf, returnRowOf } from '../../domain/outgoing/rows.ts'
 import type { OutreachRow } from '../../domain/outreach-file.ts'
 import type { Permit } from '../../domain/permit.ts'
+import { dayOfInstant } from '../../domain/program-day.ts'
 import type { ReturnRow } from '../../domain/return-file.ts'
 import type { FileMaking, FileWriting } from '../../exchange/layout/write-file.ts'
 import { writeOutreachTrackerFile } from '../../exchange/outreach-tracker-file/write.ts'
@@ -149,14 +150,23 @@ function digits(phone: unknown): string | null {
   return /^[2-9]\d{9}$/.test(only) ? only : null
 }
 
+/** Of a member who moved on: how to reach them as it was known until then; what came later is the next agency's to tell. */
+function knownUntil(chart: Chart, handedOn: Day | undefined): Chart {
+  if (handedOn === undefined) return chart
+  const isKnown = (one: { readonly recordedAt: string }) => dayOfInstant(one.recordedAt) <= handedOn
+  return { ...chart, address: chart.address.filter(isKnown), phone: chart.phone.filter(isKnown) }
+}
+
 async function rowsOf(trips: Trips, wanted: Wanted, given: Outgoing) {
-  const [cards = []] = await trips.go([
+  const [cards = [], gone = []] = await trips.go([
     {
       text: `select c.member_id from member_card c where $1 = any (c.orgs) and $2 = any (c.orgs) order by c.member_id`,
       values: [wanted.organization, wanted.plan],
     },
+    { text: 'select member_id, handed_on from handed_member($1)', values: [wanted.organization] },
   ])
-  const ids = cards.map((row) => String(row.member_id))
+  const handed = new Map(gone.map((row) => [String(row.member_id), String(row.handed_on)]))
+  const ids = [...new Set([...cards.map((row) => String(row.member_id)), ...handed.keys()])].sort()
   const returns: ReturnRow[] = []
   const attempts: OutreachRow[] = []
   const members = { returns: [] as string[], attempts: [] as string[] }
@@ -164,7 +174,7 @@ async function rowsOf(trips: Trips, wanted: Wanted, given: Outgoing) {
   const to = { content: sharing, plan: given.plan, agencyId: given.agency.id, on: given.madeOn }
   for (let i = 0; i < ids.length; i += blockMembers) {
     for (const [memberId, whole] of await chartsOf(trips, ids.slice(i, i + blockMembers), wanted.organization, nouns)) {
-      const permitted = permittedChart(whole, to)
+      const permitted = permittedChart(knownUntil(whole, handed.get(memberId)), to)
       const { chart } = permitted
       if (permitted.byConsent.length > 0) byConsent.set(memberId, permitted.byConsent)
       const row = returnRowOf(chart, given)

@@ -220,6 +220,7 @@ function assignRefusals(): Readonly<Record<string, string>> {
       'This member was given to an agency already. Look at the board again.',
     ),
     'agency-unknown': text('refused.agencyUnknown', 'This is no agency here now. Choose another.'),
+    'walks-there': text('refused.walksThere', 'This agency walks with them already.'),
     'walks-elsewhere': text(
       'refused.walksElsewhere',
       'Another agency has an open episode with this member. It ends there first, then the member can be given.',

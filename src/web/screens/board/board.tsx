@@ -22,9 +22,11 @@ import { NotYours, Unreached } from '../staff/unreached.tsx'
 import { BatchForm } from './batch-form.tsx'
 import { WaitingRow } from './board-row.tsx'
 import { GiveForm } from './give-form.tsx'
+import { MoveForm } from './move-form.tsx'
 import './board.css'
 
 export type Board = z.output<(typeof readBoard)['output']>
+export type Wish = Board['changes'][number]
 export type Waiting = Board['waiting'][number]
 
 /** The screen. */
@@ -50,7 +52,7 @@ export function BoardScreen() {
       {asked.value !== undefined ? (
         <>
           <WaitingList board={asked.value} onDone={() => void asked.again()} />
-          <Wishes changes={asked.value.changes} />
+          <Wishes changes={asked.value.changes} onDone={() => void asked.again()} />
         </>
       ) : asked.failure === undefined ? (
         <Skeleton rows={6} />
@@ -112,9 +114,11 @@ function WaitingList({ board: { waiting, hasMore }, onDone }: { board: Board; on
 }
 
 /** Wishes for another agency: the agency there now hears of it too, and the plan puts it into effect (CLOCK-8). */
-function Wishes({ changes }: { changes: Board['changes'] }) {
+function Wishes({ changes, onDone }: { changes: Board['changes']; onDone: () => void }) {
   const house = useHouse()
   const today = device.clock.today()
+  const [moving, setMoving] = useState<Wish>()
+  const words = text('move.open', 'Move to another agency')
   if (changes.length === 0) return null
   return (
     <Section title={text('board.changes', 'Wish for another agency · {count}', { count: changes.length })}>
@@ -150,9 +154,26 @@ function Wishes({ changes }: { changes: Board['changes'] }) {
               isShort
               {...whyOfClock('change.provider', one.askedOn)}
             />
+            <div>
+              <Button
+                aria-label={text('act.for', '{act}: {what}', { act: words, what: one.nameUsed ?? one.name })}
+                onClick={() => setMoving(one)}
+              >
+                {words}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
+      {moving === undefined ? null : (
+        <MoveForm
+          wish={moving}
+          onClose={() => {
+            setMoving(undefined)
+            onDone()
+          }}
+        />
+      )}
     </Section>
   )
 }

@@ -59,7 +59,12 @@ export function GiveForm({ waiting, onClose }: { waiting: Waiting; onClose: () =
         hint={text('give.order', 'The best suited first, in the state’s order, then language, nearness and room.')}
         lay="column"
         error={faults[0]?.words}
-        cards={waiting.suggested.map((one) => cardOf(one, waiting))}
+        cards={waiting.suggested.map((one) => ({
+          ...cardOf(one, waiting.language),
+          ...(canBeGiven(one, waiting.suggested)
+            ? {}
+            : { barred: text('give.barred', 'Another agency walks with them now; its episode ends first.') }),
+        }))}
         value={agency}
         onChange={setAgency}
       />
@@ -78,15 +83,13 @@ export function GiveForm({ waiting, onClose }: { waiting: Waiting; onClose: () =
   )
 }
 
-function cardOf(one: RankedAgency, { suggested, language }: Waiting) {
+/** One agency to choose, with what speaks for and against it. */
+export function cardOf(one: RankedAgency, language: string | null) {
   const doubts = doubtsWords(one, language)
   const against = doubts === undefined ? '' : ` ${text('board.against', 'Against it: {doubts}', { doubts })}.`
   return {
     value: one.agency,
     label: one.name,
     about: `${reasonsWords(one, language)}.${against} ${loadWords(one)}.`,
-    ...(canBeGiven(one, suggested)
-      ? {}
-      : { barred: text('give.barred', 'Another agency walks with them now; its episode ends first.') }),
   }
 }

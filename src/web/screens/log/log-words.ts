@@ -64,6 +64,7 @@ function memberDeeds(): Readonly<Record<string, string>> {
     'assignment.cover': text('log.cover', 'named a cover'),
     'assignment.board': text('log.board', 'looked at the assignment board'),
     'assignment.suggest': text('log.suggestAgency', 'asked which agency fits'),
+    'assignment.move': text('log.moveAgency', 'moved the member to another agency'),
     'assignment.agency': text('log.giveAgency', 'gave the member to an agency'),
     'assignment.refuse': text('log.notOurs', 'said that the member is not theirs'),
     'lead.suggest': text('log.suggestLead', 'asked who could be the Lead Care Manager'),

@@ -61,6 +61,8 @@ const tellers: { readonly [N in Noun]: Teller | null } = {
   block: null,
   chartOpening: null,
   disclosure: disclosures,
+  // It stands before everything else, until care has begun anew.
+  handOver: null,
   memberAlias: null,
 }
 

@@ -5,6 +5,7 @@ import type { HeldChart } from '../../device/store.ts'
 import { Section } from '../../parts/section.tsx'
 import { Timeline } from '../../parts/timeline/timeline.tsx'
 import { text } from '../../text/text.ts'
+import { HandedOver } from './handed-over.tsx'
 import { HistoryList } from './history-list.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { storyOf } from './story.ts'
@@ -12,6 +13,7 @@ import { storyOf } from './story.ts'
 export function Overview({ held }: { held: HeldChart }) {
   return (
     <>
+      <HandedOver held={held} />
       <NextSteps held={held} />
       <StorySection held={held} />
       <Section title={text('member.history', 'What happened')}>
