@@ -1,7 +1,7 @@
 // Who was asked for at the plans' doors and waits: members of the demo under their own name or a nickname or with a slip, and people no plan
 // knows, from themselves, neighbors, shelters and a hospital. Sealed like any request; none of the survivor, whom nobody may find so.
 import { addDays, type Day } from '../../src/base/day.ts'
-import type { Referral } from '../../src/domain/referral.ts'
+import { blankReferral, type Referral } from '../../src/domain/referral.ts'
 import { instantAt, millisecondsAt } from './calendar.ts'
 import { castOf } from './cast.ts'
 import { chanceOf } from './chance.ts'
@@ -18,28 +18,6 @@ export interface DemoReferral {
 }
 
 const LETTERS = [...'23456789ABCDEFGHJKLMNPQRSTUVWXYZ']
-
-const nothing: Referral = {
-  kind: 'other',
-  name: null,
-  phone: null,
-  isSafeToLeaveMessage: null,
-  email: null,
-  place: null,
-  bestTime: null,
-  language: null,
-  wantsInterpreter: false,
-  bornOn: null,
-  cin: null,
-  plan: null,
-  doctor: null,
-  guardian: null,
-  guardianPhone: null,
-  populations: [],
-  programs: null,
-  comment: null,
-  referrer: null,
-}
 
 type Given = Partial<Referral>
 type Wish = (person: Person) => Given
@@ -167,7 +145,7 @@ export function referralsOf(members: number, today: Day): readonly DemoReferral[
       id: chance.id(millisecondsAt(day, minute)),
       number: Array.from({ length: 8 }, () => chance.pick(LETTERS)).join(''),
       receivedAt: instantAt(day, minute),
-      asked: { ...nothing, ...given },
+      asked: { ...blankReferral, ...given },
     }
   })
 }

@@ -17,8 +17,8 @@ export const listInbox = query({
   input: z.object({
     organization: Id,
     of: z.enum(['waiting', 'settled']).default('waiting'),
-    /** When the last one shown came, or was settled. */
-    after: InstantField.optional(),
+    /** The last one shown: when it came, or was settled, and which of that instant it was. */
+    after: z.object({ at: InstantField, referral: Id }).optional(),
     most: z.int().min(1).max(200).default(50),
   }),
   output: z.object({

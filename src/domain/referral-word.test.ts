@@ -3,34 +3,14 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { doorQuestions, ticks } from '../../content/door-question.ts'
 import { rules } from '../../content/index.ts'
+import { referralExample } from '../../test/referral-example.ts'
 import { populations } from './population.ts'
 import type { Referral } from './referral.ts'
 import { factsAsked, saidMet } from './referral-word.ts'
 import { decide } from './rule.ts'
 
 const today = '2026-11-24'
-const nothing: Referral = {
-  kind: 'other',
-  name: 'Nobody Known',
-  phone: null,
-  isSafeToLeaveMessage: null,
-  email: null,
-  place: null,
-  bestTime: null,
-  language: null,
-  wantsInterpreter: false,
-  bornOn: null,
-  cin: null,
-  plan: null,
-  doctor: null,
-  guardian: null,
-  guardianPhone: null,
-  populations: [],
-  programs: null,
-  comment: null,
-  referrer: null,
-}
-const said = (given: Partial<Referral>) => factsAsked(doorQuestions, ticks, { ...nothing, ...given }, today)
+const said = (given: Partial<Referral>) => factsAsked(doorQuestions, ticks, referralExample(given), today)
 
 test('nothing ticked is nothing known, and a birth date ahead says no age', () => {
   deepEqual(said({}), {})

@@ -35,6 +35,10 @@ export const Referral = z.object({
   populations: z.array(z.enum(populations)).max(populations.length),
   programs: text(500).nullable(),
   comment: text(2000).nullable(),
+  // Both came later: what was sealed before them had neither.
+  isUrgent: z.boolean().default(false),
+  /** The day of a planned discharge or release. */
+  leavesOn: DayField.nullable().default(null),
   referrer: z
     .object({
       name: text(120).nullable(),
@@ -46,6 +50,31 @@ export const Referral = z.object({
     .nullable(),
 })
 export type Referral = z.infer<typeof Referral>
+
+/** Nothing said yet: what a form, a file or an example fills in. */
+export const blankReferral: Referral = {
+  kind: 'other',
+  name: null,
+  phone: null,
+  isSafeToLeaveMessage: null,
+  email: null,
+  place: null,
+  bestTime: null,
+  language: null,
+  wantsInterpreter: false,
+  bornOn: null,
+  cin: null,
+  plan: null,
+  doctor: null,
+  guardian: null,
+  guardianPhone: null,
+  populations: [],
+  programs: null,
+  comment: null,
+  isUrgent: false,
+  leavesOn: null,
+  referrer: null,
+}
 
 /** What a form held when it was put by: as it was typed, right or not. */
 export const ReferralDraft = z.record(text(40), z.string().max(2000))

@@ -4,6 +4,7 @@ import { isDay } from '../base/day.ts'
 import { isPopulationOfFocus } from '../domain/population.ts'
 import {
   bestTimes,
+  blankReferral,
   checkReferral,
   type Referral,
   type ReferralDraft,
@@ -81,6 +82,7 @@ export function referralOf(fields: ReferralDraft, kind: ReferralKind): Referral 
   const yesNo = (name: string) => (fields[name] === 'yes' ? true : fields[name] === 'no' ? false : null)
   const bornOn = field('bornOn')
   return {
+    ...blankReferral,
     kind,
     name: field('name'),
     phone: field('phone'),

@@ -5,7 +5,7 @@ import type * as z from 'zod'
 import type { loadCandidates, readCandidateRun, receiveCandidates, settleCandidate } from '../../api/candidate.ts'
 import { done, refused } from '../../base/result.ts'
 import { type CandidateState, checkSettle, Found } from '../../domain/candidate.ts'
-import type { Referral } from '../../domain/referral.ts'
+import { blankReferral, type Referral } from '../../domain/referral.ts'
 import { compareStatement, foundBound, keepPeople, loadStatements, noteBound, reportOf } from '../candidate/keep.ts'
 import { type CandidateSource, openRun, openSent, runsFolder, UnreadableCandidates } from '../candidate/source.ts'
 import type { Row, Trips } from '../database/executor.ts'
@@ -150,23 +150,12 @@ function requestOf(work: HandlerWork, row: Row, note: string | null): Referral {
   )
   const text = (value: unknown) => (value === null ? null : String(value))
   return {
-    kind: 'other',
+    ...blankReferral,
     name: text(row.name),
-    phone: null,
-    isSafeToLeaveMessage: null,
-    email: null,
-    place: null,
-    bestTime: null,
     language: text(row.language),
-    wantsInterpreter: false,
     bornOn: text(row.born_on),
     cin: text(row.cin),
-    plan: null,
-    doctor: null,
-    guardian: null,
-    guardianPhone: null,
     populations: [...new Set(found.map(({ population }) => population))],
-    programs: null,
     comment: note,
     referrer: {
       name: null,

@@ -4,6 +4,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { begin, type Entered, enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { referralExample } from '../../../test/referral-example.ts'
 import type { Role } from '../../domain/access.ts'
 
 let house: TestHouse
@@ -176,12 +177,7 @@ test('a stop said to the agency itself tells nobody twice', async () => {
 
 test('the desk asks for ECM for somebody else, and for one who gives hardly a name; the answer is a number', async () => {
   const at = await inCare()
-  const asked = {
-    ...{ kind: 'other', name: 'Sam Invented', phone: '2135550100', isSafeToLeaveMessage: false, email: null },
-    ...{ place: null, bestTime: null, language: null, wantsInterpreter: false, bornOn: null, cin: null, plan: null },
-    ...{ doctor: null, guardian: null, guardianPhone: null, populations: [], programs: null, comment: null },
-    referrer: null,
-  }
+  const asked = referralExample({ name: 'Sam Invented', phone: '2135550100', place: null })
   const receive = (given: object) =>
     at.desk.command('referral.receive', {
       ...{ organization: at.plan, referral: newId(), secret: null },

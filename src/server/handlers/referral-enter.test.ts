@@ -3,6 +3,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { referralExample } from '../../../test/referral-example.ts'
 import { operationByName } from '../../api/index.ts'
 import type { Role } from '../../domain/access.ts'
 import type { Referral } from '../../domain/referral.ts'
@@ -21,26 +22,13 @@ after(() => house.close())
 
 const seated = async (organization: string, role: Role) => house.as(await house.seat(organization, role))
 
-const nobody: Referral = {
+const nobody: Partial<Referral> = {
   kind: 'self',
   name: 'Neweda Testname',
   phone: '2135550123',
   isSafeToLeaveMessage: false,
-  email: null,
-  place: 'The invented corner',
-  bestTime: null,
   language: 'Spanish',
   wantsInterpreter: true,
-  bornOn: null,
-  cin: null,
-  plan: null,
-  doctor: null,
-  guardian: null,
-  guardianPhone: null,
-  populations: [],
-  programs: null,
-  comment: null,
-  referrer: null,
 }
 
 async function ask(given: Partial<Referral> = {}): Promise<string> {
@@ -48,7 +36,7 @@ async function ask(given: Partial<Referral> = {}): Promise<string> {
   if (!operation) throw new Error('referral.receive')
   const caller = { kind: 'house', role: 'public', name: 'door', organizationId: plan } as const
   const referral = newId()
-  const input = { organization: plan, referral, secret: null, asked: { ...nobody, ...given } }
+  const input = { organization: plan, referral, secret: null, asked: referralExample({ ...nobody, ...given }) }
   await house.house.core.gate.call(caller, { operation, input, id: newId() })
   return referral
 }

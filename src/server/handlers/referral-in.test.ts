@@ -2,6 +2,7 @@
 import { deepEqual, equal, match, notEqual, rejects } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId, type TestHouse, testHouse } from '../../../test/house.ts'
+import { referralExample } from '../../../test/referral-example.ts'
 import { operationByName } from '../../api/index.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Referral } from '../../domain/referral.ts'
@@ -38,27 +39,7 @@ interface Heard {
   }
 }
 
-const asked: Referral = {
-  kind: 'self',
-  name: 'Testname Inventia',
-  phone: null,
-  isSafeToLeaveMessage: null,
-  email: null,
-  place: 'The invented corner',
-  bestTime: null,
-  language: null,
-  wantsInterpreter: false,
-  bornOn: null,
-  cin: null,
-  plan: null,
-  doctor: null,
-  guardian: null,
-  guardianPhone: null,
-  populations: [],
-  programs: null,
-  comment: null,
-  referrer: null,
-}
+const asked = referralExample({ kind: 'self', name: 'Testname Inventia' })
 const isCode = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
 
 test('the open door does nothing but its own, and only at its plan', async () => {

@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { referralExample } from '../../../test/referral-example.ts'
 import { operationByName } from '../../api/index.ts'
 import { listInbox, openReferral } from '../../api/referral-inbox.ts'
 import type { Role } from '../../domain/access.ts'
@@ -22,40 +23,23 @@ after(() => house.close())
 
 const seated = async (organization: string, role: Role) => house.as(await house.seat(organization, role))
 
-const nobody: Referral = {
-  kind: 'other',
-  name: 'Nobody Known',
-  phone: null,
-  isSafeToLeaveMessage: null,
-  email: null,
-  place: 'The invented corner',
-  bestTime: null,
-  language: null,
-  wantsInterpreter: false,
-  bornOn: null,
-  cin: null,
-  plan: null,
-  doctor: null,
-  guardian: null,
-  guardianPhone: null,
-  populations: [],
-  programs: null,
-  comment: null,
-  referrer: null,
-}
-
-async function atDoor(name: string, input: object) {
+async function atDoor(name: string, input: object, organizationId = plan) {
   const operation = operationByName.get(name)
   if (!operation) throw new Error(name)
-  const caller = { kind: 'house', role: 'public', name: 'door', organizationId: plan } as const
+  const caller = { kind: 'house', role: 'public', name: 'door', organizationId } as const
   const id = operation.kind === 'command' ? { id: newId() } : {}
-  return await house.house.core.gate.call(caller, { operation, input: { organization: plan, ...input }, ...id })
+  return await house.house.core.gate.call(caller, {
+    operation,
+    input: { organization: organizationId, ...input },
+    ...id,
+  })
 }
 
 /** Somebody unknown asks at the door; what they hear then and later. */
-async function ask(given: Partial<Referral>) {
+async function ask(given: Partial<Referral>, organizationId = plan) {
   const referral = newId()
-  const heard = await atDoor('referral.receive', { referral, secret: 'river', asked: { ...nobody, ...given } })
+  const sent = { referral, secret: 'river', asked: referralExample(given) }
+  const heard = await atDoor('referral.receive', sent, organizationId)
   const { number } = (heard as unknown as { readonly value: { readonly number: string } }).value
   const look = async () => {
     const { value, ...rest } = (await atDoor('referral.look', { number, secret: 'river' })) as { value?: object }
@@ -64,9 +48,9 @@ async function ask(given: Partial<Referral>) {
   return { referral, look }
 }
 
-const inboxOf = async (session: Session) =>
+const inboxOf = async (session: Session, more: object = {}) =>
   listInbox.output.parse(
-    (await session.query('referral.inbox', { organization: session.seat.organizationId })).body.value,
+    (await session.query('referral.inbox', { organization: session.seat.organizationId, ...more })).body.value,
   )
 
 async function open(referral: string, session = authorizer) {
@@ -113,6 +97,34 @@ test('an unfinished request is not in the inbox; a finished one is, the oldest f
   const ids = waiting.map((row) => row.referral)
   ok(ids.includes(other.referral))
   equal(ids.includes(draft), false)
+})
+
+test('of those who came, or were answered, at one instant none is lost between two pages', async () => {
+  const busy = await seated(await house.organization('plan'), 'authorizer')
+  const { organizationId } = busy.seat
+  const names = ['Onea Same', 'Twoa Same', 'Threea Same']
+  const asked = await Promise.all(names.map((name) => ask({ name }, organizationId)))
+  await house.sql(`update referral set received_at = '2026-11-02T18:00:00Z' where organization_id = $1`, [
+    organizationId,
+  ])
+  const paged = async (of: 'waiting' | 'settled') => {
+    const seen: string[] = []
+    let last: object = {}
+    for (const left of [2, 1, 0]) {
+      const { waiting, more } = await inboxOf(busy, { of, most: 1, ...last })
+      const [row] = waiting
+      equal(more, left > 0)
+      const at = of === 'waiting' ? row?.receivedAt : row?.settledAt
+      last = { after: { at, referral: row?.referral } }
+      seen.push(String(row?.referral))
+    }
+    return seen.toSorted()
+  }
+  const all = asked.map(({ referral }) => referral).toSorted()
+  deepEqual(await paged('waiting'), all)
+  for (const referral of all)
+    await busy.command('referral.settle', { organization: organizationId, referral, as: 'closed', why: 'Twice' })
+  deepEqual(await paged('settled'), all)
 })
 
 test('what was answered is found again, the newest first, and nothing else with it', async () => {
@@ -273,4 +285,12 @@ test('who is opened stands in the log, and nothing that was asked or said of why
   const rows = [...logs, ...(await house.sql('select * from outcome')), ...(await house.sql('select * from referral'))]
   const journal = await house.sql('select * from journal')
   equal(/Sealedia|Whyword|Secretly/.test(JSON.stringify([rows, journal])), false)
+  // Nor sealed in the journal, which outlives what was asked.
+  const inputs = await house.sql(
+    `select i.subject_id, i.seq, i.input_sealed from journal_input i join journal j using (subject_id, seq) where j.operation = 'referral.settle'`,
+  )
+  const { keys } = house.house.core.house
+  const kept = inputs.map((line) => keys.open(line.input_sealed as Buffer, `${line.subject_id}:${line.seq}`).toString())
+  ok(kept.length > 0)
+  equal(/Whyword|Secretly/.test(kept.join()), false)
 })

@@ -10,7 +10,7 @@ import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import type { Authorization } from '../../domain/authorization.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
-import type { Referral } from '../../domain/referral.ts'
+import { Referral } from '../../domain/referral.ts'
 import { decideLink, decideUnlink, type LinkedChart } from '../../domain/referral-link.ts'
 import { factsAsked, saidMet } from '../../domain/referral-word.ts'
 import { decide, rulesOn } from '../../domain/rule.ts'
@@ -25,13 +25,16 @@ const SELECT = `select id, kind, asked_sealed, why_sealed, received_at, settled_
   where organization_id = $1 and received_at is not null`
 
 export async function answerInbox(work: QueryWork, input: z.infer<(typeof listInbox)['input']>) {
-  const { organization, of, after = null, most } = input
+  const { organization, of, after, most } = input
   const part =
     of === 'waiting'
-      ? 'and settled_as is null and ($2::timestamptz is null or received_at > $2) order by received_at, id'
-      : 'and settled_as is not null and ($2::timestamptz is null or settled_at < $2) order by settled_at desc, id'
+      ? 'and settled_as is null and ($2::timestamptz is null or (received_at, id) > ($2, $3::uuid)) order by received_at, id'
+      : 'and settled_as is not null and ($2::timestamptz is null or (settled_at, id) < ($2, $3::uuid)) order by settled_at desc, id desc'
   const [rows = []] = await work.trips.go([
-    { text: `${SELECT} ${part} limit $3`, values: [organization, after, most + 1] },
+    {
+      text: `${SELECT} ${part} limit $4`,
+      values: [organization, after?.at ?? null, after?.referral ?? null, most + 1],
+    },
   ])
   const waiting = rows.slice(0, most).map((row) => {
     const asked = askedOf(work.house, organization, row)
@@ -177,7 +180,7 @@ async function rowOf(trips: Trips, organization: string, id: string, lock = ''):
 }
 
 export function askedOf(house: House, organization: string, row: Row): Referral {
-  return JSON.parse(opened(house, row.asked_sealed, `referral:${organization}:${row.id}`))
+  return Referral.parse(JSON.parse(opened(house, row.asked_sealed, `referral:${organization}:${row.id}`)))
 }
 
 function opened(house: House, sealed: unknown, bound: string): string {

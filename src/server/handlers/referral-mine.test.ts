@@ -3,6 +3,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
+import { referralExample } from '../../../test/referral-example.ts'
 import { listMine } from '../../api/referral-mine.ts'
 import type { Role } from '../../domain/access.ts'
 import type { Referral } from '../../domain/referral.ts'
@@ -21,30 +22,15 @@ after(() => house.close())
 
 const seated = async (organization: string, role: Role) => house.as(await house.seat(organization, role))
 
-const asked: Referral = {
-  kind: 'other',
-  name: 'Mineda Testname',
-  phone: null,
-  isSafeToLeaveMessage: null,
-  email: null,
-  place: 'The invented ward',
-  bestTime: null,
-  language: null,
-  wantsInterpreter: false,
-  bornOn: null,
-  cin: null,
-  plan: null,
-  doctor: null,
-  guardian: null,
-  guardianPhone: null,
-  populations: [],
-  programs: null,
-  comment: null,
-  referrer: null,
-}
+const asked = { name: 'Mineda Testname', place: 'The invented ward' }
 
 const refer = (session: Session, given: Partial<Referral> = {}, more: object = {}) => {
-  const input = { organization: session.seat.organizationId, plan, referral: newId(), asked: { ...asked, ...given } }
+  const input = {
+    organization: session.seat.organizationId,
+    plan,
+    referral: newId(),
+    asked: referralExample({ ...asked, ...given }),
+  }
   return session.command('referral.refer', { ...input, ...more })
 }
 

@@ -1,6 +1,7 @@
 // Somebody asks for ECM, for themselves or another: a name and one way to find the person, and nothing else may hold it up (REF-2). The answer
 // is the same whoever the person is.
 import { receiveReferral } from '../../../api/referral-in.ts'
+import { blankReferral } from '../../../domain/referral.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { RadioCards } from '../../parts/radio-cards.tsx'
 import { TextField } from '../../parts/text-field.tsx'
@@ -28,11 +29,10 @@ export function ReferFlow(props: AboutFlow) {
     if (missing !== undefined) return undefined
     const { language, hadInterpreter } = call.form
     const asked = {
+      ...blankReferral,
       ...{ kind: isSelf ? ('self' as const) : ('other' as const), name: words('name'), phone: words('phone') },
-      ...{ isSafeToLeaveMessage: null, email: null, place: words('place'), bestTime: null },
+      ...{ place: words('place'), comment: words('comment') },
       ...{ language: isSelf ? language.trim() || null : null, wantsInterpreter: isSelf && hadInterpreter },
-      ...{ bornOn: null, cin: null, plan: null, doctor: null, guardian: null, guardianPhone: null },
-      ...{ populations: [], programs: null, comment: words('comment') },
       referrer: isSelf
         ? null
         : {
