@@ -2,9 +2,10 @@
 import * as z from 'zod'
 import { DayField, Id, InstantField, text } from '../domain/entry.ts'
 import { factIds } from '../domain/facts.ts'
+import { Label } from '../domain/label.ts'
 import { agreements, matchBands, matchFields } from '../domain/match.ts'
 import { populations } from '../domain/population.ts'
-import { Referral, referralKinds } from '../domain/referral.ts'
+import { Referral, referralClosures, referralKinds } from '../domain/referral.ts'
 import { handled, member, newcomer, organization, query } from './operation.ts'
 
 const of = (input: { readonly organization: string }) => organization(input.organization)
@@ -30,6 +31,12 @@ export const listInbox = query({
         from: z.string().nullable(),
         receivedAt: InstantField,
         receivedOn: DayField,
+        /** By when the plan must have decided (CLOCK-1, CLOCK-2). */
+        dueOn: DayField,
+        isLate: z.boolean(),
+        isUrgent: z.boolean(),
+        leavesOn: DayField.nullable(),
+        labels: z.array(Label),
         /** What there is to find the member by, besides the name. */
         tells: z.array(z.enum(['cin', 'bornOn', 'phone'])),
         settledAs: z.enum(settlements).nullable(),
@@ -49,6 +56,11 @@ export const openReferral = query({
   input: z.object({ organization: Id, referral: Id }),
   output: z.object({
     asked: Referral,
+    labels: z.array(Label),
+    /** Whether some of it is left out for this seat (CON-2). */
+    isPartHidden: z.boolean(),
+    isFromOrganization: z.boolean(),
+    dueOn: DayField,
     receivedAt: InstantField,
     settledAs: z.enum(settlements).nullable(),
     why: z.string().nullable(),
@@ -125,9 +137,18 @@ export const settleReferral = handled({
   name: 'referral.settle',
   says: 'Passes on who is another plan’s member, or closes with the reason; the one who asked hears of both the same.',
   does: 'referral.inbox',
-  input: z.object({ organization: Id, referral: Id, as: z.enum(['passed-on', 'closed']), why: text(500) }),
+  input: z.object({
+    organization: Id,
+    referral: Id,
+    as: z.enum(['passed-on', 'closed']),
+    why: text(500),
+    /** Of “closed”: the reason an organization with a basis hears; the words stay here. */
+    closure: z.enum(referralClosures).default('other'),
+    /** Of “passed on”: whose member it is, by the codes of content. */
+    toPlan: text(40).nullable().default(null),
+  }),
   output: z.object({}),
-  refuses: ['referral-unknown', 'referral-settled'],
+  refuses: ['referral-unknown', 'referral-settled', 'plan-unknown'],
   // Why may tell of somebody who is perhaps no member: it stands sealed with what was asked, and not in the journal.
   keeps: ({ why: _why, ...input }) => input,
   about: of,

@@ -2,8 +2,7 @@
 // the ways to reach them in the referrer's words. No episode: that begins with an agency.
 import type { At, Change } from './change.ts'
 import { newCoverage, newMember, newPhone, newPlace } from './newcomer.ts'
-import type { Referral } from './referral.ts'
-import { requestFor } from './referral-link.ts'
+import { type LinkedReferral, requestFor, toldBy } from './referral-link.ts'
 
 /** As the plan has it from its own enrollment; a chart of a plan's member always has both. */
 export interface EnteredIdentity {
@@ -15,8 +14,9 @@ export interface EnteredIdentity {
 
 const placeMost = 300
 
-export function enteredFrom(at: At, who: EnteredIdentity, cin: string, asked: Referral): readonly Change[] {
+export function enteredFrom(at: At, who: EnteredIdentity, cin: string, referral: LinkedReferral): readonly Change[] {
   const told = { source: 'referral' as const, fromOn: at.today }
+  const { asked } = referral
   const { phone, place, language } = asked
   return [
     newMember({
@@ -32,6 +32,7 @@ export function enteredFrom(at: At, who: EnteredIdentity, cin: string, asked: Re
     newCoverage(at.id(3), at.organizationId, at.today),
     ...(place === null ? [] : [newPlace({ id: at.id(4), value: place.slice(0, placeMost), ...told })]),
     ...(phone === null ? [] : [newPhone({ id: at.id(5), value: phone, ...told }, asked.isSafeToLeaveMessage)]),
-    requestFor(at),
+    ...requestFor(at, referral),
+    ...toldBy(at, referral).changes,
   ]
 }

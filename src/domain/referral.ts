@@ -9,6 +9,15 @@ export const referralKinds = ['self', 'child', 'other'] as const
 export type ReferralKind = (typeof referralKinds)[number]
 
 export const referralStates = ['draft', 'received', 'passed-on'] as const
+/** Why a request closes without care: the closed-loop reasons that fit before there is a member, and that it came twice (CLR-2). */
+export const referralClosures = [
+  'unable-to-reach',
+  'no-longer-needs-or-declines',
+  'no-longer-eligible',
+  'asked-twice',
+  'other',
+] as const
+export type ReferralClosure = (typeof referralClosures)[number]
 export const bestTimes = ['morning', 'noon', 'evening', 'any'] as const
 
 /** Days a draft is kept for its writer to finish. */

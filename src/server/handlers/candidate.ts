@@ -5,6 +5,7 @@ import type * as z from 'zod'
 import type { loadCandidates, readCandidateRun, receiveCandidates, settleCandidate } from '../../api/candidate.ts'
 import { done, refused } from '../../base/result.ts'
 import { type CandidateState, checkSettle, Found } from '../../domain/candidate.ts'
+import type { Label } from '../../domain/label.ts'
 import { blankReferral, type Referral } from '../../domain/referral.ts'
 import { compareStatement, foundBound, keepPeople, loadStatements, noteBound, reportOf } from '../candidate/keep.ts'
 import { type CandidateSource, openRun, openSent, runsFolder, UnreadableCandidates } from '../candidate/source.ts'
@@ -108,7 +109,7 @@ export async function settleFound(work: HandlerWork, input: z.infer<(typeof sett
   const { organization, candidate } = input
   const [[row] = []] = await trips.go([
     {
-      text: 'select cin, name, born_on, language, state, found_sealed from candidate where organization_id = $1 and id = $2',
+      text: 'select cin, name, born_on, language, state, labels, found_sealed from candidate where organization_id = $1 and id = $2',
       values: [organization, candidate],
     },
   ])
@@ -122,7 +123,10 @@ export async function settleFound(work: HandlerWork, input: z.infer<(typeof sett
           await keepAsked(
             work,
             { organization, referral, secret: null },
-            { state: 'received', kind: 'other', asked: requestOf(work, row, input.note), number: undefined },
+            {
+              ...{ state: 'received', kind: 'other', asked: requestOf(work, row, input.note), number: undefined },
+              ...{ labels: row.labels as Label[], isFound: true },
+            },
           )
         ).value.statements
   const settled = {

@@ -7,10 +7,11 @@ import { done, refused } from '../../base/result.ts'
 import { add } from '../../domain/change.ts'
 import { readCin } from '../../domain/cin.ts'
 import { enteredFrom } from '../../domain/referral-enter.ts'
+import { toldBy } from '../../domain/referral-link.ts'
 import { newTask } from '../../domain/task.ts'
 import type { HandlerWork } from '../gate/gate.ts'
 import { placeOfCin } from './enter.ts'
-import { askedOf, lockedRow, settle } from './referral-inbox.ts'
+import { linkedReferral, lockedRow, settle } from './referral-inbox.ts'
 
 export async function enterAsked(work: HandlerWork, input: z.infer<(typeof enterReferral)['input']>) {
   const { at, house } = work
@@ -22,7 +23,8 @@ export async function enterAsked(work: HandlerWork, input: z.infer<(typeof enter
   if (input.bornOn > at.today) return refused('born-in-the-future')
   const cin = readCin(input.cin)
   if (!cin.ok) return refused(cin.reason === 'cin-missing' ? 'cin-format' : cin.reason)
-  const asked = askedOf(house, at.organizationId, row)
+  const referral = linkedReferral(house, at, row)
+  const { asked } = referral
   const theirs = readCin(asked.cin ?? '')
   if (theirs.ok && theirs.value !== cin.value) return refused('other-cin')
   const { isToCheck, statements, ...kept } = await placeOfCin(work, { ...input, nameUsed: null }, cin.value, [])
@@ -35,10 +37,11 @@ export async function enterAsked(work: HandlerWork, input: z.infer<(typeof enter
     forRole: 'authorizer',
     ownerId: at.organizationId,
   })
-  const settled = settle(work, input.referral, { as: 'linked', member: input.member, requestId: at.id(2), why: null })
+  const told = toldBy(at, referral).ids
+  const settled = settle(work, input.referral, { as: 'linked', member: input.member, requestId: at.id(2), told })
   return done({
     output: { member: input.member },
-    changes: [...enteredFrom(at, input, cin.value, asked), ...(isToCheck ? [add('task', check)] : [])],
+    changes: [...enteredFrom(at, input, cin.value, referral), ...(isToCheck ? [add('task', check)] : [])],
     statements: [...statements, settled],
     ...kept,
   })

@@ -2,12 +2,15 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type * as z from 'zod'
+import { substanceWords } from '../../../content/substance-word.ts'
 import type { lookReferral, receiveReferral, saveReferral } from '../../api/referral-in.ts'
 import { addDays } from '../../base/day.ts'
 import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
+import type { Label } from '../../domain/label.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import { checkReferral, draftDays, secretLeast } from '../../domain/referral.ts'
+import { referralLabels } from '../../domain/referral-label.ts'
 import type { Row, Statement } from '../database/executor.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 
@@ -26,6 +29,7 @@ export async function receiveAsked(work: HandlerWork, input: z.infer<(typeof rec
     kind: input.asked.kind,
     asked: input.asked,
     number: draft?.number,
+    labels: referralLabels(input.asked, substanceWords.words, false),
   })
 }
 
@@ -85,6 +89,10 @@ interface Kept {
   readonly kind: string
   readonly asked: unknown
   readonly number: unknown
+  /** What it reveals by itself; a draft is opened by its writer alone. */
+  readonly labels?: readonly Label[]
+  /** Found in the plan’s own data, so that its ticks are nobody’s word. */
+  readonly isFound?: true
 }
 
 /** The request under its number, and what no draft needs any more. */
@@ -99,10 +107,11 @@ export async function keepAsked(
   const { now, today } = work.at
   const sealed = work.house.keys.seal(JSON.stringify(kept.asked), `referral:${input.organization}:${input.referral}`)
   const stored: Statement = {
-    text: `insert into referral (organization_id, id, number, state, kind, secret_salt, secret_hash, asked_sealed, saved_at, received_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    text: `insert into referral (organization_id, id, number, state, kind, secret_salt, secret_hash, asked_sealed, saved_at, received_at, labels, is_found)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       on conflict (organization_id, id) do update set state = excluded.state, kind = excluded.kind, secret_salt = excluded.secret_salt,
-        secret_hash = excluded.secret_hash, asked_sealed = excluded.asked_sealed, saved_at = excluded.saved_at, received_at = excluded.received_at`,
+        secret_hash = excluded.secret_hash, asked_sealed = excluded.asked_sealed, saved_at = excluded.saved_at, received_at = excluded.received_at,
+        labels = excluded.labels`,
     values: [
       input.organization,
       input.referral,
@@ -114,6 +123,8 @@ export async function keepAsked(
       sealed,
       now,
       kept.state === 'received' ? now : null,
+      kept.labels ?? [],
+      kept.isFound ?? false,
     ],
   }
   const old: Statement = {
