@@ -102,7 +102,7 @@ import {
   settleReferral,
   unlinkReferral,
 } from './referral-inbox.ts'
-import { listMine, referTo } from './referral-mine.ts'
+import { discardReferral, draftReferral, hearReferral, listMine, referTo, resumeReferral } from './referral-mine.ts'
 import {
   assessConcern,
   closeConcern,
@@ -289,6 +289,10 @@ export const operations = [
   unlinkReferral,
   settleReferral,
   referTo,
+  draftReferral,
+  resumeReferral,
+  discardReferral,
+  hearReferral,
   listMine,
   receiveCandidates,
   readCandidateRun,

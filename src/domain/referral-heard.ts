@@ -151,15 +151,12 @@ function hasBasis(
 function linkedHeard(sent: SentReferral, chart: HeardChart, planId: string, settledOn: Day): Heard {
   const open = standing(chart.episodes).find((one) => one.state !== 'ended' && (one.planId ?? planId) === planId)
   const authorization = ofRequest(sent, chart, planId)
-  if (open) {
-    const isGiven = open.state !== 'referred' && open.state !== 'authorized'
-    // Somebody walked with them already: then the request itself asked for no decision.
-    const state =
-      sent.requestId === null && authorization === undefined ? 'in-ecm' : isGiven ? 'assigned' : 'authorized'
-    const lead = leadOf(chart.assignments, open.id)
-    const since = state === 'in-ecm' ? settledOn : (open.assignedOn ?? settledOn)
-    return { ...nothing, state, on: since, agencyId: open.agencyId, leadId: lead?.staffId ?? null }
-  }
+  const lead = open && leadOf(chart.assignments, open.id)
+  const walks = { ...nothing, agencyId: open?.agencyId ?? null, leadId: lead?.staffId ?? null }
+  // Somebody walked with them already: then nothing was asked of the plan.
+  if (open && authorization === undefined) return { ...walks, state: 'in-ecm', on: settledOn }
+  if (open && open.state !== 'referred' && open.state !== 'authorized')
+    return { ...walks, state: 'assigned', on: open.assignedOn ?? settledOn }
   if (authorization?.status === 'denied') {
     return {
       ...nothing,

@@ -39,7 +39,7 @@ import { answerReferralDesk, answerReferrals } from './referral.ts'
 import { enterAsked } from './referral-enter.ts'
 import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-inbox.ts'
-import { answerMine, refer } from './referral-mine.ts'
+import { answerMine, answerResume, discard, draft, hear, refer } from './referral-mine.ts'
 import { end, give } from './seat.ts'
 import { answerSelf } from './self.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
@@ -95,6 +95,9 @@ export const handlers = {
     'referral.unlink': unlink,
     'referral.settle': settleAsked,
     'referral.refer': refer,
+    'referral.draft': draft,
+    'referral.discard': discard,
+    'referral.hear': hear,
     'mandated-report.call': call,
     'mandated-report.write': written,
   },
@@ -145,6 +148,7 @@ export const handlers = {
     'referral.inbox': answerInbox,
     'referral.open': answerOpen,
     'referral.mine': answerMine,
+    'referral.resume': answerResume,
     'log.read': answerLog,
     'file.list': answerFiles,
     'file.preview': answerPreview,

@@ -274,6 +274,63 @@ test('an ex-partner who asks in order to find somebody hears the same whatever b
   deepEqual(await isHere.look(), later)
 })
 
+test('what names substance-use treatment, or comes from it, is read by who may see the label; others read whom and how to reach them', async () => {
+  const network = await seated(plan, 'network')
+  const named = { name: 'Labeleda Testname', phone: '2135550155', populations: ['smh-sud'] as const }
+  const asked = { ...named, populations: [...named.populations] }
+  const said = await ask({ ...asked, comment: 'She gets methadone at a clinic' })
+  const words = { name: 'Wordy', contact: null, relation: 'Counselor', personKnows: null }
+  const from = await ask({ ...asked, referrer: { ...words, organization: 'Invented Recovery Center' } })
+  const plain = await ask({ ...asked, comment: 'She recovers from a broken leg' })
+  const of = async (referral: string, session: Session) => {
+    const { labels, isPartHidden, asked: seen } = await open(referral, session)
+    return [labels, isPartHidden, seen.comment ?? seen.referrer?.organization ?? null, seen.phone, seen.populations]
+  }
+  const hidden = [[], true, null, '2135550155', []]
+  deepEqual(await of(said.referral, authorizer), [
+    ['sud-other'],
+    false,
+    'She gets methadone at a clinic',
+    '2135550155',
+    ['smh-sud'],
+  ])
+  deepEqual(await of(said.referral, network), hidden)
+  deepEqual(await of(from.referral, authorizer), hidden)
+  equal((await of(plain.referral, network))[1], false)
+  const rows = (await inboxOf(authorizer, { most: 200 })).waiting
+  equal(rows.find((row) => row.referral === from.referral)?.from, null)
+  // What is asked of the plan tells nothing of it either.
+  const { member } = await enterMember(manager, { plan })
+  await endEpisode(member)
+  await authorizer.command('referral.link', { member, referral: from.referral })
+  const kept = await house.sql('select requester from authorization_request where member_id = $1', [member])
+  deepEqual(kept, [{ requester: null }])
+})
+
+test('the plan’s clock begins when the request came (CLOCK-1), and the ticks are the referrer’s word of that day until the link is taken back', async () => {
+  const { member } = await enterMember(manager, { plan })
+  await endEpisode(member)
+  const by = { name: 'Nora Nearby', contact: null, organization: null, relation: 'Neighbor', personKnows: null }
+  const { referral } = await ask({ populations: ['homeless'], referrer: by, isUrgent: true })
+  await house.sql(`update referral set received_at = '2026-11-19T18:00:00Z' where id = $1`, [referral])
+  const row = (await inboxOf(authorizer)).waiting.find((one) => one.referral === referral)
+  // Thanksgiving and the day after are no working days; a stranger’s “urgent” is seen, and starts no 72 hours.
+  deepEqual([row?.dueOn, row?.isLate, row?.isUrgent], ['2026-11-30', false, true])
+  await authorizer.command('referral.link', { member, referral })
+  const requested = await house.sql(
+    `select a.requested_on, r.speed, r.asked_by, r.requester from "authorization" a
+      join authorization_request r on r.member_id = a.member_id and r.authorization_id = a.id where a.member_id = $1`,
+    [member],
+  )
+  deepEqual(requested, [{ requested_on: '2026-11-19', speed: 'routine', asked_by: 'other', requester: 'Nora Nearby' }])
+  const read = async () => (await authorizer.query('eligibility.read', { member })).body.value
+  const told = (value: unknown) => JSON.stringify(value).includes('"by":"referrer","on":"2026-11-19"')
+  equal(told(await read()), true)
+  await authorizer.command('referral.unlink', { member, referral })
+  equal(told(await read()), false)
+  deepEqual(await requestsOf(member), [])
+})
+
 test('who is opened stands in the log, and nothing that was asked or said of why lies in clear', async () => {
   const { member } = await enterMember(manager, { plan, cin: '91000007G' })
   const { referral } = await ask({ name: 'Sealedia Testname', cin: '91000007G' })
