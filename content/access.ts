@@ -257,6 +257,8 @@ export const grants: readonly Grant[] = [
   { role: 'administrator', may: ['house.read', 'house.write'], of: ['own'], from: '2022-01-01' },
   // What a leaver walked with is handed over, and a cover named, member by member, by the house itself: the administrator sees no member.
   { role: 'job', may: ['assignment.write', 'task.write'], of: ['agency'], from: '2022-01-01' },
+  // What became of a message is written by the house's own sender.
+  { role: 'job', may: ['sending.settle'], of: ['agency'], from: '2022-01-01' },
   // Anybody at all, through the plan's open door: to ask for ECM, to see where that stands, to find an agency.
   { role: 'public', may: ['door.enter', 'referral.ask'], of: ['own'], from: '2022-01-01' },
   {

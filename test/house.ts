@@ -61,12 +61,19 @@ export function newId(): string {
 }
 
 /** Opens a house on a database of its own. Close it at the end of the file. */
-export async function testHouse(options: { readonly clock?: string; readonly log?: Log } = {}): Promise<TestHouse> {
+export async function testHouse(
+  options: {
+    readonly clock?: string
+    readonly log?: Log
+    /** Settings of the installation beside its folders. */
+    readonly environment?: Readonly<Record<string, string>>
+  } = {},
+): Promise<TestHouse> {
   const database = await testDatabase()
   const folder = await scratchFolder()
   const owner = openPool(database.connections, 'owner', 2)
   const populationFolder = join(folder, 'population')
-  const places = { ALONGSIDE_DATA: folder, ALONGSIDE_POPULATION: populationFolder }
+  const places = { ALONGSIDE_DATA: folder, ALONGSIDE_POPULATION: populationFolder, ...options.environment }
   const config = readConfig({ ...places, ALONGSIDE_KEY_FILE: join(folder, 'root.key'), PORT: '0' }, folder)
   const made = { clock: options.clock ?? '2026-11-24T18:00:00.000Z' } as TestHouse
   const house = await openHouse({

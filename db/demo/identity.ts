@@ -133,6 +133,8 @@ function laterDay(pen: Pen, from: Day): Day {
   return yesterday
 }
 
+const unconfirmed = { confirmedOn: null, bouncedOn: null }
+
 function writePhones(pen: Pen, { person, from, isReached }: Known): void {
   const { chance } = pen
   if (chance.percent(person.story.isOutside ? 62 : 93)) {
@@ -142,21 +144,22 @@ function writePhones(pen: Pen, { person, from, isReached }: Known): void {
       [false, 18],
       [null, 30],
     ])
-    const one = { kind: 'phone' as const, rank: 1, isSafeToLeaveMessage, isPrivate: false }
+    const one = { kind: 'phone' as const, rank: 1, isSafeToLeaveMessage, isPrivate: false, ...unconfirmed }
     const source = 'plan-file' as const
     pen.write('phone', from, { ...one, value: phoneNumber(chance), source, fromOn: from, endedOn: changedOn })
     if (changedOn) {
       const value = phoneNumber(chance)
-      pen.write('phone', changedOn, { ...one, value, source: 'member', fromOn: changedOn, endedOn: null })
+      const told = { source: 'member' as const, fromOn: changedOn, confirmedOn: changedOn }
+      pen.write('phone', changedOn, { ...one, value, ...told, endedOn: null })
     }
     if (isReached && chance.percent(14)) {
       const second = { ...one, rank: 2, value: phoneNumber(chance), isPrivate: chance.percent(25) }
-      pen.write('phone', from, { ...second, source: 'member', fromOn: from, endedOn: null })
+      pen.write('phone', from, { ...second, source: 'member', fromOn: from, confirmedOn: from, endedOn: null })
     }
   }
   if (chance.percent(24)) {
     const mail = { kind: 'email' as const, value: person.mail, rank: 1, isSafeToLeaveMessage: null, isPrivate: false }
-    pen.write('phone', from, { ...mail, source: 'plan-file', fromOn: from, endedOn: null })
+    pen.write('phone', from, { ...mail, ...unconfirmed, source: 'plan-file', fromOn: from, endedOn: null })
   }
 }
 
@@ -259,7 +262,7 @@ function writeSurvivorReach(pen: Pen, known: Known): void {
   const { street, city, zip } = survivor
   const home = { street, city, zip, state: 'CA', county: 'Los Angeles', noFixedAddress: false, asSent: null }
   pen.write('address', leftOn, { kind: 'home', ...home, isPrivate: true, source: 'member', ...since })
-  const phone = { kind: 'phone' as const, rank: 1, isSafeToLeaveMessage: false }
+  const phone = { kind: 'phone' as const, rank: 1, isSafeToLeaveMessage: false, ...unconfirmed }
   const old_ = { value: phoneNumber(pen.chance), isPrivate: false, source: 'plan-file' as const }
   pen.write('phone', from, { ...phone, ...old_, fromOn: from, endedOn: leftOn })
   pen.write('phone', leftOn, { ...phone, value: survivor.phone, isPrivate: true, source: 'member', ...since })

@@ -17,18 +17,19 @@ import { Member } from '../domain/member.ts'
 import { decideMemberAsked, MemberAsked } from '../domain/member-question.ts'
 import { Phone } from '../domain/phone.ts'
 import { ReferralOut, ReferralStep } from '../domain/referral-out.ts'
+import { unreachables } from '../domain/sending.ts'
 import { all, command, handled, member, one, query } from './operation.ts'
 
 const about = (input: { readonly member: string }) => member(input.member)
 
 export const inviteMember = handled({
   name: 'door.invite',
-  says: 'Invites a member to sign in: a code and a link, told once, good for one use within a week; an earlier invitation ends.',
+  says: 'Invites a member to sign in: a code and a link, told once or sent to a number that is theirs, good for one use within a week; an earlier invitation ends.',
   does: 'door.invite',
-  input: z.object({ member: Id, invitation: Id }),
+  input: z.object({ member: Id, invitation: Id, send: z.enum(['text', 'mail']).optional() }),
   output: z.object({ code: z.string().nullable(), link: z.string().nullable(), endsAt: InstantField }),
   about,
-  refuses: ['member-died'],
+  refuses: [...unreachables, 'not-set-up', 'too-many'],
 })
 
 export const shutDoor = handled({

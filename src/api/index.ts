@@ -112,6 +112,7 @@ import {
   recordStep,
   writeSafetyPlan,
 } from './safety.ts'
+import { confirmPhone, recordTextConsent, settleSending } from './sending.ts'
 import {
   awayStaff,
   correctStaff,
@@ -245,6 +246,9 @@ export const operations = [
   addTask,
   finishTask,
   settleRule,
+  settleSending,
+  confirmPhone,
+  recordTextConsent,
   listTasks,
   listMissed,
   setAidCode,

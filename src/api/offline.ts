@@ -27,6 +27,7 @@ import type { DecidedCommand } from './operation.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
 import { followReferral, sendReferral } from './referral.ts'
 import { assessConcern, closeConcern, raiseConcern, recordIncident, recordStep, writeSafetyPlan } from './safety.ts'
+import { confirmPhone, recordTextConsent } from './sending.ts'
 import { addTeamMember, beginStay, endStay, endTeamMember, recordConference, writeNote } from './team.ts'
 
 export const offlineCommands = [
@@ -87,4 +88,6 @@ export const offlineCommands = [
   addTask,
   finishTask,
   settleRule,
+  confirmPhone,
+  recordTextConsent,
 ] as const satisfies readonly DecidedCommand[]

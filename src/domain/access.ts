@@ -104,6 +104,7 @@ export const rights = [
   'log.read',
   'door.enter',
   'door.invite',
+  'sending.settle',
   'self.read',
   'self.ask',
   'visit.arrange',

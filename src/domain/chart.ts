@@ -34,15 +34,18 @@ import { ReferralOut, ReferralStep } from './referral-out.ts'
 import { SafetyConcern, SafetyStep } from './safety-concern.ts'
 import { SafetyFlag } from './safety-flag.ts'
 import { SafetyPlan } from './safety-plan.ts'
+import { Sending } from './sending.ts'
 import { Supporter } from './supporter.ts'
 import { Task } from './task.ts'
 import { CaseConference, Note, TeamMember } from './team-record.ts'
+import { TextConsent } from './text-consent.ts'
 import { ToldFact } from './told-fact.ts'
 
 export const nouns = {
   member: Member,
   address: Address,
   phone: Phone,
+  textConsent: TextConsent,
   supporter: Supporter,
   safetyFlag: SafetyFlag,
   coverage: Coverage,
@@ -84,6 +87,7 @@ export const nouns = {
   handOver: HandOver,
   disclosure: Disclosure,
   memberAlias: MemberAlias,
+  sending: Sending,
 } as const
 
 export type Noun = keyof typeof nouns

@@ -23,6 +23,7 @@ import {
   MemberCorrection,
   type PhoneAdded,
 } from './member-detail.ts'
+import { origins } from './origin.ts'
 import type { Phone } from './phone.ts'
 import type { Task } from './task.ts'
 
@@ -102,7 +103,8 @@ const number: PhoneAdded = {
 }
 
 test('a number that stands is not written twice; one that ended or was struck comes back, another stands beside it', () => {
-  const phone = { ...number, ...filled, id: idOf('old'), endedOn: null, endReason: null } as Phone
+  const unconfirmed = { confirmedOn: null, bouncedOn: null }
+  const phone = { ...number, ...filled, id: idOf('old'), endedOn: null, endReason: null, ...unconfirmed } as Phone
   equal(answerOf(decidePhone(at, { before: [phone] }, number)), 'already-known')
   const gone = [
     { ...phone, endedOn: yesterday },
@@ -111,8 +113,15 @@ test('a number that stands is not written twice; one that ended or was struck co
   ]
   const { member: _member, ...entry } = number
   deepEqual(changed(decidePhone(at, { before: gone }, number)), [
-    ['phone', { ...entry, endedOn: null, endReason: null, labels: [] }],
+    ['phone', { ...entry, endedOn: null, endReason: null, confirmedOn: today, bouncedOn: null, labels: [] }],
   ])
+})
+
+test('a number the member gives is confirmed by that; one from anywhere else is not', () => {
+  for (const source of origins) {
+    const [[, phone] = []] = changed(decidePhone(at, { before: [] }, { ...number, source }))
+    equal((phone as Phone).confirmedOn, source === 'member' ? today : null, source)
+  }
 })
 
 test('a safety flag is in force at once (SAF-3)', () => {

@@ -83,19 +83,26 @@ function askForConfidential(at: At): Change {
   )
 }
 
-export const PhoneAdded = Phone.omit({ ...filled, endedOn: true, endReason: true }).extend({ member: Id })
+export const PhoneAdded = Phone.omit({
+  ...filled,
+  endedOn: true,
+  endReason: true,
+  confirmedOn: true,
+  bouncedOn: true,
+}).extend({ member: Id })
 export type PhoneAdded = z.infer<typeof PhoneAdded>
 
-/** A new phone number or e-mail; one of the same value is not written twice. */
+/** A new phone number or e-mail; one of the same value is not written twice. One the member gives is confirmed by that. */
 export function decidePhone(
-  _at: At,
+  at: At,
   { before }: { readonly before: readonly Phone[] },
   input: PhoneAdded,
 ): Result<readonly Change[], 'already-known'> {
   if (before.some((one) => one.value === input.value && one.endedOn === null && one.struckAt === null))
     return refused('already-known')
   const { member: _member, ...entry } = input
-  return done([add('phone', { ...entry, endedOn: null, endReason: null, labels: [] })])
+  const confirmedOn = input.source === 'member' ? at.today : null
+  return done([add('phone', { ...entry, endedOn: null, endReason: null, confirmedOn, bouncedOn: null, labels: [] })])
 }
 
 export const FlagRaised = SafetyFlag.omit({ ...filled, endedOn: true, endReason: true }).extend({ member: Id })

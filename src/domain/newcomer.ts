@@ -81,5 +81,7 @@ export function newPhone({ id, value, source, fromOn }: Reached, isSafeToLeaveMe
     fromOn,
     endedOn: null,
     endReason: null,
+    confirmedOn: null,
+    bouncedOn: null,
   })
 }

@@ -51,6 +51,12 @@ export const dueSettings = {
     'So long without an attempt, and an assigned member stands on the list of who was missed.',
     7,
   ),
+  // Ours: a prepaid number passes to somebody else within weeks of not being paid.
+  numberDays: dueDays(
+    'A phone number counts as confirmed for',
+    'So long after somebody made sure that it is the member’s, no code and no text goes there any more.',
+    60,
+  ),
   // CLOCK-7a: one plan's; the state has none (OUT-2).
   triesLeast: {
     label: 'Tries before “not reached”',

@@ -14,5 +14,9 @@ export const Phone = z.object({
   fromOn: DayField,
   endedOn: DayField.nullable(),
   endReason: text(300).nullable(),
+  /** When somebody last made sure, with the member, that it is theirs; numbers pass to strangers. */
+  confirmedOn: DayField.nullable(),
+  /** When something sent there was refused for good. */
+  bouncedOn: DayField.nullable(),
 })
 export type Phone = z.infer<typeof Phone>

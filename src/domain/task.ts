@@ -35,6 +35,7 @@ export const taskKinds = [
   'stop-to-check',
   'help-renew',
   'review-plan',
+  'not-delivered',
 ] as const
 
 export const Task = z.object({

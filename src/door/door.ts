@@ -20,6 +20,7 @@ import { learnBody } from './page/learn.ts'
 import { lostBody } from './page/lost.ts'
 import { questionsBody } from './page/questions.ts'
 import { rightsBody } from './page/rights.ts'
+import { type SentMessage, sentBody } from './page/sent.ts'
 import { stopBody } from './page/stop.ts'
 import { supportsBody } from './page/supports.ts'
 import { type Markup, type Speaker, speakerOf, type TextId } from './speaker.ts'
@@ -30,6 +31,8 @@ export interface DoorParts extends AskDesk {
   readonly today: () => Day
   /** The address people reach the house at, for paper. */
   readonly publicUrl: string
+  /** What the demonstration sent; undefined where it is none, and then there is no such page. */
+  readonly sent?: (() => Promise<readonly SentMessage[]>) | undefined
 }
 
 const COOKIE = 'alongside-language'
@@ -67,6 +70,19 @@ export function createDoor(parts: DoorParts): Hono {
     context.header('cache-control', 'no-cache')
     return context.json(couldPack(speakIn(context).language, await planName(parts), parts.today()))
   })
+  const { sent } = parts
+  if (sent)
+    door.get('/demo/sent', async (context) => {
+      const speaker = speakerOf(chosenLanguage(context))
+      context.header('cache-control', 'no-store')
+      return answer(context, {
+        speaker,
+        page: '',
+        title: 'demo.sent.title',
+        body: sentBody(speaker, await sent()),
+        isDemo: parts.isDemo,
+      })
+    })
   door.route('/', meRoutes(`/:language{${LANGUAGES}}/me`, parts.me, { speakIn, answer, isDemo: parts.isDemo }))
   askRoutes(door, `/:language{${LANGUAGES}}/ask`, parts, { speakIn, answer })
   door.get(`/:language{${LANGUAGES}}`, (context) => context.redirect(`${context.req.path}/`, 302))

@@ -85,7 +85,7 @@ function footer(speaker: Speaker, isDemo: boolean): Markup {
 ${isMachine ? html`<p class="note warm small" data-machine>${speaker.show('frame.machine')}</p>` : ''}
 ${isEnglish ? html`<p class="note small">${speaker.show('frame.english', contact())}</p>` : ''}
 <p class="small soft"><b>${speaker.show('frame.leave')}:</b> ${speaker.show('frame.leaveAbout')}</p>
-${isDemo ? html`<p class="small soft">${speaker.show('frame.demo')} <a href="/staff/">${speaker.show('frame.staff')}</a></p>` : html`<p class="small"><a href="/staff/">${speaker.show('frame.staff')}</a></p>`}</div></footer>` as Markup
+${isDemo ? html`<p class="small soft">${speaker.show('frame.demo')} <a href="/staff/">${speaker.show('frame.staff')}</a> · <a href="/demo/sent">${speaker.show('demo.sent.title')}</a></p>` : html`<p class="small"><a href="/staff/">${speaker.show('frame.staff')}</a></p>`}</div></footer>` as Markup
 }
 
 /** The phone and TTY of Member Services as links, for the holes of a text. */

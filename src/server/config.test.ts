@@ -39,6 +39,12 @@ for (const [name, environment] of [
   ['ALONGSIDE_PUBLIC_URL', { ALONGSIDE_PUBLIC_URL: 'https://alongside.example.org/ecm' }],
   ['OIDC_CLIENT_SECRET', { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'alongside' }],
   ['OIDC_ISSUER', { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }],
+  ['ALONGSIDE_MAIL', { ALONGSIDE_MAIL: 'https://mail.example.org', ALONGSIDE_MAIL_FROM: 'door@example.org' }],
+  ['ALONGSIDE_MAIL', { ALONGSIDE_MAIL: 'smtp://mail.example.org?tls=no', ALONGSIDE_MAIL_FROM: 'door@example.org' }],
+  ['ALONGSIDE_MAIL_FROM', { ALONGSIDE_MAIL: 'smtps://mail.example.org' }],
+  ['ALONGSIDE_GATEWAY', { ALONGSIDE_GATEWAY: 'http://texts.example.org', ALONGSIDE_GATEWAY_KEY: 'k'.repeat(20) }],
+  ['ALONGSIDE_GATEWAY_KEY', { ALONGSIDE_GATEWAY: 'https://texts.example.org', ALONGSIDE_GATEWAY_KEY: 'short' }],
+  ['ALONGSIDE_GATEWAY', { ALONGSIDE_GATEWAY_KEY: 'k'.repeat(20) }],
 ] as const) {
   test(`a fault in ${name} is told: ${Object.keys(environment).join(', ')}`, () => {
     const told = faults(environment)
@@ -64,6 +70,8 @@ test('with nothing set it is this machine alone, with the demo', () => {
       logLevel: 'info',
       chromiumPath: undefined,
       populationFolder: undefined,
+      mail: undefined,
+      gateway: undefined,
     },
   )
 })

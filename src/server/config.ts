@@ -23,9 +23,20 @@ export type Config = Readonly<{
   chromiumPath: string | undefined
   /** Where a plan’s population data and the runs over it lie, a folder a plan; undefined: runs come as files. */
   populationFolder: string | undefined
+  /** Where mail to members leaves by, and from which address; undefined: it is not set up. */
+  mail: Readonly<{ url: string; from: string }> | undefined
+  /** Who carries texts and voice (docs/sending.md), and the key between us; undefined: not set up. */
+  gateway: Readonly<{ url: string; key: string }> | undefined
 }>
 
 const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]']
+
+/** One of these alone says nothing. */
+const together = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['ALONGSIDE_MAIL', 'ALONGSIDE_MAIL_FROM'],
+  ['ALONGSIDE_GATEWAY', 'ALONGSIDE_GATEWAY_KEY'],
+] as const
 
 const text = z.string().optional()
 const Environment = z
@@ -54,6 +65,16 @@ const Environment = z
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
     CHROMIUM_PATH: text,
     ALONGSIDE_POPULATION: text,
+    ALONGSIDE_MAIL: z
+      .string()
+      .refine((url) => isMailUrl(url), 'must be smtps://user:password@host or smtp://host (TLS is asked for), no path')
+      .optional(),
+    ALONGSIDE_MAIL_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
+    ALONGSIDE_GATEWAY: z
+      .string()
+      .refine((url) => isGatewayUrl(url), 'must be an https address, or http on this machine')
+      .optional(),
+    ALONGSIDE_GATEWAY_KEY: z.string().min(20, 'must have 20 letters or more').optional(),
   })
   .superRefine((env, context) => {
     if (env.ALONGSIDE_KEY_FILE && env.ALONGSIDE_KEY_COMMAND) {
@@ -63,10 +84,12 @@ const Environment = z
         message: 'cannot be set beside ALONGSIDE_KEY_FILE',
       })
     }
-    const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
-    if (!oidc.some((name) => env[name])) return
-    for (const name of oidc.filter((name) => !env[name])) {
-      context.addIssue({ code: 'custom', path: [name], message: 'is needed beside the other OIDC values' })
+    for (const group of together) {
+      if (!group.some((name) => env[name])) continue
+      for (const name of group.filter((name) => !env[name])) {
+        const others = group.filter((other) => other !== name).join(' and ')
+        context.addIssue({ code: 'custom', path: [name], message: `is needed beside ${others}` })
+      }
     }
   })
 
@@ -90,6 +113,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const env = parsed.data
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  const { ALONGSIDE_MAIL: mailUrl, ALONGSIDE_MAIL_FROM: from } = env
+  const { ALONGSIDE_GATEWAY: gatewayUrl, ALONGSIDE_GATEWAY_KEY: key } = env
   return Object.freeze({
     databaseUrl: env.DATABASE_URL,
     dataDir: resolve(env.ALONGSIDE_DATA ?? defaultDataDir),
@@ -103,11 +128,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL ?? 'info',
     chromiumPath: env.CHROMIUM_PATH,
     populationFolder: env.ALONGSIDE_POPULATION === undefined ? undefined : resolve(env.ALONGSIDE_POPULATION),
+    mail: mailUrl && from ? Object.freeze({ url: mailUrl, from }) : undefined,
+    gateway: gatewayUrl && key ? Object.freeze({ url: gatewayUrl, key }) : undefined,
   })
 }
 
 function isPublicUrl(value: string): boolean {
   const url = URL.parse(value)
   if (url?.pathname !== '/' || url.search || url.hash || url.username) return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL_NAMES.includes(url.hostname))
+}
+
+/** Without TLS (`?tls=no`) only to this machine: a letter names who gets it. */
+function isMailUrl(value: string): boolean {
+  const url = URL.parse(value)
+  if (!url || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '') return false
+  if ((url.pathname !== '' && url.pathname !== '/') || url.hash) return false
+  if (url.search === '') return true
+  return url.search === '?tls=no' && url.protocol === 'smtp:' && LOCAL_NAMES.includes(url.hostname)
+}
+
+function isGatewayUrl(value: string): boolean {
+  const url = URL.parse(value)
+  if (!url || url.username || url.hash) return false
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL_NAMES.includes(url.hostname))
 }

@@ -18,6 +18,8 @@ import { dataKeys, rootKey } from './key.ts'
 import { createLog, type Log } from './log.ts'
 import { countCalls } from './metrics.ts'
 import type { Connections } from './postgres/connection.ts'
+import { type Outbox, openOutbox } from './sending/outbox.ts'
+import { demoSender, openSender } from './sending/sender.ts'
 import { openAccounts } from './sign-in/house-accounts.ts'
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts'
 
@@ -29,6 +31,8 @@ export interface HouseOptions {
   /** The instant now; only tests give another clock. */
   readonly now?: () => string
   readonly idleMinutes?: number
+  /** Whether this process sends what waits by itself, not only when something new does. */
+  readonly isServing?: boolean
   /** Where the process tells what happens; standard error unless a test listens. */
   readonly log?: Log
 }
@@ -38,6 +42,9 @@ export interface Core {
   readonly gate: Gate
   readonly house: House
   readonly root: Buffer
+  /** Whether what is here is the demonstration's, and may be shown to anybody. */
+  readonly isDemo: boolean
+  readonly outbox: Outbox
   /** Resolves when work in the background is done. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -62,13 +69,19 @@ export async function openCore(options: HouseOptions): Promise<Core> {
     const digest = (text: string) => createHmac('sha256', secret).update(text).digest()
     const parts = { database, log, keys, digest, grants, content, handlers, accounts }
     const { populationFolder } = config
-    const house: House = { ...parts, now, idleMinutes, background: background.run, populationFolder }
+    const isDemo = options.demo && (await isDemoData(database))
+    const sender = isDemo ? demoSender : openSender(config)
+    const outbox: Outbox = openOutbox(() => ({ house, sender, publicUrl: publicUrlOf(config), isDemo }), background.run)
+    const sends = { channels: sender.channels, wakeSender: outbox.wake }
+    const house: House = { ...parts, ...sends, now, idleMinutes, background: background.run, populationFolder }
     const close = async () => {
+      outbox.stop()
       await background.settled()
+      sender.close()
       await log.close()
       await closePools()
     }
-    return { gate: openGate(house), house, root, settled: background.settled, close }
+    return { gate: openGate(house), house, root, isDemo, outbox, settled: background.settled, close }
   } catch (error) {
     await closePools()
     throw error
@@ -90,8 +103,9 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     const { connections, config } = options
     await resumeIntakes(core.house)
     await resumeHandovers(core.house)
-    const isDemo = options.demo && (await isDemoData(core.house.database))
-    const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
+    const { isDemo } = core
+    const publicUrl = publicUrlOf(config)
+    if (options.isServing) core.outbox.start()
     const signIn = await createSignIn({
       connections,
       publicUrl,
@@ -132,6 +146,10 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     await core.close()
     throw error
   }
+}
+
+function publicUrlOf({ publicUrl, port }: Config): string {
+  return publicUrl ?? `http://localhost:${port}`
 }
 
 async function isDemoData(database: Database): Promise<boolean> {

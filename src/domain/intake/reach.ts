@@ -124,6 +124,8 @@ function newPhone(
     fromOn,
     endedOn: null,
     endReason: null,
+    confirmedOn: null,
+    bouncedOn: null,
   })
 }
 

@@ -35,6 +35,7 @@ export async function start(args: readonly string[]): Promise<number> {
       config: Object.freeze({ ...config, port: web.port, publicUrl: address }),
       dataDir: config.dataDir,
       demo: config.demo,
+      isServing: true,
     }
     if (config.demo && !stop.isAsked()) {
       const { loadDemoIfEmpty } = await import('./load-demo.ts')

@@ -87,7 +87,7 @@ function many(agency: string, plan: string, staffId: string, coverId: string): r
     isPrivate: false,
   }
   const address = { city: 'Invented City', state: 'CA', zip: null, county: null, noFixedAddress: false, asSent: null }
-  const phone = { kind: 'phone' as const, isSafeToLeaveMessage: null }
+  const phone = { kind: 'phone' as const, isSafeToLeaveMessage: null, confirmedOn: null, bouncedOn: null }
   const coverage = { labels: [], planId: plan, planMemberNumber: null, county: null, hasMedicare: null, hasDsnp: null }
   const attempt = {
     labels: [],

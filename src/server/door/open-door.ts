@@ -12,6 +12,7 @@ import type { MeDesk, Own, Said } from '../../door/me/desk.ts'
 import type { FoundAgency } from '../../door/page/find.ts'
 import type { Database } from '../database/executor.ts'
 import type { Gate, House } from '../gate/gate.ts'
+import { shownSendings } from '../sending/outbox.ts'
 import { socketAddress } from '../sign-in/sign-in.ts'
 import { createLimit, type Limit } from './limit.ts'
 import { memberPhones } from './phone.ts'
@@ -33,6 +34,7 @@ export function openDoor({ gate, house, secret, isDemo, publicUrl }: OpenDoorPar
     me: meDesk({ gate, house, limit, publicUrl }),
     isDemo,
     publicUrl,
+    sent: isDemo ? () => shownSendings(house) : undefined,
     plan,
     today: () => dayOfInstant(now()),
     newId,

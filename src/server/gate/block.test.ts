@@ -99,6 +99,8 @@ function address(kind: 'home' | 'where-to-find', street: string | null, fromOn: 
 function phones(): readonly Change[] {
   const rest = {
     endReason: null,
+    confirmedOn: null,
+    bouncedOn: null,
     isSafeToLeaveMessage: null,
     source: 'plan-file',
     fromOn: '2026-11-01',

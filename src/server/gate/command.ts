@@ -219,6 +219,7 @@ async function finishDecided(
   const seq = work.head.seq + 1
   const answer: Answer = { outcome: 'done', seq }
   await work.trips.commit(writeChanges(checked, work.head, result.value, line(house, checked, work, answer)))
+  wakeFor(house, result.value)
   return answer
 }
 
@@ -268,7 +269,13 @@ async function finishHandled(house: House, checked: Checked, work: Work): Promis
     ...others,
   ])
   if (after) house.background(after)
+  wakeFor(house, changes)
   return once === undefined ? answer : { ...answer, value: { ...(output as object), ...once } }
+}
+
+/** What was written to be sent goes at once. */
+export function wakeFor(house: House, changes: readonly Change[]): void {
+  if (changes.some((change) => change.kind === 'add' && change.noun === 'sending')) house.wakeSender()
 }
 
 export async function refuse(checked: Checked, work: Work, reason: string): Promise<Answer> {

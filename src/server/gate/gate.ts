@@ -19,6 +19,7 @@ import {
 import type { Content } from '../../domain/content.ts'
 import type { Label } from '../../domain/label.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
+import type { SendingChannel } from '../../domain/sending.ts'
 import type { AttachedFile } from '../attached-file.ts'
 import type { Database, Row } from '../database/executor.ts'
 import type { Keys } from '../key.ts'
@@ -63,6 +64,10 @@ export interface House {
   readonly background: (work: () => Promise<void>) => void
   /** Where the operator keeps plans’ population data; undefined: nowhere. */
   readonly populationFolder: string | undefined
+  /** By what members can be sent something from here. */
+  readonly channels: readonly SendingChannel[]
+  /** Says that something waits to be sent; it goes after the answer, and again by itself should that fail. */
+  readonly wakeSender: () => void
 }
 
 export interface Handlers {

@@ -6,7 +6,7 @@ import type { Result } from '../../base/result.ts'
 import type { Change } from '../../domain/change.ts'
 import type { Statement, Trips } from '../database/executor.ts'
 import { begin } from '../database/scope.ts'
-import { atOf, isDecided, line, refuse, repeated, type Sent } from './command.ts'
+import { atOf, isDecided, line, refuse, repeated, type Sent, wakeFor } from './command.ts'
 import type { Answer, Checked, House } from './gate.ts'
 import { passMember } from './gate.ts'
 import type { Head } from './journal.ts'
@@ -80,6 +80,7 @@ async function finish(house: House, { checked, sent, loads }: Merged, trips: Tri
     ]
     await trips.commit([...statements, ...write(checked, union, written, heads), ...lines])
     if (after) house.background(after)
+    wakeFor(house, changes)
     return once === undefined ? answer : { ...answer, value: { ...(output as object), ...once } }
   }
   const { loaded, owners } = await loadUnion(trips, union, care, loads)
@@ -90,6 +91,7 @@ async function finish(house: House, { checked, sent, loads }: Merged, trips: Tri
   const answer: Answer = { outcome: 'done', seq: head.seq + 1 }
   const lines = linesOf(house, checked, asked, heads, [...written.keys()], answer)
   await trips.commit([...write(checked, union, written, heads), ...lines])
+  wakeFor(house, result.value)
   return answer
 }
 

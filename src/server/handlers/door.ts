@@ -1,24 +1,34 @@
 // Inviting a member to sign in. The code and the link leave in this one answer; what stays is their keyed hash, under which they are found.
 import { randomBytes } from 'node:crypto'
 import type * as z from 'zod'
+import { sendingRules } from '../../../content/sending.ts'
 import type { inviteMember, readDoor, shutDoor } from '../../api/door.ts'
-import { one } from '../../api/operation.ts'
+import { all, one } from '../../api/operation.ts'
 import { done, refused } from '../../base/result.ts'
 import { codeFrom, invitationDays, shownCode } from '../../domain/door-sign-in.ts'
 import type { Member } from '../../domain/member.ts'
 import { instantFrom, millisecondsOf } from '../../domain/program-day.ts'
+import { languageOf, newSending, numberFor, type Sending } from '../../domain/sending.ts'
 import type { Statement } from '../database/executor.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { loadFor } from '../gate/union.ts'
+import { keepContent } from '../sending/content.ts'
+import { reachIn, reachLoads } from '../sending/reach.ts'
 
 const DAY_MS = 86_400_000
 
 export async function invite(work: HandlerWork, input: z.infer<(typeof inviteMember)['input']>) {
-  const { loaded } = await loadFor(work, input.member, { member: one('member', input.member) })
+  const { loaded } = await loadFor(work, input.member, {
+    member: one('member', input.member),
+    ...reachLoads,
+    sendings: all('sending', { kind: 'invitation' }),
+  })
   if ((loaded.member as Member | undefined)?.diedOn) return refused('member-died')
   const { now, organizationId, staffId } = work.at
   const endsAt = instantFrom(millisecondsOf(now) + invitationDays * DAY_MS)
   const [code, link] = [codeFrom(randomBytes(8)), randomBytes(24).toString('base64url')]
+  const sending = input.send === undefined ? undefined : sendingOf(work, loaded, { ...input, send: input.send, endsAt })
+  if (sending?.ok === false) return sending
   const row = (kind: 'code' | 'link', secret: string): Statement => ({
     text: `insert into registry_invitation (secret_hash, id, kind, member_id, organization_id, made_by, made_at, ends_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -33,11 +43,63 @@ export async function invite(work: HandlerWork, input: z.infer<(typeof inviteMem
       endsAt,
     ],
   })
+  const key = { member: homeOf(work, input.member), id: input.invitation }
   return done({
     output: { code: null, link: null, endsAt },
     once: { code: shownCode(code), link },
-    statements: [endInvitations(input.member, now), row('code', code), row('link', link)],
+    statements: [
+      endInvitations(input.member, now),
+      row('code', code),
+      row('link', link),
+      ...(sending ? [keepContent(work.house.keys, key, { code: shownCode(code), link }, now)] : []),
+    ],
+    changes: sending ? [sending.value] : [],
   })
+}
+
+/** Under which of a person's ids a new entry lies. */
+function homeOf({ merged }: HandlerWork, member: string): string {
+  return merged === undefined || merged.care.includes(member) ? member : (merged.care[0] ?? member)
+}
+
+interface Asked {
+  readonly member: string
+  readonly invitation: string
+  readonly send: 'text' | 'mail'
+  readonly endsAt: string
+}
+
+/** The invitation as a message, under the invitation's own id: or why it cannot go. */
+function sendingOf(
+  { at, house, checked }: HandlerWork,
+  loaded: Readonly<Record<string, unknown>>,
+  { invitation, send, endsAt }: Asked,
+) {
+  if (!house.channels.includes(send)) return refused('not-set-up')
+  const since = instantFrom(millisecondsOf(at.now) - DAY_MS)
+  const sent = (loaded.sendings as readonly Sending[]).filter((one) => one.struckAt === null && one.sendAt > since)
+  if (sent.length >= sendingRules.mostADay.invitation) return refused('too-many')
+  const reach = reachIn(loaded)
+  const number = numberFor(reach, {
+    kind: 'invitation',
+    channel: send,
+    today: at.today,
+    confirmDays: checked.seated.settings.numberDays,
+  })
+  if (!number.ok) return number
+  return done(
+    newSending({
+      id: invitation,
+      kind: 'invitation',
+      channel: send,
+      phoneId: number.value.id,
+      sourceId: invitation,
+      language: languageOf(reach.member),
+      sendAt: at.now,
+      endsAt,
+      ownerId: at.organizationId,
+    }),
+  )
 }
 
 export async function shut(work: HandlerWork, input: z.infer<(typeof shutDoor)['input']>) {

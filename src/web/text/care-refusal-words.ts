@@ -14,6 +14,7 @@ export function careRefusals(): Readonly<Record<string, string>> {
     ...assignRefusals(),
     ...decisionRefusals(),
     ...candidateRefusals(),
+    ...sendingRefusals(),
   }
 }
 
@@ -229,5 +230,30 @@ function assignRefusals(): Readonly<Record<string, string>> {
       'refused.notFromPlan',
       'No plan gave you this member. End the episode with its reason instead.',
     ),
+  }
+}
+
+/** Why nothing is sent, or a number is not confirmed. */
+function sendingRefusals(): Readonly<Record<string, string>> {
+  return {
+    'do-not-contact': text('reach.doNotContact', 'The record says not to contact them.'),
+    'care-ended': text('reach.ended', 'Care has ended, and messages with it.'),
+    'channel-barred': text('reach.barred', 'A safety flag says no.'),
+    'texts-stopped': text('reach.stopped', 'They asked for no more texts.'),
+    'no-text-consent': text('reach.noConsent', 'They have not said yes to texts.'),
+    'number-to-confirm': text(
+      'reach.toConfirm',
+      'Ask first whether it is still theirs, and confirm it in the details.',
+    ),
+    'no-safe-number': text('reach.noSafe', 'Nothing is known where a message may be left.'),
+    'not-set-up': text(
+      'refused.notSetUp',
+      'Nothing can be sent from here yet: it is not set up. Give the code on paper or read it aloud.',
+    ),
+    'too-many': text('refused.tooMany', 'Three were sent today. Give this one on paper or read it aloud.'),
+    'no-message': text('refused.noMessage', 'The record says that no message may be left there. Add the number anew.'),
+    'not-a-number': text('refused.notANumber', 'Texts go to a phone number.'),
+    'sending-unknown': text('refused.sendingUnknown', 'This message is not here.'),
+    'sending-settled': text('refused.sendingSettled', 'What became of this message is known already.'),
   }
 }

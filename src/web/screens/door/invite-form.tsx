@@ -8,11 +8,15 @@ import type { HeldChart } from '../../device/store.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { type Card, RadioCards } from '../../parts/radio-cards.tsx'
 import { dayWords } from '../../text/day-words.ts'
+import { phoneWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { FormDialog } from '../act/form-dialog.tsx'
 import { Offline } from '../act/lead-forms.tsx'
 import { useSaving } from '../act/saving.ts'
+import { useDueRules } from '../due-rules.ts'
+import { numberHere, unreachableWords } from '../reach/reach-of.ts'
 import './invite.css'
 
 type InviteFormProps = { held: HeldChart; onClose: () => void }
@@ -28,6 +32,8 @@ export function InviteForm({ held, onClose }: InviteFormProps) {
   const saving = useSaving()
   const [invitation] = useState(() => device.clock.newId())
   const [told, setTold] = useState<Told>()
+  const [way, setWay] = useState<Way>('paper')
+  const ways = useWays(held)
   const { member } = held
   if (told !== undefined) return <Invitation held={held} told={told} onClose={onClose} />
 
@@ -43,7 +49,13 @@ export function InviteForm({ held, onClose }: InviteFormProps) {
       onClose={onClose}
       saving={saving}
       does={text('invite.make', 'Make a code')}
-      onSubmit={() => void saving.save(inviteMember, { member, invitation }, { told: setTold })}
+      onSubmit={() =>
+        void saving.save(
+          inviteMember,
+          { member, invitation, ...(way === 'paper' ? {} : { send: way }) },
+          { told: setTold, ...(way === 'paper' ? {} : { says: text('invite.sends', 'It is on its way.') }) },
+        )
+      }
     >
       <Offline />
       <p>
@@ -53,6 +65,13 @@ export function InviteForm({ held, onClose }: InviteFormProps) {
         )}
       </p>
       <Standing member={member} />
+      <RadioCards
+        label={text('invite.way', 'How does it get to them?')}
+        lay="column"
+        cards={ways}
+        value={way}
+        onChange={(value) => setWay(value as Way)}
+      />
       <p>{text('invite.lost', 'Was a phone lost, or did a number pass to somebody else?')}</p>
       <p>
         <Button kind="danger" disabled={saving.isBusy} onClick={() => void shut()}>
@@ -61,6 +80,26 @@ export function InviteForm({ held, onClose }: InviteFormProps) {
       </p>
     </FormDialog>
   )
+}
+
+type Way = 'paper' | 'text' | 'mail'
+
+/** Paper always; a text or a letter only where one may go, else it says why not. */
+function useWays({ chart }: HeldChart): readonly Card[] {
+  const rules = useDueRules()
+  const card = (value: 'text' | 'mail', label: string, icon: 'message' | 'letter'): Card => {
+    const number = numberHere(chart, rules, 'invitation', value)
+    if (!number.ok) return { value, label, icon, barred: unreachableWords(number.reason) }
+    const { isPrivate, kind, value: to } = number.value
+    const shown = isPrivate ? text('invite.private', 'their private number') : kind === 'email' ? to : phoneWords(to)
+    return { value, label, icon, about: shown }
+  }
+  const paper = text('invite.paper', 'On paper, or read aloud')
+  return [
+    { value: 'paper', label: paper, icon: 'file' },
+    card('text', text('invite.text', 'By text'), 'message'),
+    card('mail', text('invite.mail', 'By e-mail'), 'letter'),
+  ]
 }
 
 /** Whether they have signed in, and when last. */

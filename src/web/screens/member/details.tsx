@@ -1,6 +1,8 @@
 // What is known of a member beside the story: how to reach them, where, the people around, who covers and who authorized, why the plan
 // sent them. Safety stands first (SAF-3); each value says where it came from.
 import type { Chart } from '../../../domain/chart.ts'
+import type { Phone } from '../../../domain/phone.ts'
+import { isConfirmed } from '../../../domain/sending.ts'
 import { isInForce } from '../../../domain/supporter.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -19,8 +21,11 @@ import {
 } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { type Act, useActing } from '../act/act.ts'
+import { useDueRules } from '../due-rules.ts'
 import { organizationName, useHouse } from '../house-names.ts'
 import { addressWords, openAddresses, openFlags, openPhones } from '../person.ts'
+import { ConfirmNumber } from '../reach/confirm-number.tsx'
+import { confirmDaysHere } from '../reach/reach-of.ts'
 
 /** All the details, in sections. */
 export function Details({ held }: { held: HeldChart }) {
@@ -38,7 +43,7 @@ export function Details({ held }: { held: HeldChart }) {
         title={text('details.reach', 'How to reach')}
         {...adds(member, 'phone', text('details.addPhone', 'Add'), canWrite)}
       >
-        <Facts facts={reachFacts(chart)} />
+        <Facts facts={reachFacts(member, chart, confirmDaysHere(chart, useDueRules()))} />
       </Section>
       <Section
         title={text('details.where', 'Where')}
@@ -88,7 +93,7 @@ function Flags({ chart }: { chart: Chart }) {
   )
 }
 
-function reachFacts(chart: Chart): readonly Fact[] {
+function reachFacts(member: string, chart: Chart, confirmDays: number): readonly Fact[] {
   const preference = chart.member[0]?.contactPreference
   const first = openPhones(chart).find((one) => one.kind === 'phone')
   return [
@@ -102,12 +107,20 @@ function reachFacts(chart: Chart): readonly Fact[] {
               ? text('details.phone', 'Phone')
               : text('details.phoneOther', 'Another phone'),
         value: (
-          <span className="figures" dir="ltr">
-            {one.kind === 'email' ? one.value : phoneWords(one.value)}
-          </span>
+          <>
+            <span className="figures" dir="ltr">
+              {one.kind === 'email' ? one.value : phoneWords(one.value)}
+            </span>
+            {isConfirmed(one, device.clock.today(), confirmDays) ? null : (
+              <span className="details__line">
+                <ConfirmNumber member={member} phone={one} />
+              </span>
+            )}
+          </>
         ),
         source: [
           messageWords(one.isSafeToLeaveMessage, one.kind),
+          confirmedWords(one),
           originWords(one.source),
           dayWords(one.fromOn, 'dated'),
         ]
@@ -119,6 +132,13 @@ function reachFacts(chart: Chart): readonly Fact[] {
     ...(openPhones(chart).length === 0 ? [{ id: 'none', label: text('details.phone', 'Phone') }] : []),
     ...(preference ? [{ id: 'preference', label: text('details.preference', 'Prefers'), value: preference }] : []),
   ]
+}
+
+function confirmedWords({ confirmedOn, bouncedOn, isSafeToLeaveMessage }: Phone): string {
+  if (bouncedOn !== null)
+    return text('details.bounced', 'a message came back {day}', { day: dayWords(bouncedOn, 'dated') })
+  if (confirmedOn !== null) return text('details.confirmed', 'confirmed {day}', { day: dayWords(confirmedOn, 'dated') })
+  return isSafeToLeaveMessage === false ? '' : text('details.unconfirmed', 'not confirmed with them')
 }
 
 function messageWords(isSafe: boolean | null, kind: 'phone' | 'email'): string {

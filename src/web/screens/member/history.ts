@@ -7,6 +7,7 @@ import type { HistoryItem, Teller } from './history/item.ts'
 import { assessments, carePlans, progress } from './history/plan.ts'
 import { referralSteps, referrals } from './history/referral.ts'
 import { concerns, incidents, safetyPlans, safetySteps } from './history/safety.ts'
+import { sendings, textConsents } from './history/sending.ts'
 import { consents, disclosures } from './history/sharing.ts'
 import { assignments, authorizations, changeRequests, endRecommendations, episodes, notices } from './history/step.ts'
 import { conferences, documents, notes, stays, teamMembers } from './history/team.ts'
@@ -17,6 +18,7 @@ const tellers: { readonly [N in Noun]: Teller | null } = {
   member: null,
   address: addresses,
   phone: phones,
+  textConsent: textConsents,
   supporter: people,
   safetyFlag: flags,
   // It stands in the details, with the plan’s name.
@@ -64,6 +66,7 @@ const tellers: { readonly [N in Noun]: Teller | null } = {
   // It stands before everything else, until care has begun anew.
   handOver: null,
   memberAlias: null,
+  sending: sendings,
 }
 
 /** The whole history, newest first. */
