@@ -1,6 +1,7 @@
 // What is sent to a member by text, voice or mail: what became of it; the number confirmed; yes or no to texts.
 import { decideConfirmed, decideSettled, PhoneConfirmed, SendingSettled } from '../domain/sending-step.ts'
-import { decideTextConsent, TextConsentGiven } from '../domain/text-consent.ts'
+import { TextConsentGiven } from '../domain/text-consent.ts'
+import { decideTextConsent } from '../domain/text-consent-step.ts'
 import { all, command, member, one } from './operation.ts'
 
 export const settleSending = command({

@@ -26,7 +26,7 @@ ${messages.length === 0 ? html`<p class="note">${show('demo.sent.none')}</p>` : 
 ${messages.map(
   (
     one,
-  ) => html`<section class="card" data-sent><h2>${show(channels[one.channel], { to: html`<bdi>${one.to}</bdi>` as Markup })}</h2>
+  ) => html`<section class="card" data-sent><h2>${show(channels[one.channel], { to: html`<bdi>${spaced(one.to)}</bdi>` as Markup })}</h2>
 <p class="small soft">${shownMoment(one.at, language)}</p><p lang="${one.language}" dir="auto">${linked(one.body)}</p></section>`,
 )}` as Markup
 }
@@ -36,4 +36,8 @@ function linked(body: string): readonly (string | Markup)[] {
   return body
     .split(/(https?:\/\/[^\s]+[^\s.,)])/)
     .map((part, i) => (i % 2 === 1 ? (html`<a href="${part}">${part}</a>` as Markup) : part))
+}
+
+function spaced(to: string): string {
+  return to.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')
 }

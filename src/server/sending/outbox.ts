@@ -10,7 +10,8 @@ import type { Appointment } from '../../domain/appointment.ts'
 import { defaultSettings, readSettings } from '../../domain/organization-setting.ts'
 import type { Phone } from '../../domain/phone.ts'
 import { dayOfInstant, instantFrom, millisecondsOf } from '../../domain/program-day.ts'
-import { numberFor, type Sending, type UndeliveredReason } from '../../domain/sending.ts'
+import type { Sending, UndeliveredReason } from '../../domain/sending.ts'
+import { numberFor } from '../../domain/sending-reach.ts'
 import { sendingText } from '../../domain/sending-text.ts'
 import { isQuiet, quietUntil } from '../../domain/sending-time.ts'
 import { shownDay, shownMoment } from '../../door/me/day.ts'
@@ -243,7 +244,7 @@ async function settleOne(
     if (!(error instanceof Problem && error.code === 'not-found')) throw error
   }
   await inScope(house, key.member, {
-    text: `update sending_try set content_sealed = null, next_at = 'infinity' where member_id = $1 and id = $2`,
+    text: `update sending_try set content_sealed = null, next_at = '9999-12-31' where member_id = $1 and id = $2`,
     values: [key.member, key.id],
   })
 }

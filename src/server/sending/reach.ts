@@ -2,7 +2,7 @@
 import { all, type Loads } from '../../api/operation.ts'
 import type { Noun } from '../../domain/chart.ts'
 import type { Member } from '../../domain/member.ts'
-import type { Reach } from '../../domain/sending.ts'
+import type { Reach } from '../../domain/sending-reach.ts'
 
 export const reachNouns = {
   phones: 'phone',

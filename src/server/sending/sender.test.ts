@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { localCertificate } from '../../../test/local-certificate.ts'
 import { gatewayServer, letterServer } from '../../../test/message-server.ts'
 import { openMail } from './mail.ts'
-import { openSender, type Outbound } from './sender.ts'
+import { type Outbound, openSender } from './sender.ts'
 
 const message: Outbound = {
   id: '00000000-0000-7000-8000-000000000001',

@@ -2,7 +2,7 @@
 // sent them. Safety stands first (SAF-3); each value says where it came from.
 import type { Chart } from '../../../domain/chart.ts'
 import type { Phone } from '../../../domain/phone.ts'
-import { isConfirmed } from '../../../domain/sending.ts'
+import { isConfirmed } from '../../../domain/sending-reach.ts'
 import { isInForce } from '../../../domain/supporter.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'

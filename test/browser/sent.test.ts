@@ -1,0 +1,67 @@
+// A member invited by text: the manager confirms the number in one tap and sends the invitation; the demonstration shows what would have gone out,
+// and its link opens the member's own door.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { begin } from '../entered.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
+import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
+
+const phone = { width: 360, height: 740 }
+
+let stage: StaffedHouse
+before(async () => {
+  stage = await staffedHouse()
+})
+after(() => stage.close())
+
+test('a number is confirmed in one tap, the invitation goes by text, and its link signs in', async () => {
+  const agency = await stage.organization('agency', 'Invented Agency')
+  await stage.organization('plan', 'Invented Health Plan')
+  const worker = await stage.worker(agency, 'care-manager', 'Mona Manager')
+  const given = { firstName: 'Ines', lastName: 'Invented', spokenLanguage: 'English', phone: '2135550142' }
+  const entered = await stage.enter(worker, given)
+  await begin(await stage.session(worker), entered)
+
+  const shown = await stage.seated(worker, `/staff/member/${entered.member}`, phone)
+  const invite = async () => {
+    await shown.getByRole('button', { name: 'What else' }).click()
+    await shown.getByRole('menuitem', { name: 'Invite to sign in' }).click()
+  }
+  await invite()
+  const byText = shown.getByRole('radio', { name: /By text/ })
+  assert.equal(await byText.isDisabled(), true)
+  await screenshot(shown, 'sent-barred')
+  assert.equal(await axe(shown), '')
+  await shown.keyboard.press('Escape')
+
+  await shown.getByRole('tab', { name: 'Details' }).click()
+  await shown.getByText('not confirmed with them').waitFor()
+  await screenshot(shown, 'sent-details')
+  await shown.getByRole('button', { name: /Still theirs, and safe/ }).click()
+  await shown
+    .getByText(/^confirmed|· confirmed/)
+    .first()
+    .waitFor()
+  assert.equal(await axe(shown), '')
+
+  await invite()
+  await shown.getByText('By text').click()
+  await screenshot(shown, 'sent-invite')
+  await shown.getByRole('button', { name: 'Make a code' }).click()
+  await shown.locator('.invitation__code').waitFor()
+  await shown.getByRole('button', { name: 'They have it' }).click()
+
+  const member = await stage.visit('/demo/sent', phone)
+  await member.getByRole('heading', { name: 'Text to 213 555 0142' }).waitFor()
+  await screenshot(member, 'sent-page')
+  assert.equal(await axe(member), '')
+  await member.locator('[data-sent] a').first().click()
+  await member.getByRole('button', { name: 'Sign in' }).click()
+  await member.getByRole('heading', { name: 'Hello, Ines Invented' }).waitFor()
+  assert.deepEqual(complaintsOf(member), [])
+
+  await shown.getByRole('tab', { name: 'Overview' }).click()
+  await shown.getByText('Invitation to sign in: sent').waitFor()
+  await screenshot(shown, 'sent-history')
+  assert.deepEqual(complaintsOf(shown), [])
+})
