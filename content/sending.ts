@@ -15,11 +15,3 @@ export const sendingRules = {
   helpWords: ['help', 'info', 'ayuda'],
   source: 'privacy.md section 4 (FCC rules on revoking consent, in force since April 2025)',
 } as const
-
-/** The wordings read aloud before somebody says yes to texts; a published one is never edited. */
-export const textWordings = {
-  'texts-2026-11': {
-    from: '2026-11-24',
-    is: 'We can text you to remind you of visits. Texts are not private: who holds your phone can read them. They name no health matters. You pay what your phone plan charges. Reply STOP at any time, and they stop. You do not have to say yes.',
-  },
-} as const

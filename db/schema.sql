@@ -1424,6 +1424,8 @@ create table public.phone (
   struck_at timestamp with time zone,
   seq bigint not null,
   end_reason text,
+  confirmed_on date,
+  bounced_on date,
   constraint phone_pkey primary key (member_id, id),
   constraint phone_kind_check check ((kind = any (array['phone'::text, 'email'::text]))),
   constraint phone_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text]))),
@@ -1754,6 +1756,54 @@ create index seat_session_staff on public.seat_session using btree (staff_id);
 grant insert, select, update on public.seat_session to alongside_app;
 grant insert, select, update on public.seat_session to alongside_signin;
 
+create table public.sending (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  kind text not null,
+  channel text not null,
+  phone_id uuid not null,
+  source_id uuid,
+  language text not null,
+  send_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  state text not null,
+  reason text,
+  settled_at timestamp with time zone,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint sending_pkey primary key (member_id, id),
+  constraint sending_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint sending_channel_check check ((channel = any (array['text'::text, 'voice'::text, 'mail'::text]))),
+  constraint sending_check check ((ends_at > send_at)),
+  constraint sending_check1 check (((state = 'waiting'::text) = (settled_at is null))),
+  constraint sending_kind_check check ((kind = any (array['invitation'::text, 'sign-in-code'::text, 'stop-heard'::text, 'reminder'::text]))),
+  constraint sending_state_check check ((state = any (array['waiting'::text, 'sent'::text, 'not-delivered'::text, 'called-off'::text])))
+);
+create index sending_waiting on public.sending using btree (send_at) where ((state = 'waiting'::text) and (struck_at is null));
+alter table public.sending enable row level security;
+create policy sending_scope on public.sending using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.sending to alongside_app;
+
+create table public.sending_try (
+  member_id uuid not null,
+  id uuid not null,
+  tries integer not null default 0,
+  next_at timestamp with time zone not null,
+  content_sealed bytea,
+  shown_sealed bytea,
+  shown_at timestamp with time zone,
+  constraint sending_try_pkey primary key (member_id, id),
+  constraint sending_try_tries_check check ((tries >= 0))
+);
+create index sending_try_shown on public.sending_try using btree (shown_at) where (shown_at is not null);
+alter table public.sending_try enable row level security;
+create policy sending_try_scope on public.sending_try using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.sending_try to alongside_app;
+
 create table public.setting (
   name text not null,
   value jsonb not null,
@@ -1900,6 +1950,30 @@ create table public.team_member (
 alter table public.team_member enable row level security;
 create policy team_member_scope on public.team_member using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.team_member to alongside_app;
+
+create table public.text_consent (
+  member_id uuid not null,
+  id uuid not null,
+  phone_id uuid not null,
+  says text not null,
+  uses text[] not null,
+  said_at timestamp with time zone not null,
+  how text not null,
+  wording text not null,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint text_consent_pkey primary key (member_id, id),
+  constraint text_consent_check check (((says = 'no'::text) or (cardinality(uses) > 0))),
+  constraint text_consent_how_check check ((how = any (array['in-person'::text, 'call'::text, 'form'::text, 'reply'::text]))),
+  constraint text_consent_says_check check ((says = any (array['yes'::text, 'no'::text]))),
+  constraint text_consent_uses_check check ((uses <@ array['reminder'::text, 'news'::text]))
+);
+alter table public.text_consent enable row level security;
+create policy text_consent_scope on public.text_consent using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.text_consent to alongside_app;
 
 create table public.told_fact (
   member_id uuid not null,
@@ -2069,6 +2143,18 @@ AS $function$
   where d.owner_id = plan and d.struck_at is null and d.decided_at >= since and d.decided_at < until group by d.speed, d.outcome
 $function$;
 grant execute on function public.decided_count(uuid,timestamp with time zone,timestamp with time zone) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.due_sending(at_now timestamp with time zone, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.member_id, s.id from sending s left join sending_try t on t.member_id = s.member_id and t.id = s.id
+  where s.state = 'waiting' and s.struck_at is null and s.send_at <= at_now and coalesce(t.next_at <= at_now, true)
+  order by s.send_at, s.id limit most
+$function$;
+grant execute on function public.due_sending(timestamp with time zone,integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.due_setting(organization uuid, names text[])
  RETURNS TABLE(organization_id uuid, name text, value jsonb, from_at timestamp with time zone)
@@ -2241,6 +2327,16 @@ AS $function$
   where a.owner_id = plan and a.struck_at is null and a.settled_at >= since and a.settled_at < until group by a.kind
 $function$;
 grant execute on function public.settled_appeal_count(uuid,timestamp with time zone,timestamp with time zone) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.shown_sending(most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.member_id, t.id from sending_try t where t.shown_at is not null order by t.shown_at desc, t.id desc limit most
+$function$;
+grant execute on function public.shown_sending(integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.unasked_start(plan uuid, since date, most integer)
  RETURNS TABLE(member_id uuid, id uuid)

@@ -207,6 +207,8 @@ test('what is private is not told, only that it changed', () => {
     fromOn: today,
     endedOn: null,
     endReason: null,
+    confirmedOn: null,
+    bouncedOn: null,
   } as const
   const [item] = historyOf({ ...emptyChart(), phone: [{ ...phone, ...how }] })
   equal(item?.title, 'How to reach: kept private')
