@@ -13,7 +13,16 @@ type Wall = {
 }
 
 const ALL_BUT_WEB = ['base', 'domain', 'api', 'formats', 'exchange', 'identify', 'content', 'door', 'server', 'db']
-const SERVER_PACKAGES = ['pg', 'pg-copy-streams', 'kysely', 'hono', '@hono/node-server', 'zod', 'graphile-worker']
+const SERVER_PACKAGES = [
+  'pg',
+  'pg-copy-streams',
+  'kysely',
+  'hono',
+  '@hono/node-server',
+  'zod',
+  'graphile-worker',
+  'nodemailer',
+]
 const SIGN_IN_PACKAGES = ['better-auth', '@better-auth/passkey']
 const WEB_PACKAGES = [
   'react',
