@@ -75,7 +75,8 @@ export function contact(given: Partial<Contact> = {}): Contact {
     nextStepOn: null,
     householdVisit: null,
   }
-  return { ...noted, ...what, ...empty, signedAt: now, amends: null, amendReason: null, ...filled, ...given }
+  const open = { closedAt: null, closedBy: null, closeReason: null }
+  return { ...noted, ...what, ...empty, ...open, signedAt: now, amends: null, amendReason: null, ...filled, ...given }
 }
 
 /** The program's due rules, with nothing set by anybody. */

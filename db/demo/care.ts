@@ -25,6 +25,11 @@ export interface CareGiven {
   readonly last: Moment | undefined
 }
 
+const notClosed = { closedAt: null, closedBy: null, closeReason: null } as const
+
+/** So long ago, a writer who forgot something has finished it since. */
+const finishedDays = 20
+
 /** A contact to be: its day and hour, and what happens. */
 interface Planned {
   readonly day: Day
@@ -134,6 +139,7 @@ function writeMissed(pen: Pen, { episodeId, person, course, isFamilyWelcome }: C
     signedAt: instantAt(before, 1140),
     amends: null,
     amendReason: null,
+    ...notClosed,
   })
 }
 
@@ -146,6 +152,7 @@ function writeContact(pen: Pen, given: CareGiven, { day, at, scene }: Planned, d
   const next = moment.next === null ? null : told(moment.next, person)
   const isByGuardian = moment.alsoWith.includes('guardian') && moment.method !== 'in-person'
   const more = moment.method === 'in-person' ? chance.between(-2, 3) : chance.between(-1, 2)
+  const lacks = lackOf(pen, day)
   const contact = {
     episodeId,
     at,
@@ -154,22 +161,35 @@ function writeContact(pen: Pen, given: CareGiven, { day, at, scene }: Planned, d
     withWhom: isByGuardian ? [...moment.alsoWith] : ['member' as const, ...moment.alsoWith],
     place: moment.place,
     // Nobody fills in minutes that a worker left out (EXC-8).
-    minutes: chance.percent(94) ? Math.max(5, moment.minutes + more * 5) : null,
-    services: moment.services.length > 0 ? [...moment.services] : ['coordination' as const],
+    minutes: lacks !== 'minutes' ? Math.max(5, moment.minutes + more * 5) : null,
+    services: lacks === 'services' ? [] : moment.services.length > 0 ? [...moment.services] : ['coordination' as const],
     interpreterMode: interpreterFor(given),
-    note: told(moment.note, person),
+    note: lacks === 'words' ? null : told(moment.note, person),
     nextStep: next,
     nextStepOn: next === null ? null : dueOn,
     householdVisit: null,
-    signedAt: instantAt(day, 1170),
+    signedAt: lacks === 'signature' ? null : instantAt(day, 1170),
     amends: null,
     amendReason: null,
+    ...notClosed,
     labels: [...moment.labels],
   }
   pen.write('contact', day, { ...contact, id })
   if (chance.percent(1)) writeMended(pen, contact, id, day)
   if (given.isStruckShown && chance.percent(0.6)) writeStruck(pen, given, day)
   return id
+}
+
+/** What the writer of a contact has still to add; nothing in most, and in all that are old. */
+function lackOf({ chance, today }: Pen, day: Day): 'minutes' | 'signature' | 'services' | 'words' | undefined {
+  const isForgotten = chance.percent(12)
+  const lack = chance.weighted<'minutes' | 'signature' | 'services' | 'words'>([
+    ['minutes', 4],
+    ['signature', 4],
+    ['services', 2],
+    ['words', 1],
+  ])
+  return isForgotten && daysBetween(day, today) <= finishedDays ? lack : undefined
 }
 
 function interpreterFor({ person, lead }: CareGiven) {
@@ -202,6 +222,7 @@ function writeStruck(pen: Pen, { episodeId }: CareGiven, day: Day): void {
     signedAt: instantAt(day, 640),
     amends: null,
     amendReason: null,
+    ...notClosed,
   })
   pen.changes.push(set('contact', id, { struckAt: instantAt(day, 700) }))
 }

@@ -124,6 +124,7 @@ import {
   resetAccount,
 } from './staff.ts'
 import { addTeamMember, beginStay, endStay, endTeamMember, recordConference, writeNote } from './team.ts'
+import { closeContact, listUnfinished } from './unfinished.ts'
 import { listTasks } from './worklist.ts'
 
 export const operations = [
@@ -251,6 +252,8 @@ export const operations = [
   recordTextConsent,
   listTasks,
   listMissed,
+  listUnfinished,
+  closeContact,
   setAidCode,
   readAidCode,
   strikeEntry,

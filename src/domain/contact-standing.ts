@@ -1,16 +1,59 @@
-// What contacts still lack: minutes nobody has said, which wait on a list and are never filled in (EXC-8), and the writer's signature (EXC-47);
+// What contacts still lack: parts nobody has said, which wait on a list and are never filled in (EXC-8), and the writer's signature (EXC-47);
 // and how a visit to a household is shared among its members, so that no minute counts twice.
+import { addMonths, type Day } from '../base/day.ts'
 import type { Contact } from './contact.ts'
+import { dayOfInstant } from './program-day.ts'
 
-/** Whether it waits: reached and without minutes, or not signed. */
-function isWaiting(contact: Pick<Contact, 'outcome' | 'minutes' | 'signedAt'>): boolean {
-  return contact.signedAt === null || (contact.outcome === 'reached' && contact.minutes === null)
+/** In the order a writer would mend them. */
+export const contactLackNames = ['signature', 'minutes', 'services', 'place', 'companion', 'words'] as const
+export type ContactLack = (typeof contactLackNames)[number]
+
+type Told = Pick<
+  Contact,
+  | 'outcome'
+  | 'method'
+  | 'minutes'
+  | 'signedAt'
+  | 'services'
+  | 'place'
+  | 'withWhom'
+  | 'note'
+  | 'householdVisit'
+  | 'closedAt'
+>
+
+/** What a note lacks; nothing where nobody was reached but the signature, and nothing once it is closed. */
+export function contactLacks(contact: Told): readonly ContactLack[] {
+  if (contact.closedAt !== null) return []
+  const isReached = contact.outcome === 'reached'
+  const lacks: Readonly<Record<ContactLack, boolean>> = {
+    signature: contact.signedAt === null,
+    minutes: isReached && contact.minutes === null,
+    services: isReached && contact.services.length === 0,
+    place: isReached && contact.method === 'in-person' && contact.place === null,
+    companion: isReached && contact.withWhom.length === 0,
+    // Of a visit to a household what happened is written once.
+    words: isReached && contact.note === null && contact.householdVisit === null,
+  }
+  return contactLackNames.filter((name) => lacks[name])
 }
 
-/** This person's contacts that wait for minutes or a signature, the oldest first; of contacts that stand. */
-export function contactsWaiting(contacts: readonly Contact[], staffId: string): readonly Contact[] {
+/** From this day on every missing part waits; of what is older only minutes and signatures, since a claim stands on them. */
+export function lacksSince(today: Day): Day {
+  return addMonths(`${today.slice(0, 7)}-01`, -1)
+}
+
+/** What of a contact waits on a day; empty for one that is whole, or too old to be mended from memory. */
+export function waitingLacks(contact: Told & Pick<Contact, 'at'>, today: Day): readonly ContactLack[] {
+  const lacks = contactLacks(contact)
+  const isHolding = lacks.includes('signature') || lacks.includes('minutes')
+  return isHolding || dayOfInstant(contact.at) >= lacksSince(today) ? lacks : []
+}
+
+/** This person's contacts that wait for a part or a signature, the oldest first; of contacts that stand. */
+export function contactsWaiting(contacts: readonly Contact[], staffId: string, today: Day): readonly Contact[] {
   return contacts
-    .filter((one) => one.recordedBy === staffId && isWaiting(one))
+    .filter((one) => one.recordedBy === staffId && waitingLacks(one, today).length > 0)
     .toSorted((one, other) => (one.at < other.at ? -1 : 1))
 }
 

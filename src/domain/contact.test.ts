@@ -23,12 +23,16 @@ import {
   ContactDraft,
   decideContact,
   decideContactAmendment,
+  decideContactClosing,
   decideContactSigning,
   interpreterModes,
 } from './contact.ts'
-import { contactsWaiting, sharedMinutes } from './contact-standing.ts'
+import { contactLackNames, contactLacks, contactsWaiting, sharedMinutes, waitingLacks } from './contact-standing.ts'
 import { episodeStates } from './episode.ts'
 import type { Member } from './member.ts'
+import type { HeldSeat } from './staff.ts'
+
+const open = { closedAt: null, closedBy: null, closeReason: null }
 
 const draft: ContactDraft = {
   member,
@@ -83,7 +87,7 @@ test('a contact is stored as it was written, signed, with the labels of its epis
     {
       kind: 'add',
       noun: 'contact',
-      entry: { ...entry, minutes: null, signedAt: now, amends: null, amendReason: null, labels: ['justice'] },
+      entry: { ...entry, minutes: null, ...open, signedAt: now, amends: null, amendReason: null, labels: ['justice'] },
     },
   ])
 })
@@ -116,7 +120,7 @@ test('an amendment replaces, keeps the labels of what it mends, and is taken aft
   const amendment = { ...draft, amends: idOf('contact'), reason: 'Misheard' }
   const standing = { contact: contact({ labels: ['hiv'] }), episode: episode('ended') }
   const { member: _member, isSigned: _isSigned, reason, ...entry } = amendment
-  const mended = { ...entry, signedAt: now, amendReason: reason, labels: ['hiv'] }
+  const mended = { ...entry, ...open, signedAt: now, amendReason: reason, labels: ['hiv'] }
   deepEqual(changed(decideContactAmendment(at, standing, amendment)), [['contact', mended]])
   // What was signed once stays signed.
   const unsigned = { ...amendment, isSigned: false }
@@ -171,9 +175,33 @@ test('with limited English, how it was spoken is said before the contact closes;
   equal(says({}, { needsInterpreter: null } as Member), 'done')
 })
 
-test('what waits for its writer: minutes nobody said and what is not signed, the oldest first, nobody else’s', () => {
+const whole = {
+  ...{ recordedBy: me, minutes: 5, services: ['coordination' as const], place: 'street' as const },
+  ...{ withWhom: ['member' as const], note: 'Sat down together' },
+}
+
+test('every part of a note can be missing, and each is named; where nobody was reached only the signature (EXC-8, EXC-47)', () => {
+  deepEqual(contactLacks(contact(whole)), [])
+  const empty = { ...whole, minutes: null, services: [], place: null, withWhom: [], note: null, signedAt: null }
+  deepEqual(contactLacks(contact(empty)), contactLackNames)
+  deepEqual(contactLacks(contact({ ...empty, outcome: 'not-reached' })), ['signature'])
+  deepEqual(contactLacks(contact({ ...whole, place: null, method: 'phone' })), [])
+  deepEqual(contactLacks(contact({ ...whole, note: null, householdVisit: idOf('visit') })), [])
+  deepEqual(contactLacks(contact({ ...empty, closedAt: now })), [])
+})
+
+test('minutes and signatures wait however old they are; another part from the first of last month on', () => {
+  const lacksOn = (day: string, given: object) =>
+    waitingLacks(contact({ ...whole, ...given, at: `${day}T20:00:00.000Z` }), today)
+  deepEqual(lacksOn('2026-10-01', { note: null }), ['words'])
+  deepEqual(lacksOn('2026-09-30', { note: null }), [])
+  deepEqual(lacksOn('2025-01-15', { note: null, minutes: null }), ['minutes', 'words'])
+  deepEqual(lacksOn('2025-01-15', { signedAt: null }), ['signature'])
+})
+
+test('what waits for its writer: the oldest first, nobody else’s', () => {
   const [first, second] = [idOf('first'), idOf('second')]
-  const mine = (given: Parameters<typeof contact>[0]) => contact({ recordedBy: me, minutes: 5, ...given })
+  const mine = (given: Parameters<typeof contact>[0]) => contact({ ...whole, ...given })
   const waiting = contactsWaiting(
     [
       mine({ id: second, minutes: null, at: now }),
@@ -183,11 +211,34 @@ test('what waits for its writer: minutes nobody said and what is not signed, the
       mine({ minutes: null, recordedBy: idOf('other') }),
     ],
     me,
+    today,
   )
   deepEqual(
     waiting.map((one) => one.id),
     [first, second],
   )
+})
+
+test('nobody signs for another: a note of somebody who left is closed as it stands, and of nobody else (EXC-47)', () => {
+  const seat = (given: Partial<HeldSeat> = {}): HeldSeat => ({
+    ...{ id: idOf('seat'), staffId: me, role: 'care-manager', fromOn: '2024-01-01', toOn: null, endedAt: null },
+    ...given,
+  })
+  const left = [seat({ endedAt: now }), seat({ toOn: yesterday })]
+  const given = { contact: contact({ ...whole, signedAt: null }), episode: episode('active'), seats: left }
+  const closing = { member, contact: given.contact.id, reason: 'Left in October' }
+  const says = (over: Partial<Parameters<typeof decideContactClosing>[1]>) =>
+    answerOf(decideContactClosing(at, { ...given, ...over }, closing))
+  equal(says({ contact: undefined }), 'contact-unknown')
+  equal(says({ contact: contact({ ...whole, signedAt: null, struckAt: now }) }), 'contact-unknown')
+  equal(answerOf(decideContactClosing(elsewhere, given, closing)), 'contact-unknown')
+  equal(says({ contact: contact(whole) }), 'contact-complete')
+  equal(says({ contact: contact({ ...whole, signedAt: null, closedAt: now }) }), 'contact-complete')
+  for (const toOn of [null, today]) equal(says({ seats: [...left, seat({ toOn })] }), 'writer-here')
+  equal(says({ contact: contact({ ...whole, minutes: null }) }), 'done')
+  deepEqual(fieldsOf(decideContactClosing(at, given, closing), 0), {
+    ...{ closedAt: now, closedBy: me, closeReason: 'Left in October' },
+  })
 })
 
 test('a household’s minutes are shared and add up to the visit’s own', () => {

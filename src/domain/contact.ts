@@ -8,6 +8,7 @@ import { type Episode, isInCare, isOwn } from './episode.ts'
 import type { Member } from './member.ts'
 import { methods } from './method.ts'
 import { dayOfInstant } from './program-day.ts'
+import { type HeldSeat, isHeld } from './staff.ts'
 import { newTask } from './task.ts'
 
 export const coreServices = [
@@ -59,6 +60,10 @@ export const Contact = z.object({
   amends: Id.nullable(),
   /** Why it took the place of a signed one. */
   amendReason: text(300).nullable(),
+  /** Its writer is gone and what it lacks will not come: it stands as it was written, waits on no list, and carries no claim (EXC-47). */
+  closedAt: InstantField.nullable(),
+  closedBy: Id.nullable(),
+  closeReason: text(300).nullable(),
 })
 export type Contact = z.infer<typeof Contact>
 
@@ -71,6 +76,9 @@ export const ContactDraft = z.object({
   isSigned: z.boolean().default(true),
 })
 export type ContactDraft = z.infer<typeof ContactDraft>
+
+/** As an entry begins that nobody closed. */
+const open = { closedAt: null, closedBy: null, closeReason: null } as const
 
 export type ContactRefusal =
   | 'episode-unknown'
@@ -96,7 +104,7 @@ export function decideContact(
   const { member: _member, isSigned, ...entry } = draft
   const signedAt = isSigned ? at.now : null
   const changes: Change[] = [
-    add('contact', { ...entry, signedAt, amends: null, amendReason: null, labels: episode.labels }),
+    add('contact', { ...entry, ...open, signedAt, amends: null, amendReason: null, labels: episode.labels }),
   ]
   if (draft.nextStep !== null) {
     changes.push(
@@ -147,7 +155,7 @@ export function decideContactAmendment(
   if (draft.at > at.now) return refused('in-the-future')
   const { member: _member, isSigned, reason, ...entry } = draft
   const signedAt = isSigned || contact.signedAt !== null ? at.now : null
-  return done([add('contact', { ...entry, signedAt, amendReason: reason, labels: contact.labels })])
+  return done([add('contact', { ...entry, ...open, signedAt, amendReason: reason, labels: contact.labels })])
 }
 
 export const ContactSigning = z.object({ member: Id, contact: Id })
@@ -163,4 +171,23 @@ export function decideContactSigning(
   if (contact.signedAt !== null) return refused('contact-signed')
   if (contact.recordedBy !== at.staffId) return refused('not-the-writer')
   return done([set('contact', contact.id, { signedAt: at.now })])
+}
+
+export const ContactClosing = z.object({ member: Id, contact: Id, reason: text(300) })
+export type ContactClosing = z.infer<typeof ContactClosing>
+
+/**
+ * Closes a contact that waits for somebody who works here no more. Nobody signs in another's name and nobody guesses minutes (EXC-8, EXC-47):
+ * it stays unsigned or without minutes for good. `seats` are those that its writer has, or had, at this agency.
+ */
+export function decideContactClosing(
+  at: At,
+  { contact, episode, seats }: Standing & { readonly seats: readonly HeldSeat[] },
+  { reason }: ContactClosing,
+): Result<readonly Change[], 'contact-unknown' | 'contact-complete' | 'writer-here'> {
+  if (!contact || contact.struckAt !== null || !episode || !isOwn(at, episode)) return refused('contact-unknown')
+  const isMinutesMissing = contact.outcome === 'reached' && contact.minutes === null
+  if (contact.closedAt !== null || (contact.signedAt !== null && !isMinutesMissing)) return refused('contact-complete')
+  if (seats.some((seat) => isHeld(seat, at.today))) return refused('writer-here')
+  return done([set('contact', contact.id, { closedAt: at.now, closedBy: at.staffId, closeReason: reason })])
 }

@@ -45,12 +45,14 @@ import { answerSelf } from './self.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 import { answerStops } from './stop.ts'
 import { answerStruck, strike } from './strike.ts'
+import { answerUnfinished, close } from './unfinished.ts'
 import { answerWalkers } from './walker.ts'
 import { answerTasks } from './worklist.ts'
 
 export const handlers = {
   command: {
     'member.enter': enter,
+    'contact.close': close,
     'entry.strike': strike,
     'aid-code.set': setSealed,
     'member.merge': merge,
@@ -129,6 +131,7 @@ export const handlers = {
     'caseload.count': answerCount,
     'aid-code.read': answerSealed,
     'caseload.missed': answerMissed,
+    'caseload.unfinished': answerUnfinished,
     'end.list': answerEnds,
     'stop.list': answerStops,
     'task.list': answerTasks,

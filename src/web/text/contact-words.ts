@@ -1,5 +1,6 @@
 // The words for how people met, what came of it and what was done: outreach attempts and contacts.
 import type { companions, contactPlaces, coreServices, interpreterModes } from '../../domain/contact.ts'
+import type { ContactLack } from '../../domain/contact-standing.ts'
 import type { Method } from '../../domain/method.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import { text } from './text.ts'
@@ -140,4 +141,22 @@ function noAnswerWords(method: Method): string {
   if (method === 'in-person') return text('outcome.notThere', 'Not there')
   if (method === 'phone' || method === 'video') return text('outcome.noAnswer', 'No answer')
   return text('outcome.noAnswerYet', 'Sent, no answer yet')
+}
+
+/** A part of a note that is not there yet, as one speaks of it to anybody. */
+export function missingPartWords(lack: ContactLack): string {
+  switch (lack) {
+    case 'signature':
+      return text('part.signature', 'the writer’s signature')
+    case 'minutes':
+      return text('lack.minutes', 'the minutes')
+    case 'services':
+      return text('lack.services', 'what it was for')
+    case 'place':
+      return text('lack.place', 'where it was')
+    case 'companion':
+      return text('part.companion', 'with whom')
+    case 'words':
+      return text('part.words', 'what happened')
+  }
 }

@@ -62,6 +62,8 @@ function refusals(): Readonly<Record<string, string>> {
       'refused.notTheWriter',
       'Only who wrote this contact can change or sign it before it is signed. Ask them.',
     ),
+    'contact-complete': text('refused.contactComplete', 'Nothing of this note waits any more. Load the page again.'),
+    'writer-here': text('refused.writerHere', 'Who wrote this still works here: they sign it and add what is missing.'),
     'entry-unknown': text('refused.entryUnknown', 'This entry is not here any more.'),
     'cin-format': text('refused.cinFormat', 'A CIN is 9, seven digits and a letter. Check the card.'),
     'cin-fake': text('refused.cinFake', 'This is a made-up CIN. Leave it blank if you do not know it.'),

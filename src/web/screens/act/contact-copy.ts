@@ -18,6 +18,9 @@ type Told = Omit<
   | 'amends'
   | 'amendReason'
   | 'householdVisit'
+  | 'closedAt'
+  | 'closedBy'
+  | 'closeReason'
 >
 
 /** Puts the text where the next "paste" finds it, and says so. `by` is who wrote it, where their name is known. */

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { amendContact, signContact } from '../../../api/contact.ts'
 import type { Contact } from '../../../domain/contact.ts'
-import { contactsWaiting } from '../../../domain/contact-standing.ts'
+import { contactLacks, contactsWaiting } from '../../../domain/contact-standing.ts'
 import { nameOf } from '../../../domain/member.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
 import { device } from '../../device/device.ts'
@@ -13,7 +13,7 @@ import { derived, useDevice } from '../../device/use-device.ts'
 import { Button } from '../../parts/button.tsx'
 import { Section } from '../../parts/section.tsx'
 import { TextField } from '../../parts/text-field.tsx'
-import { methodWords } from '../../text/contact-words.ts'
+import { methodWords, missingPartWords } from '../../text/contact-words.ts'
 import { dayWords, timeWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
@@ -36,7 +36,9 @@ const waitingNow = derived(
     const me = state.kind === 'open' || state.kind === 'locked' ? state.staff : ''
     return charts
       .filter((held) => given.may('contact.write', held.member))
-      .flatMap((held) => contactsWaiting(held.chart.contact, me).map((contact) => ({ held, contact })))
+      .flatMap((held) =>
+        contactsWaiting(held.chart.contact, me, given.clock.today()).map((contact) => ({ held, contact })),
+      )
       .toSorted((one, other) => (one.contact.at < other.contact.at ? -1 : 1))
   },
 )
@@ -50,7 +52,10 @@ export function WaitingToday() {
   return (
     <Section
       title={text('waiting.title', 'Contacts to finish · {count}', { count: waiting.length })}
-      about={text('waiting.about', 'They wait for minutes or your signature, and are not billed until then.')}
+      about={text(
+        'waiting.about',
+        'They wait for minutes, another part or your signature, and are not billed until then.',
+      )}
     >
       <ul className="waiting">
         {shown.map(({ held, contact }) => (
@@ -73,7 +78,9 @@ function WaitingRow({ held, contact }: Waiting) {
   const saving = useSaving()
   const [member] = held.chart.member
   const name = member ? nameOf(member) : ''
-  const isMinutes = contact.outcome === 'reached' && contact.minutes === null
+  const lacks = contactLacks(contact)
+  const isMinutes = lacks.includes('minutes')
+  const others = lacks.filter((one) => one !== 'minutes' && one !== 'signature')
   const sign = () =>
     saving.save(
       signContact,
@@ -89,6 +96,11 @@ function WaitingRow({ held, contact }: Waiting) {
         <span className="waiting__what">
           {dayWords(dayOfInstant(contact.at), 'short')}, {timeWords(contact.at)} · {methodWords(contact.method)}
         </span>
+        {others.length === 0 ? null : (
+          <span>
+            {text('unfinished.missing', 'Missing: {parts}.', { parts: others.map(missingPartWords).join(', ') })}
+          </span>
+        )}
         {contact.note === null ? null : <span className="waiting__note">{contact.note}</span>}
         {saving.problem === undefined ? null : (
           <span className="waiting__problem" role="alert">

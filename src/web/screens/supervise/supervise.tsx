@@ -9,6 +9,7 @@ import { NotYours } from '../staff/unreached.tsx'
 import { Standing } from '../today/standing.tsx'
 import { MissedList } from './missed-list.tsx'
 import { MoveMany } from './move-many.tsx'
+import { Unfinished } from './unfinished.tsx'
 import './supervise.css'
 
 /** The Team screen. */
@@ -33,6 +34,7 @@ export function SuperviseScreen() {
           : {})}
       />
       <MissedList key={`missed ${moved}`} organization={organization} />
+      {device.may('team.read') ? <Unfinished organization={organization} /> : null}
       <Standing key={`standing ${moved}`} />
       {isMoving ? (
         <MoveMany
