@@ -2,7 +2,8 @@
 // who was missed stands there with what to do.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { complaintsOf } from './chromium.ts'
+import { begin, contact } from '../entered.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -66,5 +67,46 @@ test('who was missed stands there with cause and action, and leads to the member
   }
   await shown.getByRole('link', { name: 'Noor Mithal' }).click()
   await shown.getByRole('heading', { level: 1, name: 'Noor Mithal' }).waitFor()
+  await shown.context().close()
+})
+
+test('what lies unfinished stands there with the missing part; a note of somebody who left is closed as it stands', async () => {
+  const own = await stage.organization('agency', 'Invented Third Agency')
+  const supervisor = await stage.worker(own, 'supervisor', 'Vera Viewer')
+  const writer = await stage.worker(own, 'care-manager', 'Wim Writer')
+  const gone = await stage.worker(own, 'care-manager', 'Gil Gone')
+  for (const [worker, firstName] of [
+    [writer, 'Mara'],
+    [gone, 'Tavi'],
+  ] as const) {
+    const entered = await stage.enter(worker, { firstName, lastName: 'Invented' })
+    const session = await stage.session(worker)
+    await begin(session, entered)
+    const note = contact(entered, { place: 'home', minutes: worker === writer ? null : 20, isSigned: false })
+    assert.equal((await session.command('contact.record', note)).body.outcome, 'done')
+    await stage.sql(`update member_card set marks = marks || '{"plannedOn": "2026-11-03"}' where member_id = $1`, [
+      entered.member,
+    ])
+  }
+  await stage.sql('update seat set ended_at = now() where staff_id = $1', [gone.staffId])
+  const shown = await stage.seated(supervisor, '/staff/team')
+  await shown.getByRole('heading', { name: 'Notes with missing parts · 2' }).waitFor()
+  await shown.getByText('Missing: the writer’s signature, the minutes, what happened.').waitFor()
+  await shown.getByRole('heading', { name: 'Care plans that wait · 2' }).waitFor()
+  assert.equal(await shown.getByRole('button', { name: 'Close it' }).count(), 1)
+  await screenshot(shown, 'team-unfinished')
+  await shown.getByRole('button', { name: 'Close it: Tavi Invented' }).click()
+  const dialog = shown.locator('dialog[open]')
+  await dialog.getByRole('button', { name: 'Close it' }).click()
+  await dialog.getByRole('link', { name: 'Say why it is closed as it is.' }).waitFor()
+  await dialog.getByLabel('Why').fill('The writer left before signing')
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'team-close')
+  await dialog.getByRole('button', { name: 'Close it' }).click()
+  await shown.getByRole('heading', { name: 'Notes with missing parts · 1' }).waitFor()
+  await shown.setViewportSize({ width: 360, height: 740 })
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'team-unfinished-360')
+  assert.deepEqual(complaintsOf(shown), [])
   await shown.context().close()
 })

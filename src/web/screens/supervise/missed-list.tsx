@@ -90,7 +90,7 @@ function MissedRow({ one }: { one: One }) {
             dense
             icon="person"
             aria-label={text('act.for', '{act}: {what}', {
-              act: text('lead.title', 'Name the Lead Care Manager'),
+              act: text('missed.give', 'Another lead'),
               what: name,
             })}
             onClick={() => open('lead', one.member)}
