@@ -655,8 +655,13 @@ create table public.contact (
   seq bigint not null,
   household_visit uuid,
   amend_reason text,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  close_reason text,
   constraint contact_pkey primary key (member_id, id),
   constraint contact_amend_reason_check check ((amend_reason <> ''::text)),
+  constraint contact_check check (((closed_at is null) = (close_reason is null))),
+  constraint contact_close_reason_check check ((close_reason <> ''::text)),
   constraint contact_method_check check ((method = any (array['in-person'::text, 'phone'::text, 'text'::text, 'email'::text, 'letter'::text, 'video'::text, 'other'::text]))),
   constraint contact_minutes_check check (((minutes >= 0) and (minutes <= 1440))),
   constraint contact_outcome_check check ((outcome = any (array['reached'::text, 'not-reached'::text])))
