@@ -119,6 +119,11 @@ export const careGrants: readonly Grant[] = [
     from,
   },
   { role: 'intake', may: ['end.decide'], of: ['caseload', 'opened', 'agency'], from },
+  // An appeal is said to whoever is there; where the plan is in this house, it stands there at once.
+  { role: 'care-manager', may: ['appeal.write'], of: ['caseload', 'opened'], from },
+  { role: 'community-health-worker', may: ['appeal.write'], of: ['caseload', 'opened'], from },
+  { role: 'supervisor', may: ['appeal.write'], of: ['caseload', 'opened', 'agency'], from },
+  { role: 'intake', may: ['appeal.write'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'authorizer', may: ['end.decide'], of: ['plan'], from },
   // A plan is asked for ECM by the agency or at its own desk; authorizers decide, and Member Services sends what was decided too.
   { role: 'care-manager', may: ['authorization.ask'], of: ['caseload', 'opened'], from },

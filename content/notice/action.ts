@@ -1,4 +1,4 @@
-// Notices of Action in our own words: the state's templates (APL 21-011) are not public here in full (unconfirmed), and a plan that has them puts
+// Notices of Action, and letters on how an appeal or a grievance went, in our own words: the state's templates (APL 21-011) are not public here in full (unconfirmed), and a plan that has them puts
 // them here as a further version. English binds; nobody has translated them yet, so every other language gets English with taglines.
 import type { NoticeTemplate } from '../../src/domain/notice.ts'
 
@@ -15,6 +15,11 @@ const rights = [
   'STATE HEARING. If the appeal does not go your way, or we do not decide in 30 days, you can ask the state for a hearing, within 120 days of the decision on your appeal. It is free.',
   'You can also tell us about anything else that you are not happy with. This is called a grievance. You can do it at any time, by the same number.',
   'We may not treat you worse because you appeal. Your Medi-Cal stays as it is.',
+] as const
+
+const hearing = [
+  'STATE HEARING. If you think this is wrong, you can ask the state for a hearing, within 120 days: until {hearingBy}. It is free. Member Services helps you to ask, at {phone} (TTY {tty}), day or night.',
+  'We may not treat you worse because you appealed. Your Medi-Cal stays as it is.',
 ] as const
 
 const head = ['{date}', '{to}', 'About: {about}'] as const
@@ -80,6 +85,82 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
           'The rule we used: {rule}',
           'What comes after: {after}',
           ...rights,
+        ],
+      },
+    },
+  },
+  {
+    id: 'appeal.upheld',
+    kind: 'upheld',
+    version,
+    from,
+    source,
+    words: {
+      en: {
+        title: 'Your appeal: the decision stays',
+        reviewedBy: null,
+        body: [
+          ...head,
+          'You appealed, and {plan} looked at the decision again. Someone who did not make it decided. The decision stays as it was.',
+          'Why: {words}',
+          ...hearing,
+        ],
+      },
+    },
+  },
+  {
+    id: 'appeal.partly',
+    kind: 'partly',
+    version,
+    from,
+    source,
+    words: {
+      en: {
+        title: 'Your appeal: decided in part for you',
+        reviewedBy: null,
+        body: [
+          ...head,
+          'You appealed, and {plan} looked at the decision again. Someone who did not make it decided. A part of it is changed for you.',
+          'What is changed, and why: {words}',
+          ...hearing,
+        ],
+      },
+    },
+  },
+  {
+    id: 'appeal.overturned',
+    kind: 'overturned',
+    version,
+    from,
+    source,
+    words: {
+      en: {
+        title: 'Your appeal: decided for you',
+        reviewedBy: null,
+        body: [
+          ...head,
+          'You appealed, and {plan} looked at the decision again. You were right: the decision no longer counts, and your Enhanced Care Management (ECM) goes on or can begin.',
+          'Why: {words}',
+          'Questions? Call Member Services at {phone} (TTY {tty}), day or night.',
+        ],
+      },
+    },
+  },
+  {
+    id: 'grievance.resolved',
+    kind: 'resolved',
+    version,
+    from,
+    source,
+    words: {
+      en: {
+        title: 'Your complaint: what we found and did',
+        reviewedBy: null,
+        body: [
+          ...head,
+          'You told {plan} that you were not happy with something. Thank you. We looked into it.',
+          'What we found and did: {words}',
+          'If it is not right yet, tell us again: call Member Services at {phone} (TTY {tty}), day or night. It is free, and it changes nothing about your care.',
         ],
       },
     },

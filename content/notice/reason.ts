@@ -29,3 +29,15 @@ export const noticeReasons: NoticeContent['reasons'] = {
   shorter: { says: 'ECM is approved for a shorter time than was asked.', by: `${guide}, page 103` },
   other: { says: 'The reason is this:', by: `${guide}, pages 103–104` },
 }
+
+const ending = `${guide}, pages 115–116 (when ECM ends)`
+
+/** Why care ends: the state's grounds (END-1) that are somebody's judgment, and ours. */
+export const endNoticeReasons: NoticeContent['endReasons'] = {
+  'goals-met': { says: 'You have reached the goals of your care plan.', by: ending },
+  'lower-level': { says: 'A lighter kind of care fits you now.', by: ending },
+  'not-reached': { says: 'Your care team tried several times and in several ways, and could not reach you.', by: ending },
+  unsafe: { says: 'Your care team could not go on safely with the visits.', by: ending },
+  'no-capacity': { says: 'Your care team can no longer give you this care.', by: ending },
+  other: { says: 'The reason is this:', by: ending },
+}

@@ -2,6 +2,7 @@
 // lists of the agency and the plan have something in them.
 import { addDays, type Day, laterOf } from '../../src/base/day.ts'
 import type { EndRecommendation } from '../../src/domain/end-recommendation.ts'
+import { letterDay } from '../../src/domain/notice.ts'
 import type { ReferralOut, ReferralStep } from '../../src/domain/referral-out.ts'
 import { newTask, type Task } from '../../src/domain/task.ts'
 import { addWorkdays, instantAt, workdayBefore } from './calendar.ts'
@@ -151,12 +152,38 @@ function writeEnd(pen: Pen, given: LeavingGiven): void {
     ...{ ...chance.pick(wishes), ...how, ownerId: agencyId, episodeId, recommendedOn },
     supervisorId: staffOf('Dolores Whitfield').id,
   })
+  if (stands === 'notice' || stands === 'appeal') writeNotice(pen, given, { ...how, id })
   writeTask(pen, recommendedOn, {
     ...{ kind: 'plan-question', forStaff: lead.id, sourceId: id, ownerId: agencyId },
     ...(stands === 'waits'
       ? { what: 'Ending recommended: hear what the plan decides; care goes on', dueOn: addDays(today, 1) }
       : { what: 'Go through the plan’s word with the member', dueOn: addWorkdays(today, 1) }),
     why: 'The plan decides and gives notice; at least 10 calendar days (CLOCK-22)',
+  })
+}
+
+/** The plan's notice that went, and the appeal against it where one runs: its days are those of content's clocks. */
+function writeNotice(
+  pen: Pen,
+  { planId }: LeavingGiven,
+  { id, noticeOn, endsOn, appealOn, decidedWords }: Pick<EndRecommendation, 'id'> & Partial<EndRecommendation>,
+): void {
+  if (!noticeOn || !endsOn) return
+  const keepBy = laterOf(addDays(noticeOn, 10), addDays(endsOn, -1))
+  const noticeId = pen.write('notice', noticeOn, {
+    ...{ ownerId: planId, sourceId: id, kind: 'end', addressee: 'member', toName: 'The member', address: null },
+    ...{ template: 'action.end', version: '2026-1', language: 'en', wanted: null, taglines: [] },
+    title: 'Notice of Action: Enhanced Care Management (ECM) will end',
+    body: [`Your Enhanced Care Management (ECM) will end on ${letterDay(endsOn)}.`, `Why: ${decidedWords ?? ''}`],
+    ...{ datedOn: noticeOn, effectiveOn: endsOn, appealBy: addDays(noticeOn, 60), keepBy },
+    ...{ way: 'hand', sentOn: noticeOn, returnedOn: null },
+  })
+  if (!appealOn) return
+  pen.write('appeal', appealOn, {
+    ...{ ownerId: planId, kind: 'appeal', noticeId, receivedAt: instantAt(appealOn, 600), saidBy: 'member', via: 'call' },
+    ...{ words: 'I still need somebody who comes with me to the clinic', isExpedited: false, keepsService: appealOn <= keepBy },
+    ...{ acknowledgeBy: addDays(appealOn, 5), acknowledgedOn: null, lateAt: instantAt(addDays(appealOn, 31), 0) },
+    ...{ outcome: null, outcomeWords: null, settledAt: null, hearingBy: null },
   })
 }
 

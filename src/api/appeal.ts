@@ -1,22 +1,24 @@
 // Appeals and grievances at the plan: recording what somebody said, by when it is acknowledged and settled, and what came of it.
 import * as z from 'zod'
-import { Appeal, AppealAcknowledged, AppealRecorded, AppealSettled } from '../domain/appeal.ts'
-import { decideAcknowledged, decideAppealRecorded, decideAppealSettled } from '../domain/appeal-step.ts'
+import { appealOutcomes, Appeal, AppealAcknowledged, AppealRecorded, AppealSettled } from '../domain/appeal.ts'
+import { decideAcknowledged, decideAppealRecorded } from '../domain/appeal-step.ts'
 import { DayField, Id } from '../domain/entry.ts'
-import { all, command, member, one, organization, query } from './operation.ts'
+import { Notice } from '../domain/notice.ts'
+import { all, command, handled, member, one, organization, query } from './operation.ts'
 
 export const recordAppeal = command({
   name: 'appeal.record',
-  says: 'Records an appeal against a notice, or a grievance, as it was said; its days run from then.',
+  says: 'Records an appeal against a notice, or a grievance, as it was said; its days run from then, and care goes on.',
   does: 'appeal.write',
   offline: false,
   input: AppealRecorded,
   about: (input) => member(input.member),
   refuses: ['in-the-future', 'notice-unknown', 'too-late', 'already-appealed'],
-  loads: (input) => ({
-    // A grievance names no notice, and an entry has never the member’s own id.
-    notice: one('notice', input.noticeId ?? input.member),
+  loads: () => ({
+    notices: all('notice'),
     appeals: all('appeal'),
+    recommendations: all('endRecommendation'),
+    episodes: all('episode'),
   }),
   decide: decideAppealRecorded,
 })
@@ -33,21 +35,14 @@ export const acknowledgeAppeal = command({
   decide: decideAcknowledged,
 })
 
-export const settleAppeal = command({
+export const settleAppeal = handled({
   name: 'appeal.settle',
-  says: 'Settles an appeal or a grievance with what came of it; an appeal that is won authorizes what was denied.',
+  says: 'Settles an appeal or a grievance with what came of it, and makes its letter; one that is won undoes what was decided.',
   does: 'appeal.write',
-  offline: false,
   input: AppealSettled,
+  output: z.object({ notices: z.array(Id) }),
   about: (input) => member(input.member),
-  refuses: ['appeal-unknown', 'already-settled', 'outcome-wrong', 'words-missing'],
-  loads: (input) => ({
-    appeal: one('appeal', input.appeal),
-    notices: all('notice'),
-    decisions: all('authorizationDecision'),
-    authorizations: all('authorization'),
-  }),
-  decide: decideAppealSettled,
+  refuses: ['appeal-unknown', 'already-settled', 'outcome-wrong', 'words-missing', 'decided-before', 'not-licensed'],
 })
 
 export const listAppeals = query({
@@ -62,4 +57,36 @@ export const listAppeals = query({
   }),
   sensitive: false,
   about: (input) => organization(input.organization),
+})
+
+const person = { name: z.string(), nameUsed: z.string().nullable() }
+const bars = z.enum(['decided-before', 'not-licensed']).nullable()
+
+export const readAppeal = query({
+  name: 'appeal.read',
+  says: 'What an appeal or a grievance is settled from: what was said, the notice it is against, what it can come to, and its letters.',
+  does: 'appeal.write',
+  input: z.object({ member: Id, appeal: Id }),
+  output: z.object({
+    appeal: Appeal.nullable(),
+    ...person,
+    notice: Notice.nullable(),
+    letters: z.array(Notice),
+    outcomes: z.array(z.enum(appealOutcomes)),
+    /** Why you cannot settle it at all, and why not against the member. */
+    bar: bars,
+    barIfLost: bars,
+  }),
+  sensitive: false,
+  about: (input) => member(input.member),
+})
+
+export const listNotices = query({
+  name: 'notice.list',
+  says: 'What this house sent to a member, when and how it went, and which appeals and grievances they have here.',
+  does: 'appeal.write',
+  input: z.object({ member: Id }),
+  output: z.object({ ...person, notices: z.array(Notice), appeals: z.array(Appeal) }),
+  sensitive: false,
+  about: (input) => member(input.member),
 })

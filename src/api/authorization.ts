@@ -168,7 +168,11 @@ export const sendNotice = command({
   input: NoticeSent,
   about: (input) => member(input.member),
   refuses: ['notice-unknown', 'notice-sent', 'in-the-future', 'before-notice', 'address-missing'],
-  loads: (input) => ({ notice: one('notice', input.notice), tasks: all('task', { sourceId: input.notice }) }),
+  loads: (input) => ({
+    notice: one('notice', input.notice),
+    tasks: all('task'),
+    recommendations: all('endRecommendation'),
+  }),
   decide: decideNoticeSent,
 })
 

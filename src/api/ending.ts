@@ -1,9 +1,9 @@
 // How care ends: at the member's word at once, otherwise by a recommendation that the plan decides.
 import * as z from 'zod'
 import { endReasons } from '../domain/end-reason.ts'
-import { EndAppealed, EndDecided, EndRecommended } from '../domain/end-recommendation.ts'
+import { EndDecided, EndRecommended } from '../domain/end-recommendation.ts'
 import { endStandings } from '../domain/end-standing.ts'
-import { decideAppeal, decideEnding, decideStop, EpisodeStop } from '../domain/end-step.ts'
+import { decideStop, EpisodeStop } from '../domain/end-step.ts'
 import { DayField, Id, InstantField } from '../domain/entry.ts'
 import { methods } from '../domain/method.ts'
 import { decideStopTakenBack, StopTakenBack } from '../domain/stop-taken-back.ts'
@@ -121,6 +121,10 @@ export const listEnds = query({
         noticeOn: DayField.nullable(),
         endsOn: DayField.nullable(),
         appealOn: DayField.nullable(),
+        /** The notice that an appeal names, here. */
+        notice: Id.nullable(),
+        /** The open appeal, where it is settled here. */
+        appeal: Id.nullable(),
         /** The last day to appeal (CLOCK-23), and the last on which an appeal keeps care going (CLOCK-26). */
         appealBy: DayField.nullable(),
         keepBy: DayField.nullable(),
@@ -134,32 +138,19 @@ export const listEnds = query({
   about: (input) => organization(input.organization),
 })
 
-export const settleEnd = command({
+export const settleEnd = handled({
   name: 'end.decide',
-  says: 'Records the plan’s decision on an ending, with the notice’s day and the day it takes effect.',
+  says: 'Records the plan’s decision on an ending; one that it makes here has its Notice of Action, with the day it takes effect.',
   does: 'end.decide',
-  offline: false,
   input: EndDecided,
+  output: z.object({ notices: z.array(Id) }),
   about: (input) => member(input.member),
-  refuses: ['recommendation-unknown', 'already-decided', 'note-missing', 'day-missing', 'notice-too-short'],
-  loads: (input) => ({
-    recommendation: one('endRecommendation', input.recommendation),
-    tasks: all('task', { sourceId: input.recommendation }),
-  }),
-  decide: decideEnding,
-})
-
-export const appealEnd = command({
-  name: 'end.appeal',
-  says: 'Records an appeal against an ending, or what came of it; in time, care goes on meanwhile.',
-  does: 'end.decide',
-  offline: false,
-  input: EndAppealed,
-  about: (input) => member(input.member),
-  refuses: ['recommendation-unknown', 'no-notice', 'in-the-future', 'too-late', 'already-decided'],
-  loads: (input) => ({
-    recommendation: one('endRecommendation', input.recommendation),
-    tasks: all('task', { sourceId: input.recommendation }),
-  }),
-  decide: decideAppeal,
+  refuses: [
+    'recommendation-unknown',
+    'already-decided',
+    'note-missing',
+    'day-missing',
+    'notice-not-today',
+    'notice-too-short',
+  ],
 })

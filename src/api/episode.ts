@@ -85,6 +85,7 @@ export const endEpisode = command({
     'text-needed',
     'before-start',
     'plan-decides',
+    'notice-waits',
     'notice-runs',
     'appeal-runs',
   ],

@@ -1,7 +1,7 @@
 // The list of all that anyone can do. Reading it is reading the product.
 
 import { readAidCode, setAidCode } from './aid-code.ts'
-import { acknowledgeAppeal, listAppeals, recordAppeal, settleAppeal } from './appeal.ts'
+import { acknowledgeAppeal, listAppeals, listNotices, readAppeal, recordAppeal, settleAppeal } from './appeal.ts'
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
 import { amendAssessment, answerAssessment, beginAssessment, finishAssessment } from './assessment.ts'
 import { giveAgency, moveAgency, readBoard, refuseAssignment, suggestAgency } from './assignment.ts'
@@ -50,7 +50,7 @@ import { pullCharts } from './device.ts'
 import { addDocument, readDocument } from './document.ts'
 import { askQuestion, inviteMember, readDoor, readSelf, shutDoor } from './door.ts'
 import { answerEligibility, readEligibility } from './eligibility.ts'
-import { appealEnd, listEnds, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
+import { listEnds, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
 import {
   beginEpisode,
   endEpisode,
@@ -172,6 +172,8 @@ export const operations = [
   acknowledgeAppeal,
   settleAppeal,
   listAppeals,
+  readAppeal,
+  listNotices,
   readBoard,
   suggestAgency,
   suggestLead,
@@ -242,7 +244,6 @@ export const operations = [
   listStops,
   recommendEnd,
   settleEnd,
-  appealEnd,
   listEnds,
   addTask,
   finishTask,

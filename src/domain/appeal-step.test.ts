@@ -1,65 +1,115 @@
 // Appeals and grievances: what is refused, their days at the edges (CLOCK-23…29), and what a won appeal changes.
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
-import { answerOf, at, changesOf, idOf, member, now, today } from '../../test/entry-example.ts'
+import { noticed, recommendation } from '../../test/end-example.ts'
+import { agency, answerOf, at, changesOf, episode, fieldsOf, idOf, me, member, now, task, today } from '../../test/entry-example.ts'
 import type { Appeal, AppealRecorded } from './appeal.ts'
-import { decideAcknowledged, decideAppealRecorded, decideAppealSettled } from './appeal-step.ts'
+import {
+  decideAcknowledged,
+  decideAppealRecorded,
+  decideAppealSettled,
+  type Recording,
+  type Settling,
+} from './appeal-step.ts'
 import type { Authorization } from './authorization.ts'
 import type { AuthorizationDecision } from './authorization-decision.ts'
+import type { At } from './change.ts'
 import type { Notice } from './notice.ts'
 
 const plan = idOf('plan')
 const here = { ...at, organizationId: plan }
 const notice = {
   ...{ id: idOf('notice'), ownerId: plan, struckAt: null, addressee: 'member', sourceId: idOf('decision') },
-  ...{ datedOn: '2026-09-25', appealBy: '2026-11-24', keepBy: '2026-11-24' },
+  ...{ datedOn: '2026-09-25', appealBy: '2026-11-24', keepBy: '2026-11-24', kind: 'deny', template: 'action.deny' },
+  recordedBy: idOf('decider'),
 } as Notice
+const copy = { ...notice, id: idOf('copy'), ownerId: agency, addressee: 'requester' } as Notice
+const heard = { ...notice, id: idOf('heard'), ownerId: agency, kind: 'end', template: 'told', sourceId: idOf('end') } as Notice
+const nothing: Recording = { notices: [notice], appeals: [], recommendations: [], episodes: [] }
 
-function record(
-  said: Partial<AppealRecorded> = {},
-  given: { notice?: Notice | undefined; appeals?: readonly Appeal[] } = {},
-) {
+function record(said: Partial<AppealRecorded> = {}, given: Partial<Recording> = {}, from: At = here) {
   return decideAppealRecorded(
-    here,
-    { notice, appeals: [], ...given },
+    from,
+    { ...nothing, ...given },
     {
       ...{ member, id: idOf('appeal'), kind: 'appeal', noticeId: notice.id, receivedAt: now, saidBy: 'member' },
       ...{ via: 'call', words: 'I was in the hospital twice', isExpedited: false, ...said },
     },
   )
 }
-const made = (said: Partial<AppealRecorded> = {}, given = {}): Appeal => {
-  const [change] = changesOf(record(said, given))
+const made = (said: Partial<AppealRecorded> = {}, given: Partial<Recording> = {}, from: At = here): Appeal => {
+  const [change] = changesOf(record(said, given, from))
   ok(change?.kind === 'add' && change.noun === 'appeal')
   return { ...change.entry, recordedAt: now, recordedBy: null, struckAt: null, seq: 1 } as Appeal
 }
 
-test('an appeal needs a notice of this plan to the member, comes within its days, and once', () => {
+const against = (given: Partial<Notice>) => ({ notices: [{ ...notice, ...given }] })
+
+test('an appeal needs a notice to the member that can be appealed, comes within its days, and once (CLOCK-23)', () => {
   equal(answerOf(record({ receivedAt: '2026-11-24T20:00:00.001Z' })), 'in-the-future')
-  equal(answerOf(record({}, { notice: undefined })), 'notice-unknown')
-  equal(answerOf(record({}, { notice: { ...notice, ownerId: idOf('agency') } })), 'notice-unknown')
-  equal(answerOf(record({}, { notice: { ...notice, addressee: 'requester' } })), 'notice-unknown')
+  equal(answerOf(record({}, { notices: [] })), 'notice-unknown')
+  equal(answerOf(record({}, against({ ownerId: idOf('elsewhere') }))), 'notice-unknown')
+  equal(answerOf(record({}, against({ struckAt: now }))), 'notice-unknown')
+  equal(answerOf(record({}, against({ addressee: 'requester' }))), 'notice-unknown')
+  equal(answerOf(record({}, against({ kind: 'upheld', appealBy: null }))), 'notice-unknown')
   // The last day is whole; the day after is too late.
   equal(answerOf(record()), 'done')
-  equal(answerOf(record({}, { notice: { ...notice, appealBy: '2026-11-23' } })), 'too-late')
+  equal(answerOf(record({ receivedAt: '2026-11-24T08:00:00.000Z' })), 'done')
+  equal(answerOf(record({}, against({ appealBy: '2026-11-23' }))), 'too-late')
   equal(answerOf(record({}, { appeals: [made()] })), 'already-appealed')
   equal(answerOf(record({}, { appeals: [{ ...made(), outcome: 'withdrawn' }] })), 'done')
-  equal(answerOf(record({ kind: 'grievance', noticeId: null }, { notice: undefined })), 'done')
+  equal(answerOf(record({ kind: 'grievance', noticeId: null }, { notices: [] })), 'done')
 })
 
-test('care goes on with an appeal to the last day to keep it, and not after; with a grievance it is no question', () => {
+test('an agency that has a copy says it for the member, and it stands at the plan; without a copy there is nothing to name', () => {
+  equal(answerOf(record({}, {}, at)), 'notice-unknown')
+  const said = made({ noticeId: copy.id }, { notices: [notice, copy] }, at)
+  deepEqual([said.noticeId, said.ownerId], [notice.id, plan])
+  equal(answerOf(record({ noticeId: copy.id }, { notices: [notice, copy], appeals: [made()] }, at)), 'already-appealed')
+})
+
+test('a letter that was heard of is appealed where it was heard, or at the plan it is about; nowhere else', () => {
+  const given = { notices: [heard], recommendations: [recommendation(noticed)], episodes: [episode('active', { planId: plan })] }
+  const said = { noticeId: heard.id }
+  equal(made(said, given, at).ownerId, agency)
+  equal(made(said, given).ownerId, plan)
+  equal(answerOf(record(said, given, { ...at, organizationId: idOf('elsewhere') })), 'notice-unknown')
+  equal(answerOf(record(said, { ...given, episodes: [episode('active')] })), 'notice-unknown')
+})
+
+test('an appeal against an end runs on the recommendation too, whatever came of one taken back before', () => {
+  const given = { notices: [heard], recommendations: [recommendation({ ...noticed, appealOutcome: 'withdrawn' })] }
+  deepEqual(fieldsOf(record({ noticeId: heard.id }, given, at), 1), {
+    ...{ appealOn: today, appealOutcome: null, appealDecidedOn: null },
+  })
+})
+
+test('a grievance is the plan’s, also where the agency hears it that walks with them', () => {
+  const said = { kind: 'grievance', noticeId: null } as const
+  equal(made(said, { episodes: [episode('active', { planId: plan })] }, at).ownerId, plan)
+  equal(made(said, { episodes: [episode('ended', { planId: plan })] }, at).ownerId, agency)
+  equal(made(said).ownerId, plan)
+})
+
+test('care goes on with an appeal to the last day to keep it, and not after (CLOCK-26); with a grievance it is no question', () => {
   equal(made().keepsService, true)
-  equal(made({}, { notice: { ...notice, keepBy: '2026-11-23' } }).keepsService, false)
-  equal(made({}, { notice: { ...notice, keepBy: null } }).keepsService, false)
+  equal(made({}, against({ keepBy: '2026-11-23' })).keepsService, false)
+  equal(made({}, against({ keepBy: null })).keepsService, false)
   equal(made({ kind: 'grievance' }).keepsService, false)
 })
 
-test('five days to acknowledge, thirty to settle, 72 hours where health is at risk', () => {
+test('five days to acknowledge, thirty to settle, 72 hours where health is at risk (CLOCK-24, 25, 29)', () => {
   const plain = made()
   deepEqual([plain.acknowledgeBy, plain.lateAt], ['2026-11-29', '2026-12-25T08:00:00.000Z'])
   equal(made({ kind: 'grievance' }).lateAt, '2026-12-25T08:00:00.000Z')
   for (const kind of ['appeal', 'grievance'] as const)
     equal(made({ kind, isExpedited: true }).lateAt, '2026-11-27T20:00:00.000Z')
+  // Los Angeles counts the days: late in its evening is not yet the next one. Hours run through the change of the clocks.
+  const days = (receivedAt: string, isExpedited = false) => made({ receivedAt, isExpedited }, against({ appealBy: '2027-01-01' }))
+  equal(days('2026-11-24T07:59:59.000Z').acknowledgeBy, '2026-11-28')
+  equal(days('2026-11-24T08:00:00.000Z').acknowledgeBy, '2026-11-29')
+  equal(days('2026-10-15T17:00:00.000Z').lateAt, '2026-11-15T08:00:00.000Z')
+  equal(days('2026-10-30T17:00:00.000Z', true).lateAt, '2026-11-02T17:00:00.000Z')
 })
 
 test('acknowledged once, not before it came', () => {
@@ -73,36 +123,82 @@ test('acknowledged once, not before it came', () => {
   equal(say({ ...made(), acknowledgedOn: today }, today), 'already-acknowledged')
 })
 
-test('settled once, with an outcome of its kind and words; lost opens the hearing, won authorizes what was denied', () => {
-  const authorization = {
-    id: idOf('asked'),
-    planId: plan,
-    program: 'ecm',
-    status: 'denied',
-    struckAt: null,
-  } as Authorization
-  const decision = { id: idOf('decision'), authorizationId: authorization.id, startOn: null } as AuthorizationDecision
-  const settle = (
-    appeal: Appeal | undefined,
-    outcome: Appeal['outcome'] = 'upheld',
-    words: string | null = 'We looked again',
-  ) =>
-    decideAppealSettled(
-      here,
-      { appeal, notices: [notice], decisions: [decision], authorizations: [authorization] },
-      { member, appeal: idOf('appeal'), outcome: outcome ?? 'upheld', words },
-    )
-  equal(answerOf(settle(undefined)), 'appeal-unknown')
-  equal(answerOf(settle({ ...made(), outcome: 'upheld' })), 'already-settled')
-  equal(answerOf(settle(made(), 'resolved')), 'outcome-wrong')
-  equal(answerOf(settle(made({ kind: 'grievance' }), 'overturned')), 'outcome-wrong')
-  equal(answerOf(settle(made(), 'upheld', null)), 'words-missing')
-  equal(answerOf(settle(made(), 'withdrawn', null)), 'done')
-  const fieldsOf = (outcome: Appeal['outcome']) =>
-    changesOf(settle(made(), outcome)).map((one) => (one.kind === 'set' ? (one.fields as Record<string, unknown>) : {}))
-  const [lost, nothing] = fieldsOf('upheld')
-  deepEqual([lost?.hearingBy, nothing], ['2027-03-24', undefined])
-  const [won, given] = fieldsOf('overturned')
-  equal(won?.hearingBy, null)
-  deepEqual(given, { status: 'approved', decidedOn: today, startOn: '2026-11-24', endOn: '2027-11-23' })
+const denied = { ...{ id: idOf('asked'), planId: plan, program: 'ecm', status: 'denied', struckAt: null } } as Authorization
+const decision = { id: idOf('decision'), authorizationId: denied.id, startOn: null } as AuthorizationDecision
+const base: Settling = {
+  ...{ appeal: made(), notices: [notice], decisions: [decision], authorizations: [denied], recommendations: [], tasks: [] },
+  ...{ isLicensed: true, needsLicensed: true },
+}
+const settle = (
+  outcome: NonNullable<Appeal['outcome']>,
+  given: Partial<Settling> = {},
+  { from = here, words = 'We looked again' }: { from?: At; words?: string | null } = {},
+) => decideAppealSettled(from, { ...base, ...given }, { member, appeal: idOf('appeal'), outcome, words })
+const settled = (...given: Parameters<typeof settle>) => {
+  const result = settle(...given)
+  ok(result.ok)
+  const fields = result.value.changes.map((one): Record<string, unknown> => ({ ...(one.kind === 'set' ? one.fields : one.entry) }))
+  return { fields, tells: result.value.tells }
+}
+
+test('settled once, with an outcome of its kind and words', () => {
+  equal(answerOf(settle('upheld', { appeal: undefined })), 'appeal-unknown')
+  equal(answerOf(settle('upheld', { appeal: { ...made(), ownerId: agency } })), 'appeal-unknown')
+  equal(answerOf(settle('upheld', { appeal: { ...made(), outcome: 'upheld' } })), 'already-settled')
+  equal(answerOf(settle('resolved')), 'outcome-wrong')
+  equal(answerOf(settle('overturned', { appeal: made({ kind: 'grievance' }) })), 'outcome-wrong')
+  equal(answerOf(settle('partly', { notices: [{ ...notice, kind: 'end' }] })), 'outcome-wrong')
+  equal(answerOf(settle('upheld', {}, { words: null })), 'words-missing')
+  equal(answerOf(settle('withdrawn', {}, { words: null })), 'done')
+})
+
+test('who decided, proposed or agreed settles no appeal against it; against the member a licensed person, where the plan wants one', () => {
+  for (const given of [
+    { notices: [{ ...notice, recordedBy: me }] },
+    { decisions: [{ ...decision, recordedBy: me }] },
+    { decisions: [{ ...decision, secondBy: me }] },
+  ]) {
+    equal(answerOf(settle('upheld', given)), 'decided-before')
+    equal(answerOf(settle('overturned', given)), 'decided-before')
+    equal(answerOf(settle('withdrawn', given)), 'done')
+  }
+  const unlicensed = { isLicensed: false }
+  equal(answerOf(settle('upheld', unlicensed)), 'not-licensed')
+  equal(answerOf(settle('partly', unlicensed)), 'not-licensed')
+  equal(answerOf(settle('overturned', unlicensed)), 'done')
+  equal(answerOf(settle('upheld', { ...unlicensed, needsLicensed: false })), 'done')
+  const complaint = made({ kind: 'grievance', noticeId: null })
+  equal(answerOf(settle('resolved', { ...unlicensed, appeal: complaint })), 'done')
+})
+
+test('lost opens the hearing for 120 days (CLOCK-27), won authorizes what was denied; each has its letter, taken back has none', () => {
+  const lost = settled('upheld')
+  deepEqual([lost.fields.length, lost.fields[0]?.hearingBy, lost.tells?.hearingBy], [1, '2027-03-24', '2027-03-24'])
+  equal(lost.tells?.kind, 'upheld')
+  const won = settled('overturned')
+  deepEqual([won.fields[0]?.hearingBy, won.tells?.kind, won.tells?.hearingBy], [null, 'overturned', null])
+  deepEqual(won.fields[1], { status: 'approved', decidedOn: today, startOn: '2026-11-24', endOn: '2027-11-23' })
+  equal(settled('withdrawn').tells, null)
+})
+
+test('an end: won lets care go on and the agency hears of it; lost or taken back, the notice goes on as it was', () => {
+  const mine = { ...notice, kind: 'end', sourceId: idOf('end') } as Notice
+  const open = task({ sourceId: idOf('end') })
+  const given = { notices: [mine], recommendations: [recommendation(noticed)], tasks: [open, task({ id: idOf('other') })] }
+  const won = settled('overturned', given)
+  deepEqual(won.fields[1], { appealOutcome: 'overturned', appealDecidedOn: today })
+  deepEqual([won.fields[2]?.doneAt, won.fields[3]?.ownerId, won.fields.length], [now, agency, 4])
+  for (const outcome of ['upheld', 'withdrawn'] as const)
+    deepEqual(settled(outcome, given).fields.slice(1), [{ appealOutcome: outcome, appealDecidedOn: today }])
+})
+
+test('what a plan elsewhere settled is written down by whoever heard it, and no letter is made', () => {
+  const given = { appeal: { ...made(), ownerId: agency, noticeId: heard.id }, recommendations: [recommendation(noticed)] }
+  const ours = { ...given, notices: [{ ...heard, recordedBy: me }], isLicensed: false }
+  const said = settled('upheld', ours, { from: at })
+  deepEqual([said.tells, said.fields[1]?.appealOutcome], [null, 'upheld'])
+  // The plan itself settles it as any other, with its letter.
+  const atPlan = { ...given, appeal: { ...made(), noticeId: heard.id }, notices: [heard] }
+  equal(answerOf(settle('upheld', { ...atPlan, isLicensed: false })), 'not-licensed')
+  equal(settled('upheld', atPlan).tells?.kind, 'upheld')
 })

@@ -2,7 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { noticeTemplates } from '../../content/notice/action.ts'
-import { noticeReasons } from '../../content/notice/reason.ts'
+import { endNoticeReasons, noticeReasons } from '../../content/notice/reason.ts'
 import { taglines } from '../../content/notice/tagline.ts'
 import { answerOf, at, colleague, episode, idOf, me, member, now, task, today } from '../../test/entry-example.ts'
 import type { Authorization } from './authorization.ts'
@@ -10,6 +10,8 @@ import type { AuthorizationDecided, AuthorizationDecision } from './authorizatio
 import { denialReasons } from './authorization-decision.ts'
 import { type Deciding, decideAsked, decideAuthorization, decideSecond } from './authorization-step.ts'
 import type { Change } from './change.ts'
+import { recommendedReasons } from './end-recommendation.ts'
+import { isOfAction } from './notice.ts'
 import { type NoticeParties, noticesOf } from './notice-step.ts'
 
 const plan = idOf('plan')
@@ -164,7 +166,7 @@ test('the agency that asked hears of a denial by its supervisor’s task', () =>
 })
 
 const parties: NoticeParties = {
-  content: { templates: noticeTemplates, taglines, reasons: noticeReasons },
+  content: { templates: noticeTemplates, taglines, reasons: noticeReasons, endReasons: endNoticeReasons },
   ...{ plan: 'An Invented Plan', phone: '888-555-0100', tty: '711' },
   member: { name: 'Ana Invented', language: 'hy', address: null },
   requester: { name: 'An Invented Agency', organizationId: idOf('agency') },
@@ -199,7 +201,14 @@ test('the notice: English with taglines, Armenian’s first, while nobody has re
 
 test('every reason has its words, and every template its days to appeal', () => {
   for (const reason of denialReasons) ok(noticeReasons[reason].says.endsWith('.') || reason === 'other')
-  for (const template of noticeTemplates) ok(template.words.en.body.some((line) => line.includes('{appealBy}')))
+  for (const reason of recommendedReasons) ok(endNoticeReasons[reason]?.by.includes('pages'), reason)
+  for (const { kind, words } of noticeTemplates) {
+    const days = isOfAction({ kind }) ? '{appealBy}' : kind === 'upheld' || kind === 'partly' ? '{hearingBy}' : '{phone}'
+    ok(
+      words.en.body.some((line) => line.includes(days)),
+      kind,
+    )
+  }
 })
 
 test('asking: once, not from the future, streamlined only for the first and from its first service', () => {

@@ -15,6 +15,7 @@ import { type At, add, type Change, set } from './change.ts'
 import { standing } from './chart.ts'
 import { dueBy } from './clock.ts'
 import type { Episode } from './episode.ts'
+import { earliestEnd } from './notice-days.ts'
 import type { NoticeTold } from './notice-step.ts'
 import { dayOfInstant } from './program-day.ts'
 import { type ProgramKey, programNames } from './program-key.ts'
@@ -270,8 +271,6 @@ type Stood = Pick<
   'id' | 'outcome' | 'startOn' | 'endOn' | 'reason' | 'words' | 'choice' | 'choiceOf'
 >
 
-const noticeDays = 10
-
 const statuses = { approve: 'approved', modify: 'approved', deny: 'denied' } as const satisfies Readonly<
   Record<DecisionOutcome, Authorization['status']>
 >
@@ -300,12 +299,12 @@ function settled(
   // What is authorized does not stop before its day, nor within ten days of the notice (CLOCK-22).
   const effectiveOn =
     outcome === 'deny' && running.length > 0
-      ? running.reduce((day, one) => laterOf(day, one.endOn ?? day), addDays(at.today, noticeDays))
+      ? running.reduce((day, one) => laterOf(day, one.endOn ?? day), earliestEnd(at.content, at.today))
       : at.today
   const others = decision.choiceOf.map((key) => programNames[key]).join(', ')
   const choice = decision.choice === null ? null : decision.choice === 'ecm' ? 'ECM' : others || 'the other program'
   const told = { sourceId: decision.id, kind: outcome, reason: decision.reason, words: decision.words, choice }
-  return { changes, tells: { ...told, startOn, endOn, after: null, effectiveOn, keeps: running.length > 0 } }
+  return { changes, tells: { ...told, startOn, endOn, after: null, effectiveOn, keeps: running.length > 0, hearingBy: null } }
 }
 
 /** The agency that asked hears at once (CLOCK-30: 24 hours). */

@@ -1,5 +1,6 @@
 // Ending care other than at the member's word is a recommendation (END-1…3, program.md 9): the agency says why, the plan decides and gives
 // notice, and care goes on at least ten calendar days (CLOCK-22) and during an appeal (CLOCK-26). Kept here even when the plan decides elsewhere.
+// The appeal itself is the noun of every appeal (appeal.ts); that one runs and how it went stands here too, for the agency.
 import * as z from 'zod'
 import { type EndReason, endReasons } from './end-reason.ts'
 import { DayField, Id, InstantField, text } from './entry.ts'
@@ -30,6 +31,7 @@ export const EndRecommendation = z.object({
   decidedAt: InstantField.nullable(),
   /** Why, in the plan’s words; they stand in its notice too. */
   decidedWords: text(1000).nullable(),
+  /** The day the notice went; null while the plan's own has not gone. */
   noticeOn: DayField.nullable(),
   endsOn: DayField.nullable(),
   appealOn: DayField.nullable(),
@@ -55,15 +57,8 @@ export const EndDecided = z.object({
   decision: z.enum(['ends', 'goes-on']),
   how: z.enum(['here', 'file', 'letter', 'call']),
   words: text(1000).nullable(),
+  /** The day on the plan's letter; a notice made here is dated today. */
   noticeOn: DayField.nullable(),
   endsOn: DayField.nullable(),
 })
 export type EndDecided = z.infer<typeof EndDecided>
-
-export const EndAppealed = z.object({
-  member: Id,
-  recommendation: Id,
-  on: DayField,
-  outcome: z.enum(['upheld', 'overturned', 'withdrawn']).nullable(),
-})
-export type EndAppealed = z.infer<typeof EndAppealed>

@@ -1,36 +1,29 @@
 // How far a recommended ending has come, and whether the episode may end now: after the plan's yes, its notice's days, and any appeal.
-import { addDays, type Day, laterOf } from '../base/day.ts'
+import type { Day } from '../base/day.ts'
 import { standing } from './chart.ts'
-import { type Clocks, dueBy } from './clock.ts'
+import type { Clocks } from './clock.ts'
 import type { EndReason } from './end-reason.ts'
 import { type EndRecommendation, recommendedReasons } from './end-recommendation.ts'
 import type { Episode } from './episode.ts'
+import { type NoticeDays, noticeDays } from './notice-days.ts'
 
-export const endStandings = ['waits-for-plan', 'notice-runs', 'appeal-runs', 'may-end', 'goes-on'] as const
+export const endStandings = ['waits-for-plan', 'notice-waits', 'notice-runs', 'appeal-runs', 'may-end', 'goes-on'] as const
 export type EndStanding = (typeof endStandings)[number]
 
-export interface AppealDays {
-  /** The last day to appeal (CLOCK-23). */
-  readonly by: Day
-  /** The last day on which an appeal keeps care going: in time after the notice, or before the ending takes effect (CLOCK-26). */
-  readonly keepBy: Day
-}
-
-/** Until when a noticed ending can be appealed; undefined without a notice. */
-export function appealDays(given: Clocks, { noticeOn, endsOn }: EndRecommendation): AppealDays | undefined {
-  if (noticeOn === null || endsOn === null) return undefined
-  const inTime = dueBy(given, 'appeal.keep-service', noticeOn)
-  return { by: dueBy(given, 'appeal.file', noticeOn), keepBy: laterOf(inTime, addDays(endsOn, -1)) }
+/** Until when a noticed ending can be appealed; undefined until its notice went. */
+export function appealDays(given: Clocks, { noticeOn, endsOn }: EndRecommendation): NoticeDays | undefined {
+  return noticeOn === null || endsOn === null ? undefined : noticeDays(given, noticeOn, endsOn)
 }
 
 /** How a recommendation stands on a day. */
 export function endStanding(given: Clocks, one: EndRecommendation, on: Day): EndStanding {
-  const days = appealDays(given, one)
-  if (one.decision === null || days === undefined || one.endsOn === null)
-    return one.decision === 'goes-on' ? 'goes-on' : 'waits-for-plan'
+  if (one.decision === null || one.endsOn === null) return one.decision === 'goes-on' ? 'goes-on' : 'waits-for-plan'
   if (one.appealOutcome === 'overturned') return 'goes-on'
-  const isKeeping = one.appealOn !== null && one.appealOn <= days.keepBy
+  const days = appealDays(given, one)
+  const isKeeping = one.appealOn !== null && (days === undefined || one.appealOn <= days.keepBy)
   if (isKeeping && one.appealOutcome === null) return 'appeal-runs'
+  // What nobody was told of does not take effect.
+  if (days === undefined) return 'notice-waits'
   return on < one.endsOn ? 'notice-runs' : 'may-end'
 }
 

@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { appointment, carePlan, planContent, referral, referralStep } from '../../test/care-example.ts'
+import { noticed, recommendation } from '../../test/end-example.ts'
 import {
-  agency,
   answerOf,
   assignment,
   at,
@@ -20,13 +20,12 @@ import {
   task,
   today,
   tomorrow,
-  yesterday,
 } from '../../test/entry-example.ts'
 import { emptyChart } from './chart.ts'
 import { endReasons } from './end-reason.ts'
 import { type EndRecommendation, recommendedReasons } from './end-recommendation.ts'
 import { endStanding, endWay } from './end-standing.ts'
-import { decideAppeal, decideEnding, decideRecommendation, decideStop } from './end-step.ts'
+import { decideRecommendation, decideStop } from './end-step.ts'
 import { endTries } from './end-tries.ts'
 import { episodeStates } from './episode.ts'
 import { decideEnd } from './episode-step.ts'
@@ -34,29 +33,6 @@ import { graduationOf } from './graduation.ts'
 
 const begun = episode('active', { startedOn: '2026-01-05', planId: idOf('plan') })
 const plan = { ...at, organizationId: idOf('plan') }
-
-function recommendation(given: Partial<EndRecommendation> = {}): EndRecommendation {
-  const filled = { recordedAt: now, recordedBy: me, struckAt: null, seq: 1, labels: [], ownerId: agency }
-  const what = { id: idOf('end'), episodeId: idOf('episode'), reason: 'goals-met' as const, why: 'All goals reached' }
-  const undecided = {
-    decision: null,
-    decidedHow: null,
-    decidedAt: null,
-    decidedWords: null,
-    noticeOn: null,
-    endsOn: null,
-  }
-  const appeal = { appealOn: null, appealOutcome: null, appealDecidedOn: null }
-  const when = { stepDown: 'Her doctor sees to it', supervisorId: null, recommendedOn: '2026-11-01' }
-  return { ...filled, ...what, ...when, ...undecided, ...appeal, ...given }
-}
-
-const noticed = {
-  decision: 'ends' as const,
-  decidedHow: 'letter' as const,
-  noticeOn: '2026-11-10',
-  endsOn: '2026-11-20',
-}
 
 test('a stop is refused for another house’s episode, twice, of tomorrow, or before care began', () => {
   const stop = {
@@ -176,32 +152,13 @@ test('tries count from the last answer, an amended one once, and against the num
   equal(endTries(idOf('episode'), [], []).answeredAt, null)
 })
 
-test('the plan decides here, or the agency writes its letter down; an ending has ten days’ notice (CLOCK-22)', () => {
-  const decided = {
-    member,
-    recommendation: idOf('end'),
-    decision: 'ends' as const,
-    how: 'here' as const,
-    words: 'All goals of the plan are reached' as string | null,
-    noticeOn: today,
-    endsOn: '2026-12-04',
-  }
-  const one = { recommendation: recommendation(), tasks: [task()] }
-  equal(answerOf(decideEnding(plan, { ...one, recommendation: undefined }, decided)), 'recommendation-unknown')
-  equal(answerOf(decideEnding(at, one, decided)), 'recommendation-unknown')
-  equal(answerOf(decideEnding(plan, one, { ...decided, how: 'letter' })), 'recommendation-unknown')
-  equal(answerOf(decideEnding(plan, { ...one, recommendation: recommendation(noticed) }, decided)), 'already-decided')
-  equal(answerOf(decideEnding(plan, one, { ...decided, words: null })), 'note-missing')
-  equal(answerOf(decideEnding(plan, one, { ...decided, noticeOn: null })), 'day-missing')
-  equal(answerOf(decideEnding(plan, one, { ...decided, endsOn: '2026-12-03' })), 'notice-too-short')
-  equal(answerOf(decideEnding(plan, one, decided)), 'done')
-  const on = decideEnding(at, one, { ...decided, how: 'call', decision: 'goes-on', noticeOn: null, endsOn: null })
-  deepEqual([fieldsOf(on, 0).decision, fieldsOf(on, 1).doneAt], ['goes-on', now])
-})
-
 test('an ending stands with the plan, then runs its notice to the day before, then may be; an appeal in time holds it', () => {
   equal(endStanding(at.content, recommendation(), today), 'waits-for-plan')
   equal(endStanding(at.content, recommendation({ decision: 'goes-on' }), today), 'goes-on')
+  // Decided, but the plan's own notice has not gone: nothing ends, whatever day it names; an appeal said before it came runs.
+  const unsent = recommendation({ ...noticed, noticeOn: null })
+  equal(endStanding(at.content, unsent, '2027-03-01'), 'notice-waits')
+  equal(endStanding(at.content, { ...unsent, appealOn: '2026-11-12' }, '2027-03-01'), 'appeal-runs')
   const one = recommendation(noticed)
   deepEqual(
     [endStanding(at.content, one, '2026-11-19'), endStanding(at.content, one, '2026-11-20')],
@@ -234,21 +191,6 @@ test('the way to an ending is one the house takes, for every reason, before care
   }
 })
 
-test('an appeal needs a notice, comes within 60 days, and its outcome after it (CLOCK-23)', () => {
-  const appeal = { member, recommendation: idOf('end'), on: today, outcome: null }
-  const says = (given: Partial<EndRecommendation>, input: object = {}) =>
-    answerOf(decideAppeal(at, { recommendation: recommendation(given), tasks: [] }, { ...appeal, ...input }))
-  equal(answerOf(decideAppeal(at, { recommendation: undefined, tasks: [] }, appeal)), 'recommendation-unknown')
-  equal(says({}), 'no-notice')
-  equal(says(noticed, { on: tomorrow }), 'in-the-future')
-  equal(says({ ...noticed, noticeOn: '2026-09-25', endsOn: '2026-10-05' }), 'done')
-  equal(says({ ...noticed, noticeOn: '2026-09-24', endsOn: '2026-10-05' }), 'too-late')
-  equal(says(noticed, { outcome: 'upheld' }), 'no-notice')
-  equal(says({ ...noticed, appealOn: today }, { outcome: 'upheld', on: yesterday }), 'no-notice')
-  equal(says({ ...noticed, appealOn: yesterday }, { outcome: 'upheld' }), 'done')
-  equal(says({ ...noticed, appealOn: yesterday, appealOutcome: 'upheld' }, { outcome: 'upheld' }), 'already-decided')
-})
-
 test('once care has begun, a judgment ends it only with the plan’s notice run out; a fact or the member’s word at once', () => {
   const says = (reason: (typeof endReasons)[number], recommendations: readonly EndRecommendation[] = [], from = at) => {
     const input = { member, episode: idOf('episode'), on: today, reason, text: 'x' }
@@ -259,6 +201,7 @@ test('once care has begun, a judgment ends it only with the plan’s notice run 
   equal(says('goals-met', [], byTheHouse), 'done')
   equal(says('goals-met', [recommendation()]), 'plan-decides')
   equal(says('unsafe', [recommendation(noticed)]), 'plan-decides')
+  equal(says('goals-met', [recommendation({ ...noticed, noticeOn: null })]), 'notice-waits')
   equal(says('goals-met', [recommendation({ ...noticed, endsOn: tomorrow })]), 'notice-runs')
   equal(says('goals-met', [recommendation({ ...noticed, appealOn: '2026-11-12' })]), 'appeal-runs')
   equal(says('goals-met', [recommendation(noticed)]), 'done')

@@ -1,20 +1,13 @@
-// Recommending that care ends, the plan's decision with its notice, an appeal; and stopping at the member's own word, which needs nobody's
-// leave. Nothing here asks for a Population of Focus again (END-2).
+// Recommending that care ends, and stopping at the member's own word, which needs nobody's leave. Nothing here asks for a Population of Focus
+// again (END-2).
 import * as z from 'zod'
-import { addDays, type Day, laterOf } from '../base/day.ts'
+import { addDays, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
-import { dueBy } from './clock.ts'
 import type { Contact } from './contact.ts'
 import { isLighter } from './end-reason.ts'
-import {
-  type EndAppealed,
-  type EndDecided,
-  type EndRecommendation,
-  type EndRecommended,
-  recommendedReasons,
-} from './end-recommendation.ts'
+import { type EndRecommendation, type EndRecommended, recommendedReasons } from './end-recommendation.ts'
 import { openRecommendation } from './end-standing.ts'
 import { endTries } from './end-tries.ts'
 import { DayField, Id, text } from './entry.ts'
@@ -151,106 +144,5 @@ export function decideRecommendation(
         labels: episode.labels,
       }),
     ),
-  ])
-}
-
-interface Deciding {
-  readonly recommendation: EndRecommendation | undefined
-  readonly tasks: readonly Task[]
-}
-
-/** The plan’s decision, recorded by the plan here or by the agency from file, letter or call. */
-export function decideEnding(
-  at: At,
-  { recommendation, tasks }: Deciding,
-  input: EndDecided,
-): Result<
-  readonly Change[],
-  'recommendation-unknown' | 'already-decided' | 'note-missing' | 'day-missing' | 'notice-too-short'
-> {
-  if (!recommendation || recommendation.struckAt !== null) return refused('recommendation-unknown')
-  const isHere = input.how === 'here'
-  // “Here” is the plan itself; from paper or phone it is the agency that recommended.
-  if (isHere === (recommendation.ownerId === at.organizationId)) return refused('recommendation-unknown')
-  if (recommendation.decision !== null) return refused('already-decided')
-  if (isHere && input.words === null) return refused('note-missing')
-  const isEnd = input.decision === 'ends'
-  if (isEnd && (input.noticeOn === null || input.endsOn === null)) return refused('day-missing')
-  // CLOCK-22.
-  if (isEnd && input.noticeOn !== null && input.endsOn !== null) {
-    if (input.noticeOn > dueBy(at.content, 'notice.before-effect', input.endsOn)) return refused('notice-too-short')
-  }
-  return done([
-    set('endRecommendation', recommendation.id, {
-      decision: input.decision,
-      decidedHow: input.how,
-      decidedAt: at.now,
-      decidedWords: input.words,
-      noticeOn: isEnd ? input.noticeOn : null,
-      endsOn: isEnd ? input.endsOn : null,
-    }),
-    ...closed(at, tasks, isEnd ? 'The plan gave notice' : 'The plan says: care goes on'),
-    ...(isEnd && input.endsOn !== null ? noticed(at, recommendation, input.endsOn) : [goesOn(at, recommendation)]),
-  ])
-}
-
-/** What the agency does with a notice: tell the member at once how to appeal, and see to the last day. */
-function noticed(at: At, { id, recordedBy, ownerId, labels }: EndRecommendation, endsOn: Day): readonly Change[] {
-  const theirs = { forStaff: recordedBy, forRole: 'supervisor', sourceId: id, ownerId, labels } as const
-  return [
-    add(
-      'task',
-      newTask({
-        ...{ id: at.id(1), kind: 'plan-question', dueOn: at.today, ...theirs },
-        what: 'The plan gave notice that ECM ends: go through it with the member, and how to appeal',
-        why: 'They have 60 days to appeal (CLOCK-23); in time, care goes on meanwhile (CLOCK-26)',
-      }),
-    ),
-    add(
-      'task',
-      newTask({
-        ...{ id: at.id(2), kind: 'plan-question', dueOn: endsOn, ...theirs },
-        what: 'The notice has run out: end ECM with the member, unless they appealed',
-        why: 'Care goes on until the notice’s day (CLOCK-22)',
-      }),
-    ),
-  ]
-}
-
-function goesOn(at: At, { id, recordedBy, ownerId, labels }: EndRecommendation): Change {
-  return add(
-    'task',
-    newTask({
-      ...{ id: at.id(1), kind: 'plan-question', dueOn: addDays(at.today, 1) },
-      ...{ forStaff: recordedBy, forRole: 'supervisor', sourceId: id, ownerId, labels },
-      what: 'ECM goes on: look at the care plan with the member again',
-      why: 'The plan did not agree to the end, or an appeal was decided for the member',
-    }),
-  )
-}
-
-export function decideAppeal(
-  at: At,
-  { recommendation, tasks }: Deciding,
-  input: EndAppealed,
-): Result<
-  readonly Change[],
-  'recommendation-unknown' | 'no-notice' | 'in-the-future' | 'too-late' | 'already-decided'
-> {
-  if (!recommendation || recommendation.struckAt !== null) return refused('recommendation-unknown')
-  const { noticeOn, decision } = recommendation
-  if (decision !== 'ends' || noticeOn === null) return refused('no-notice')
-  if (input.on > at.today) return refused('in-the-future')
-  if (recommendation.appealOutcome !== null) return refused('already-decided')
-  if (input.outcome === null) {
-    if (input.on > dueBy(at.content, 'appeal.file', noticeOn)) return refused('too-late')
-    return done([set('endRecommendation', recommendation.id, { appealOn: input.on })])
-  }
-  if (recommendation.appealOn === null || input.on < recommendation.appealOn) return refused('no-notice')
-  return done([
-    set('endRecommendation', recommendation.id, { appealOutcome: input.outcome, appealDecidedOn: input.on }),
-    ...(input.outcome === 'overturned'
-      ? [...closed(at, tasks, 'The appeal was decided for the member'), goesOn(at, recommendation)]
-      : []),
   ])
 }

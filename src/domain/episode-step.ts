@@ -177,6 +177,7 @@ type EndRefusal =
   | 'text-needed'
   | 'before-start'
   | 'plan-decides'
+  | 'notice-waits'
   | 'notice-runs'
   | 'appeal-runs'
 
@@ -198,6 +199,7 @@ export function decideEnd(
     const said = openRecommendation(at.content, recommendations, episode.id, at.today)
     const standing = said && endStanding(at.content, said, input.on)
     if (!said || said.reason !== input.reason || standing === 'waits-for-plan') return refused('plan-decides')
+    if (standing === 'notice-waits') return refused('notice-waits')
     if (standing === 'appeal-runs') return refused('appeal-runs')
     if (standing === 'notice-runs') return refused('notice-runs')
   }

@@ -1,16 +1,26 @@
 // Making a notice for the member and for whoever asked as a provider, saying when and how it went, and what follows when it comes back.
 import * as z from 'zod'
-import { addDays, type Day, laterOf } from '../base/day.ts'
+import { type Day, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { standing } from './chart.ts'
-import { dueBy } from './clock.ts'
+import { endNoticeWent } from './end-decision.ts'
+import type { EndRecommendation } from './end-recommendation.ts'
 import { DayField, Id, text } from './entry.ts'
 import type { Episode } from './episode.ts'
 import { leadOf } from './episode-step.ts'
 import type { MemberLanguage } from './member-text.ts'
-import { letterDay, type Notice, type NoticeContent, type NoticeKind, noticeText, noticeWays } from './notice.ts'
+import {
+  isOfAction,
+  letterDay,
+  type Notice,
+  type NoticeContent,
+  type NoticeKind,
+  noticeText,
+  noticeWays,
+} from './notice.ts'
+import { earliestEnd, noticeDays } from './notice-days.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
 
@@ -40,6 +50,8 @@ export interface NoticeTold {
   readonly effectiveOn: Day
   /** Whether there is care that an appeal keeps going (CLOCK-26). */
   readonly keeps: boolean
+  /** Until when the state can be asked for a hearing, where an appeal was not won (CLOCK-27). */
+  readonly hearingBy: Day | null
 }
 
 /** A notice as it would go out, with nothing said yet of its sending. */
@@ -48,11 +60,13 @@ export type NoticeMade = Omit<Notice, 'recordedAt' | 'recordedBy' | 'struckAt' |
 /** The notices of a decision: the member's, and the requester's. */
 export function noticesOf(at: At, parties: NoticeParties, told: NoticeTold): readonly NoticeMade[] {
   const { member, requester } = parties
+  const { appealBy, keepBy } = noticeDays(at.content, at.today, told.effectiveOn)
+  const isAction = isOfAction(told)
   const dates = {
     datedOn: at.today,
     effectiveOn: told.effectiveOn,
-    appealBy: dueBy(at.content, 'appeal.file', at.today),
-    keepBy: told.keeps ? keepBy(at, told.effectiveOn) : null,
+    appealBy: isAction ? appealBy : null,
+    keepBy: isAction && told.keeps ? keepBy : null,
   }
   const unsent = { way: null, sentOn: null, returnedOn: null, labels: [] }
   const common = { ...dates, ...unsent, sourceId: told.sourceId, kind: told.kind }
@@ -84,15 +98,10 @@ export function noticesOf(at: At, parties: NoticeParties, told: NoticeTold): rea
   return [ofMember, ofRequester]
 }
 
-/** Ten days from the notice, or before it takes effect, whichever is later (CLOCK-26). */
-function keepBy(at: At, effectiveOn: Day): Day {
-  return laterOf(dueBy(at.content, 'appeal.keep-service', at.today), addDays(effectiveOn, -1))
-}
-
 function holesOf(
   { plan, phone, tty, member }: NoticeParties,
   told: NoticeTold,
-  given: { readonly datedOn: Day; readonly appealBy: Day; readonly keepBy: Day | null; readonly to: string },
+  given: { readonly datedOn: Day; readonly appealBy: Day | null; readonly keepBy: Day | null; readonly to: string },
 ) {
   const day = (one: Day | null) => (one === null ? null : letterDay(one))
   return {
@@ -111,8 +120,9 @@ function holesOf(
     startOn: day(told.startOn),
     endOn: day(told.endOn),
     effectiveOn: letterDay(told.effectiveOn),
-    appealBy: letterDay(given.appealBy),
+    appealBy: day(given.appealBy),
     keepBy: day(given.keepBy),
+    hearingBy: day(told.hearingBy),
   }
 }
 
@@ -160,12 +170,13 @@ export type NoticeSent = z.infer<typeof NoticeSent>
 interface Loaded {
   readonly notice: Notice | undefined
   readonly tasks: readonly Task[]
+  readonly recommendations: readonly EndRecommendation[]
 }
 
-/** Says when and how a notice went. After one came back, it goes again. */
+/** Says when and how a notice went. After one came back, it goes again. What the member may do by a day is counted from the day it last went. */
 export function decideNoticeSent(
   at: At,
-  { notice, tasks }: Loaded,
+  { notice, tasks, recommendations }: Loaded,
   input: NoticeSent,
 ): Result<readonly Change[], 'notice-unknown' | 'notice-sent' | 'in-the-future' | 'before-notice' | 'address-missing'> {
   if (!isHere(at, notice)) return refused('notice-unknown')
@@ -175,9 +186,25 @@ export function decideNoticeSent(
   const address = input.address ?? notice.address
   if (input.way === 'mail' && address === null) return refused('address-missing')
   return done([
-    set('notice', notice.id, { way: input.way, sentOn: input.on, address, returnedOn: null }),
-    ...closed(at, tasks, 'Sent'),
+    set('notice', notice.id, { way: input.way, sentOn: input.on, address, returnedOn: null, ...daysFrom(at, notice, input) }),
+    ...closed(
+      at,
+      tasks.filter((one) => one.sourceId === notice.id),
+      'Sent',
+    ),
+    ...standing(recommendations)
+      .filter((one) => one.id === notice.sourceId && one.decision === 'ends' && notice.addressee === 'member')
+      .flatMap((one) => endNoticeWent(at, one, tasks, input.on)),
   ])
+}
+
+/** A letter that went later than its date leaves no day less to appeal, and takes nothing away sooner (CLOCK-22, 23, 26). */
+function daysFrom(at: At, notice: Notice, { on }: NoticeSent): Partial<Notice> {
+  if (notice.addressee !== 'member' || !isOfAction(notice)) return {}
+  const effectiveOn =
+    notice.kind === 'end' ? laterOf(notice.effectiveOn, earliestEnd(at.content, on)) : notice.effectiveOn
+  const { appealBy, keepBy } = noticeDays(at.content, on, effectiveOn)
+  return { effectiveOn, appealBy, keepBy: notice.keepBy === null ? null : keepBy }
 }
 
 export const NoticeReturned = z.object({ member: Id, notice: Id, on: DayField })

@@ -1,14 +1,19 @@
 // A Notice of Action: what a plan decided against what was asked, why, from when, and how to appeal (program.md 12; CLOCK-22…28). What was sent is
 // kept as it was sent, with its template and version. One that binds goes out in a language only when a qualified translator reviewed it,
-// else in English with taglines.
+// else in English with taglines. What came of an appeal or a grievance goes out in the same way.
 import * as z from 'zod'
 import type { Day } from '../base/day.ts'
 import type { DenialReason } from './authorization-decision.ts'
+import type { EndRecommendation } from './end-recommendation.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type MemberLanguage, memberLanguages } from './member-text.ts'
 import { ownedFields } from './owner.ts'
 
-export const noticeKinds = ['deny', 'modify', 'end'] as const
+/** What can be appealed, and what tells how an appeal or a grievance went. */
+export const actionKinds = ['deny', 'modify', 'end'] as const
+export const resolutionKinds = ['upheld', 'partly', 'overturned', 'resolved'] as const
+export const noticeKinds = [...actionKinds, ...resolutionKinds] as const
+export type ResolutionKind = (typeof resolutionKinds)[number]
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export const noticeWays = ['mail', 'hand', 'portal', 'fax', 'e-mail'] as const
@@ -31,7 +36,7 @@ export type NoticeText = z.infer<typeof NoticeText>
 export const Notice = z.object({
   ...ownedFields,
   ...NoticeText.shape,
-  /** The decision or the recommended ending that it tells of. */
+  /** The decision, the recommended ending, the appeal or the grievance that it tells of. */
   sourceId: Id,
   kind: z.enum(noticeKinds),
   addressee: z.enum(['member', 'requester']),
@@ -40,7 +45,8 @@ export const Notice = z.object({
   address: text(400).nullable(),
   datedOn: DayField,
   effectiveOn: DayField,
-  appealBy: DayField,
+  /** Null for what cannot be appealed: how an appeal or a grievance went. */
+  appealBy: DayField.nullable(),
   /** Until when an appeal keeps the service going; null where there is none to keep. */
   keepBy: DayField.nullable(),
   way: z.enum(noticeWays).nullable(),
@@ -48,6 +54,11 @@ export const Notice = z.object({
   returnedOn: DayField.nullable(),
 })
 export type Notice = z.infer<typeof Notice>
+
+/** Whether the notice tells of a decision that can be appealed. */
+export function isOfAction({ kind }: Pick<Notice, 'kind'>): boolean {
+  return (actionKinds as readonly NoticeKind[]).includes(kind)
+}
 
 export interface NoticeTemplate {
   readonly id: string
@@ -67,10 +78,18 @@ export interface NoticeWords {
   readonly reviewedBy: string | null
 }
 
+/** What is said of why, and by which rule. */
+export interface NoticeReason {
+  readonly says: string
+  readonly by: string
+}
+
 export interface NoticeContent {
   readonly templates: readonly NoticeTemplate[]
   readonly taglines: Readonly<Record<MemberLanguage, string>>
-  readonly reasons: Readonly<Record<DenialReason, { readonly says: string; readonly by: string }>>
+  readonly reasons: Readonly<Record<DenialReason, NoticeReason>>
+  /** Of the ends that are somebody's judgment (END-1). */
+  readonly endReasons: Readonly<Partial<Record<EndRecommendation['reason'], NoticeReason>>>
 }
 
 export type NoticeHoles = Readonly<Record<string, string | null>>

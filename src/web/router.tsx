@@ -122,6 +122,18 @@ const decide = createRoute({
   component: lazyRouteComponent(() => import('./screens/decision/decide.tsx'), 'DecideScreen'),
 })
 
+const appeals = createRoute({
+  getParentRoute: () => framed,
+  path: '/appeals',
+  component: lazyRouteComponent(() => import('./screens/appeal/appeals.tsx'), 'AppealsScreen'),
+})
+
+const appeal = createRoute({
+  getParentRoute: () => framed,
+  path: '/appeal/$memberId/$appealId',
+  component: lazyRouteComponent(() => import('./screens/appeal/appeal.tsx'), 'AppealScreen'),
+})
+
 const visits = createRoute({
   getParentRoute: () => framed,
   path: '/visits',
@@ -286,6 +298,8 @@ export const router = createRouter({
       loadRun,
       runReport,
       decisions,
+      appeals,
+      appeal,
       decide,
       visits,
       member.addChildren([memberTab]),

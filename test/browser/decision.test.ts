@@ -1,10 +1,10 @@
 // A plan denies a request: the notice is read before it goes, a licensed second person agrees, the notice is sent, and an appeal against it is
-// recorded. And the queue empty, on a phone.
+// taken in and settled by somebody else. And the queue empty, on a phone.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { newId } from '../house.ts'
-import { axe } from './chromium.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -79,10 +79,40 @@ test('deny, second person, notice, appeal', async () => {
   await reviewing.getByText('Nothing waits for a decision').waitFor()
   await reviewing.getByRole('list', { name: 'Notices not sent yet' }).waitFor({ state: 'detached' })
   await reviewing.context().close()
-
-  const [notice] = await stage.sql('select id, way, sent_on from notice where member_id = $1', [member])
+  const [notice] = await stage.sql('select way from notice where member_id = $1', [member])
   assert.equal(notice?.way, 'hand')
-  const appeal = { member, id: newId(), kind: 'appeal', noticeId: notice?.id, saidBy: 'member', via: 'call' }
-  const said = { receivedAt: new Date(Date.now() - 1000).toISOString(), words: 'I was there twice', isExpedited: false }
-  assert.equal((await session.command('appeal.record', { ...appeal, ...said })).body.outcome, 'done')
+
+  // Member Services hears the appeal in a call; a third person settles it, and the letter waits to be sent.
+  const services = await stage.worker(plan, 'member-services', 'Mona Services')
+  const taking = await stage.seated(services, '/staff/appeals')
+  await taking.getByText('No appeal or grievance waits').waitFor()
+  await fits(taking, 'no appeal')
+  await taking.getByRole('button', { name: 'Take one in' }).click()
+  await taking.getByLabel('Look for the member').fill('Zenobia')
+  await taking.getByRole('option', { name: /Zenobia Inventia/ }).click()
+  await taking.getByRole('radio', { name: /^Appeal/ }).check()
+  await taking.getByLabel('What they said, in their words').fill('I was there twice')
+  assert.equal(await axe(taking), '')
+  await screenshot(taking, 'appeal-take-1280')
+  await taking.getByRole('button', { name: 'Keep it' }).click()
+  await taking.getByText('Not settled yet · 1').waitFor()
+  await fits(taking, 'appeals')
+  await screenshot(taking, 'appeals-360')
+  await taking.context().close()
+
+  const third = await stage.worker(plan, 'authorizer', 'Tora Third')
+  await stage.sql('update staff set is_licensed = true where id = $1', [third.staffId])
+  const settling = await stage.seated(third, '/staff/appeals')
+  await settling.getByRole('link', { name: 'Look and settle: Zenobia Inventia' }).click()
+  await settling.getByText('You had one visit in six months.', { exact: false }).first().waitFor({ state: 'attached' })
+  await settling.getByRole('button', { name: 'Settle it' }).click()
+  await settling.getByRole('radio', { name: 'The decision stands' }).check()
+  await settling.getByLabel('To the member, in plain words').fill('The second visit was to another member.')
+  await settling.locator('dialog[open]').getByRole('button', { name: 'Settle it' }).click()
+  await settling.getByText(/ask the state for a hearing until/).waitFor()
+  await fits(settling, 'settled')
+  await settling.goto(`${stage.origin}/staff/decisions`)
+  await settling.getByText('Your appeal: the decision stands').waitFor()
+  assert.deepEqual(complaintsOf(settling), [])
+  await settling.context().close()
 })

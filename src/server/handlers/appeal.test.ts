@@ -33,12 +33,15 @@ async function listOf(session: Session, member?: string) {
   return { open: open.filter((one) => member === undefined || one.member === member), counts }
 }
 
-test('neither an agency nor another plan records or sees any', async () => {
+test('an agency lists none and another plan records none; a grievance an agency hears stands at the plan', async () => {
   const { member } = await enterMember(manager, { plan })
-  equal((await manager.command('appeal.record', said(member))).body.code, 'not-allowed')
+  const list = { organization: manager.seat.organizationId, from: '2026-11-24', to: '2026-11-24' }
+  equal((await manager.query('appeal.list', list)).body.code, 'not-allowed')
   const stranger = await seated(await house.organization('plan'), 'member-services')
   equal((await stranger.command('appeal.record', said(member))).body.code, 'not-found')
   equal((await services.command('appeal.record', said(member))).body.outcome, 'done')
+  equal((await manager.command('appeal.record', said(member))).body.outcome, 'done')
+  equal((await listOf(services, member)).open.length, 2)
   deepEqual((await listOf(stranger)).open, [])
   await house.sql(`update member_card set labels = '{hiv}' where member_id = $1`, [member])
   deepEqual((await listOf(services)).open, [])
@@ -75,7 +78,14 @@ test('a grievance and an appeal stand by their days; a denial that was appealed 
   const of = { member, appeal: appeal.id }
   equal((await authorizer.command('appeal.acknowledge', { ...of, on: '2026-11-24' })).body.outcome, 'done')
   const settle = { ...of, outcome: 'overturned', words: 'The stay in October counts' }
-  equal((await authorizer.command('appeal.settle', settle)).body.outcome, 'done')
+  equal((await authorizer.command('appeal.settle', settle)).body.reason, 'decided-before')
+  const reviewer = await seated(plan, 'authorizer')
+  const [letter] = (await reviewer.command('appeal.settle', settle)).body.value.notices
+  const { notices, appeals } = (await services.query('notice.list', { member })).body.value
+  deepEqual(
+    [notices.map((one: { id: string }) => one.id), appeals.length],
+    [[letter, noticeId], 2],
+  )
   const [row] = await house.sql('select status, end_on from "authorization" where id = $1', [authorization])
   deepEqual(row, { status: 'approved', end_on: '2027-11-23' })
   const after = await listOf(authorizer, member)

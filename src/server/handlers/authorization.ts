@@ -19,7 +19,7 @@ import { atOf } from '../gate/command.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { careIds, type Loading, loadFor } from '../gate/union.ts'
 import { eligibilityAt } from './eligibility.ts'
-import { writeNotices } from './notice.ts'
+import { copiedTo, withReason, writeNotices } from './notice.ts'
 
 export async function decide(work: HandlerWork, input: z.infer<(typeof settleAuthorization)['input']>) {
   const { given, owners } = await readDeciding(work, input.member, input.authorization)
@@ -118,7 +118,7 @@ async function noticesFor(
     requests: all('authorizationRequest', { authorizationId: authorization }),
   })
   const [request] = standing(loaded.requests as readonly AuthorizationRequest[])
-  return writeNotices(work, member, { told, request })
+  return writeNotices(work, member, { told: withReason(told), copied: copiedTo(request) })
 }
 
 async function kept(work: HandlerWork, member: string, { changes }: Decided, notices: readonly NoticeMade[]) {

@@ -166,17 +166,5 @@ test('an ending otherwise waits for the plan’s notice to run out, and care goe
   }
   equal((await authorizer.command('end.decide', { ...decided, endsOn: '2026-12-03' })).body.reason, 'notice-too-short')
   equal((await authorizer.command('end.decide', decided)).body.outcome, 'done')
-  equal((await at.manager.command('episode.end', end)).body.reason, 'notice-runs')
-  equal(
-    (
-      await at.manager.command('end.appeal', {
-        member: at.member,
-        recommendation: wish.id,
-        on: '2026-11-24',
-        outcome: null,
-      })
-    ).body.outcome,
-    'done',
-  )
-  equal((await at.manager.command('episode.end', end)).body.reason, 'appeal-runs')
+  equal((await at.manager.command('episode.end', end)).body.reason, 'notice-waits')
 })

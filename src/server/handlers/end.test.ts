@@ -74,6 +74,57 @@ test('the plan says no with its words: the end leaves the list, and the agency i
   )
 })
 
+const appealOf = ({ member }: At, noticeId: string) => ({
+  ...{ member, id: newId(), kind: 'appeal', noticeId, receivedAt: '2026-11-24T17:00:00.000Z', saidBy: 'member' },
+  ...{ via: 'in-person', words: 'I still need it', isExpedited: false },
+})
+
+test('an end decided at the plan makes its notice with a copy for the agency; it runs from when it went, an appeal holds it, and another decides', async () => {
+  const at = await inCare()
+  const { id } = await recommended(at, { reason: 'goals-met', stepDown: 'Her doctor' })
+  const decided = { member: at.member, recommendation: id, how: 'here', noticeOn: null, words: 'You reached your goals' }
+  const ends = { ...decided, decision: 'ends', endsOn: '2026-12-04' }
+  equal((await at.manager.command('end.decide', ends)).body.reason, 'recommendation-unknown')
+  const [ofMember, ofAgency] = (await at.authorizer.command('end.decide', ends)).body.value.notices
+  deepEqual(
+    (await house.sql('select kind, addressee, owner_id, sent_on, keep_by from notice where member_id = $1 order by addressee', [at.member])),
+    [
+      { kind: 'end', addressee: 'member', owner_id: at.plan, sent_on: null, keep_by: '2026-12-04' },
+      { kind: 'end', addressee: 'requester', owner_id: at.agency, sent_on: '2026-11-24', keep_by: '2026-12-04' },
+    ],
+  )
+  equal((await listed(at.supervisor)).value.ends[0].standing, 'notice-waits')
+  const end = { member: at.member, episode: at.episode, on: '2026-11-24', reason: 'goals-met', text: null }
+  equal((await at.manager.command('episode.end', end)).body.reason, 'notice-waits')
+  const went = { member: at.member, notice: ofMember, way: 'hand', on: '2026-11-24', address: null }
+  equal((await at.authorizer.command('notice.send', went)).body.outcome, 'done')
+  const [runs] = (await listed(at.supervisor)).value.ends
+  deepEqual([runs.standing, runs.notice, runs.keepBy], ['notice-runs', ofAgency, '2026-12-04'])
+
+  // The agency hears it, and it stands at the plan with its clocks; the agency settles nothing.
+  const appeal = appealOf(at, ofAgency)
+  equal((await at.manager.command('appeal.record', appeal)).body.outcome, 'done')
+  const settle = { member: at.member, appeal: appeal.id, outcome: 'overturned', words: 'One goal is open' }
+  equal((await at.manager.command('appeal.settle', settle)).body.reason, 'appeal-unknown')
+  deepEqual((await listed(at.supervisor)).value.ends[0].appeal, null)
+  const [heldUp] = (await listed(at.authorizer)).value.ends
+  deepEqual([heldUp.standing, heldUp.appeal], ['appeal-runs', appeal.id])
+  equal((await at.manager.command('episode.end', end)).body.reason, 'appeal-runs')
+
+  const read = { member: at.member, appeal: appeal.id }
+  equal((await at.authorizer.query('appeal.read', read)).body.value.bar, 'decided-before')
+  equal((await at.authorizer.command('appeal.settle', settle)).body.reason, 'decided-before')
+  const reviewer = await at.seated(at.plan, 'authorizer')
+  const seen = (await reviewer.query('appeal.read', read)).body.value
+  deepEqual([seen.bar, seen.barIfLost, seen.outcomes], [null, 'not-licensed', ['upheld', 'overturned', 'withdrawn']])
+  equal((await reviewer.command('appeal.settle', { ...settle, outcome: 'upheld' })).body.reason, 'not-licensed')
+  const [letter] = (await reviewer.command('appeal.settle', settle)).body.value.notices
+  const [waits] = await house.sql('select kind, appeal_by, sent_on from notice where id = $1', [letter])
+  deepEqual(waits, { kind: 'overturned', appeal_by: null, sent_on: null })
+  deepEqual((await listed(at.authorizer)).value.ends, [])
+  equal((await at.manager.command('episode.end', end)).body.reason, 'plan-decides')
+})
+
 test('a letter’s decision is the agency’s to write down; an appeal that is won lets care go on', async () => {
   const at = await inCare()
   const { id } = await recommended(at, { reason: 'unsafe' })
@@ -82,9 +133,11 @@ test('a letter’s decision is the agency’s to write down; an appeal that is w
   equal((await at.supervisor.command('end.decide', { ...letter, ...days })).body.outcome, 'done')
   const [end] = (await listed(at.supervisor)).value.ends
   deepEqual([end.standing, end.appealBy, end.keepBy], ['notice-runs', '2027-01-19', '2026-11-30'])
-  const appeal = { member: at.member, recommendation: id, on: '2026-11-24' }
-  equal((await at.supervisor.command('end.appeal', { ...appeal, outcome: null })).body.outcome, 'done')
-  equal((await listed(at.supervisor)).value.ends[0].standing, 'appeal-runs')
-  equal((await at.supervisor.command('end.appeal', { ...appeal, outcome: 'overturned' })).body.outcome, 'done')
+  const appeal = appealOf(at, end.notice)
+  equal((await at.supervisor.command('appeal.record', appeal)).body.outcome, 'done')
+  const [running] = (await listed(at.supervisor)).value.ends
+  deepEqual([running.standing, running.appeal], ['appeal-runs', appeal.id])
+  const won = { member: at.member, appeal: appeal.id, outcome: 'overturned', words: 'The plan wrote so' }
+  deepEqual((await at.supervisor.command('appeal.settle', won)).body.value, { notices: [] })
   deepEqual((await listed(at.supervisor)).value.ends, [])
 })

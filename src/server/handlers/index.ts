@@ -2,7 +2,7 @@
 import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
-import { answerAppeals } from './appeal.ts'
+import { answerAppeal, answerAppeals, answerNoticesOf, settle as settleAppealed } from './appeal.ts'
 import { answerBoard, answerSuggest, give as giveToAgency } from './assign.ts'
 import { answerPreview as answerNotices, decide, second } from './authorization.ts'
 import { answerAsked, answerFigures, answerQueue } from './authorization-queue.ts'
@@ -16,7 +16,7 @@ import { answerConsentUse, answerDisclosures, disclose } from './disclosure.ts'
 import { answerDocument, keepDocument } from './document.ts'
 import { answerDoor, invite, shut } from './door.ts'
 import { answerEligibilityRead } from './eligibility.ts'
-import { answerEnds, recommend } from './end.ts'
+import { answerEnds, recommend, settle as settleEnding } from './end.ts'
 import { enter } from './enter.ts'
 import { readAgain, receive } from './file-in.ts'
 import { answerDownload, answerFile, answerFiles } from './file-list.ts'
@@ -68,6 +68,8 @@ export const handlers = {
     'door.invite': invite,
     'door.shut': shut,
     'end.recommend': recommend,
+    'end.decide': settleEnding,
+    'appeal.settle': settleAppealed,
     'call.record': takeCall,
     'candidate.receive': receiveSent,
     'candidate.read-run': readRun,
@@ -117,6 +119,8 @@ export const handlers = {
     'member.self': answerSelf,
     'call.list': answerCalls,
     'appeal.list': answerAppeals,
+    'appeal.read': answerAppeal,
+    'notice.list': answerNoticesOf,
     'authorization.list': answerQueue,
     'authorization.read': answerAsked,
     'authorization.preview': answerNotices,

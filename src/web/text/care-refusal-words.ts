@@ -163,6 +163,7 @@ function endRefusals(): Readonly<Record<string, string>> {
       'refused.planDecides',
       'For this reason the plan decides. Recommend the end; care goes on until its notice has run out.',
     ),
+    'notice-waits': text('refused.noticeWaits', 'The plan’s notice has not gone yet. Care goes on until its day.'),
     'notice-runs': text('refused.noticeRuns', 'The notice is still running. Care goes on until its day.'),
     'appeal-runs': text('refused.appealRuns', 'The member appealed. Care goes on until that is decided.'),
     'not-a-recommendation': text(

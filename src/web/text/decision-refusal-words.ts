@@ -50,6 +50,11 @@ export function decisionRefusals(): Readonly<Record<string, string>> {
     'already-acknowledged': text('refused.alreadyAcknowledged', 'The member was told already that it came.'),
     'before-receipt': text('refused.beforeReceipt', 'It cannot be before the day it came. Check the day.'),
     'already-settled': text('refused.alreadySettled', 'This was settled already.'),
+    'decided-before': text(
+      'refused.decidedBefore',
+      'Who made the decision cannot settle the appeal against it. Ask somebody else.',
+    ),
+    'notice-not-today': text('refused.noticeNotToday', 'A notice made here is dated today. Decide again.'),
     'outcome-wrong': text(
       'refused.outcomeWrong',
       'An appeal is upheld or overturned, a grievance resolved. Choose what fits.',

@@ -1,10 +1,9 @@
 // One request for ECM, decided on one screen: what is known on one side, the decision on the other, and the notice before it goes.
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import type * as z from 'zod'
 import { readAuthorization } from '../../../api/authorization.ts'
 import { device } from '../../device/device.ts'
 import { Empty } from '../../parts/empty.tsx'
-import { Icon } from '../../parts/icon.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -13,6 +12,7 @@ import { denialWords, outcomeWords, speedWords } from '../../text/decision-words
 import { text } from '../../text/text.ts'
 import { useAsked } from '../files/use-asked.ts'
 import { NotYours, Unreached } from '../staff/unreached.tsx'
+import { BackToDecisions } from './back.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { EligibilityTrace } from './eligibility-trace.tsx'
 import { NoticePaper } from './notice-paper.tsx'
@@ -38,9 +38,7 @@ export function DecideScreen() {
     <>
       <PageHeader
         before={
-          <Link className="decide-back" to="/decisions">
-            <Icon name="back" small /> {text('shell.decisions', 'Decisions')}
-          </Link>
+          <BackToDecisions />
         }
         title={name ?? text('decide.title', 'A request for ECM')}
         {...(value?.asked ? { about: <About asked={value.asked} /> } : {})}

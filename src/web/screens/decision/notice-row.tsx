@@ -33,7 +33,9 @@ export function NoticeRow({ notice, onSend }: { notice: WaitingNotice; onSend: (
         <p className="decision-quiet">{whereWords(notice)}</p>
       </div>
       <p className="decision-quiet">
-        {text('notices.appealBy', 'Appeal by {day}', { day: dayWords(notice.appealBy, 'dated') })}
+        {notice.appealBy === null
+          ? null
+          : text('notices.appealBy', 'Appeal by {day}', { day: dayWords(notice.appealBy, 'dated') })}
       </p>
       <div className="due-row__act">
         {device.may('notice.write') ? (

@@ -40,6 +40,13 @@ export function QueueScreen() {
       <PageHeader
         title={text('shell.decisions', 'Decisions')}
         about={text('queue.about', 'Requests for ECM. Who would be late first stands first.')}
+        others={
+          device.may('appeal.read') ? (
+            <Link {...buttonLook()} to="/appeals">
+              {text('appeals.title', 'Appeals and grievances')}
+            </Link>
+          ) : undefined
+        }
       />
       {failure === undefined ? null : <Unreached failure={failure} onAgain={again} hasOld={value !== undefined} />}
       {value !== undefined ? (

@@ -1,9 +1,8 @@
 // The plan's decision on a recommended end: made here by the plan, or written down by the agency from a file, a letter or a call.
 import { useId, useState } from 'react'
 import { settleEnd } from '../../../api/ending.ts'
-import { addDays } from '../../../base/day.ts'
-import { due } from '../../../domain/clock.ts'
 import type { EndDecided } from '../../../domain/end-recommendation.ts'
+import { earliestEnd } from '../../../domain/notice-days.ts'
 import { contentHere } from '../../device/content.ts'
 import { device } from '../../device/device.ts'
 import { RadioCards } from '../../parts/radio-cards.tsx'
@@ -31,7 +30,7 @@ export function EndDecideForm({ end, onClose }: { end: End; onClose: () => void 
   const isPlan = device.session.seat()?.organization.id !== end.agency
   const [form, setForm] = useState<DecideFields>(() => ({
     ...{ decision: undefined, how: isPlan ? 'here' : 'letter', words: '' },
-    ...{ noticeOn: today, endsOn: earliestEnd(today) },
+    ...{ noticeOn: today, endsOn: earliestEnd(contentHere(), today) },
   }))
   const [isTried, setTried] = useState(false)
   const set = (fields: Partial<DecideFields>) => setForm((before) => ({ ...before, ...fields }))
@@ -45,9 +44,14 @@ export function EndDecideForm({ end, onClose }: { end: End; onClose: () => void 
     const isEnd = decision === 'ends'
     const input = {
       ...{ member: end.member, recommendation: end.recommendation, decision, how, words: form.words.trim() || null },
-      ...{ noticeOn: isEnd ? noticeOn : null, endsOn: isEnd ? endsOn : null },
+      // A notice made here is dated by the house.
+      ...{ noticeOn: isEnd && !isPlan ? noticeOn : null, endsOn: isEnd ? endsOn : null },
     }
-    if (await saving.save(settleEnd, input, { says: text('endDecide.done', 'Kept. Care goes on for now.') })) onClose()
+    const says =
+      isEnd && isPlan
+        ? text('endDecide.noticed', 'Decided. The notice waits to be sent; care goes on.')
+        : text('endDecide.done', 'Kept. Care goes on for now.')
+    if (await saving.save(settleEnd, input, { says })) onClose()
   }
 
   return (
@@ -118,17 +122,18 @@ function DecisionPart({ id, form, set, errorOf, isPlan }: DecisionPartProps) {
       />
       {form.decision === 'ends' ? (
         <div className="form-pair">
+          {isPlan ? null : (
           <DayField
             id={`${id}-notice`}
             label={text('endDecide.noticeOn', 'Day of the notice')}
             value={form.noticeOn}
-            onChange={(noticeOn) => set({ noticeOn, ...(noticeOn === '' ? {} : { endsOn: earliestEnd(noticeOn) }) })}
+            onChange={(noticeOn) => set({ noticeOn, ...(noticeOn === '' ? {} : { endsOn: earliestEnd(contentHere(), noticeOn) }) })}
             error={errorOf('notice')}
-          />
+          />)}
           <DayField
             id={`${id}-ends`}
             label={text('endDecide.endsOn', 'Takes effect on')}
-            {...(form.noticeOn === '' ? {} : { earliest: earliestEnd(form.noticeOn) })}
+            {...(form.noticeOn === '' ? {} : { earliest: earliestEnd(contentHere(), form.noticeOn) })}
             value={form.endsOn}
             onChange={(endsOn) => set({ endsOn })}
             error={errorOf('ends')}
@@ -147,15 +152,6 @@ function DecisionPart({ id, form, set, errorOf, isPlan }: DecisionPartProps) {
       />
     </>
   )
-}
-
-/** The first day an end may take effect after a notice of this day: the clock of the notice, looked at from its other end. */
-function earliestEnd(noticeOn: string): string {
-  const { clocks, calendar } = contentHere()
-  const clock = clocks.find((one) => one.id === 'notice.before-effect')
-  const step = clock?.steps[0]
-  if (step === undefined) return addDays(noticeOn, 10)
-  return due({ steps: [{ ...step, direction: 'after' }] }, noticeOn, calendar).day
 }
 
 function faultsOf(form: DecideFields, id: string) {

@@ -8,6 +8,8 @@ export function endStandingWords({ standing, endsOn }: Pick<End, 'standing' | 'e
   switch (standing) {
     case 'waits-for-plan':
       return text('end.planAsked', 'The plan has not decided yet. Care goes on.')
+    case 'notice-waits':
+      return text('end.noticeWaits', 'The plan decided that care ends. Its notice has not gone yet. Care goes on.')
     case 'notice-runs':
       return text('end.noticeUntil', 'The plan’s notice runs until {day}. Care goes on until then.', {
         day: endsOn === null ? '…' : dayWords(endsOn, 'dated'),

@@ -171,7 +171,7 @@ export const notices: Teller = ({ notice }) =>
     ...atDay(one.datedOn),
     title: one.title,
     facts: known(
-      text('history.appealBy', 'appeal by {day}', { day: dayWords(one.appealBy, 'dated') }),
+      one.appealBy !== null && text('history.appealBy', 'appeal by {day}', { day: dayWords(one.appealBy, 'dated') }),
       one.keepBy !== null &&
         text('history.keepBy', 'care goes on with an appeal by {day}', { day: dayWords(one.keepBy, 'dated') }),
     ),

@@ -1,0 +1,182 @@
+// The plan's appeals and grievances: who is next, each with its clocks, taking one in, and how many were settled by their day.
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type * as z from 'zod'
+import { listAppeals } from '../../../api/appeal.ts'
+import { addDays, addMonths } from '../../../base/day.ts'
+import { dayOfInstant, millisecondsOf } from '../../../domain/program-day.ts'
+import { device } from '../../device/device.ts'
+import { useDevice } from '../../device/use-device.ts'
+import { Button, buttonLook } from '../../parts/button.tsx'
+import { ClockChip } from '../../parts/clock-chip.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { Section } from '../../parts/section.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import { appealKindWords, saidByWords, viaWords } from '../../text/appeal-words.ts'
+import { dayWords } from '../../text/day-words.ts'
+import { text } from '../../text/text.ts'
+import { whyOfClock } from '../board/board.tsx'
+import { BackToDecisions } from '../decision/back.tsx'
+import { clockBy } from '../due.ts'
+import { useAsked } from '../files/use-asked.ts'
+import { NotYours, Unreached } from '../staff/unreached.tsx'
+import { TakeIn } from './take-in.tsx'
+import '../decision/decision.css'
+
+type Listed = z.output<(typeof listAppeals)['output']>
+type Open = Listed['open'][number]
+
+/** The screen. */
+export function AppealsScreen() {
+  const [isTaking, setTaking] = useState(false)
+  const organization = useDevice(({ session }) => session.seat()?.organization.id)
+  const today = device.clock.today()
+  const mayLook = device.may('appeal.read')
+  const asked = useAsked(
+    listAppeals,
+    mayLook && organization !== undefined ? { organization, from: addMonths(today, -3), to: today } : undefined,
+  )
+  const title = text('appeals.title', 'Appeals and grievances')
+  if (!mayLook) return <NotYours title={title} />
+  const { value, failure, again } = asked
+  return (
+    <>
+      <PageHeader
+        before={<BackToDecisions />}
+        title={title}
+        about={text('appeals.about', 'Who would be late first stands first.')}
+        primary={
+          device.may('appeal.write') ? (
+            <Button kind="primary" onClick={() => setTaking(true)}>
+              {text('appeals.take', 'Take one in')}
+            </Button>
+          ) : undefined
+        }
+      />
+      {failure === undefined ? null : <Unreached failure={failure} onAgain={again} hasOld={value !== undefined} />}
+      {value !== undefined ? (
+        <>
+          <Waiting open={value.open} />
+          <InTime counts={value.counts} />
+        </>
+      ) : failure === undefined ? (
+        <Skeleton rows={6} />
+      ) : null}
+      {isTaking ? (
+        <TakeIn
+          onClose={() => {
+            setTaking(false)
+            void again()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Waiting({ open }: { open: readonly Open[] }) {
+  return (
+    <Section title={text('appeals.waiting', 'Not settled yet · {count}', { count: open.length })}>
+      {open.length === 0 ? (
+        <Empty title={text('appeals.none', 'No appeal or grievance waits')}>
+          {text(
+            'appeals.noneAbout',
+            'Any word of not being content stands here, spoken or written, until it is settled.',
+          )}
+        </Empty>
+      ) : (
+        <ol className="due-list decision-list" aria-label={text('appeals.list', 'Appeals and grievances, the next first')}>
+          {open.map((one) => (
+            <OpenRow key={one.id} one={one} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
+
+function OpenRow({ one }: { one: Open }) {
+  const name = one.nameUsed ?? one.name
+  const does = text('appeals.open', 'Look and settle')
+  return (
+    <li className="decision-row">
+      <div className="due-row__who">
+        <p className="due-row__name">
+          <bdi>{name}</bdi> <Tag kind="plain">{appealKindWords(one.kind)}</Tag>
+        </p>
+        <p>
+          {saidByWords(one.saidBy)} · {viaWords(one.via)} · {dayWords(dayOfInstant(one.receivedAt), 'short')}
+        </p>
+      </div>
+      <div className="decision-row__why">
+        {one.isExpedited ? <p>{text('appeals.expedited', 'Health at risk: 72 hours, nights and holidays count')}</p> : null}
+        <q>
+          <bdi>{one.words}</bdi>
+        </q>
+        {one.keepsService ? <p className="decision-quiet">{text('appeals.keeps', 'Care goes on meanwhile')}</p> : null}
+      </div>
+      <AppealClocks one={one} />
+      <div className="due-row__act">
+        {device.may('appeal.write') ? (
+          <Link
+            {...buttonLook()}
+            to="/appeal/$memberId/$appealId"
+            params={{ memberId: one.member, appealId: one.id }}
+            aria-label={text('act.for', '{act}: {what}', { act: does, what: name })}
+          >
+            {does}
+          </Link>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+type Clocked = Pick<Open, 'kind' | 'isExpedited' | 'receivedAt' | 'acknowledgeBy' | 'acknowledgedOn' | 'lateAt'>
+
+/** By when the member is told that it came, and by when it is settled; what is late says so. */
+export function AppealClocks({ one }: { one: Clocked }) {
+  const today = device.clock.today()
+  const receivedOn = dayOfInstant(one.receivedAt)
+  const left = millisecondsOf(one.lateAt) - millisecondsOf(device.clock.now())
+  const what = text('appeals.settleClock', 'Settled')
+  // A day that is over at midnight was the one before it.
+  const by = one.isExpedited ? dayOfInstant(one.lateAt) : addDays(dayOfInstant(one.lateAt), -1)
+  const hours = { count: Math.floor(left / 3_600_000), unit: 'hours' } as const
+  const state = left <= 0 ? 'late' : by === today ? 'due' : 'waiting'
+  const settle = one.isExpedited ? ({ what, by, state, left: hours } as const) : clockBy(what, by, today)
+  const id = `${one.kind}.${one.kind === 'appeal' ? 'decide' : 'resolve'}${one.isExpedited ? '-expedited' : ''}`
+  return (
+    <div className="decision-row__why">
+      {one.acknowledgedOn === null ? (
+        <ClockChip
+          clock={clockBy(text('appeals.tellClock', 'Member told that it came'), one.acknowledgeBy, today)}
+          {...whyOfClock(`${one.kind}.acknowledge`, receivedOn)}
+        />
+      ) : null}
+      <ClockChip clock={settle} {...whyOfClock(id, receivedOn)} />
+    </div>
+  )
+}
+
+/** What was settled by its day in the last three months. */
+function InTime({ counts }: { counts: Listed['counts'] }) {
+  if (counts.length === 0) return null
+  return (
+    <Section title={text('appeals.settled', 'Settled in the last three months')}>
+      <ul className="decision-figures">
+        {counts.map((one) => (
+          <li key={one.kind}>
+            {text('appeals.settledRow', '{kind}: {met} of {settled} by their day', {
+              kind: appealKindWords(one.kind),
+              met: one.met,
+              settled: one.settled,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
