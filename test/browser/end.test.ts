@@ -101,14 +101,14 @@ test('every goal is reached: the end is suggested, the plan gives notice, and an
 
   // Who decided does not settle the appeal; a second person does, and the member gets a letter.
   await desk.goto(`${stage.origin}/staff/appeals`)
-  await desk.getByRole('link', { name: 'Look and settle: Hana Invented' }).click()
+  await desk.getByRole('link', { name: 'Open: Hana Invented' }).click()
   await desk.getByText('Somebody else settles this').waitFor()
   const second = await stage.worker(plan, 'authorizer', 'Rita Reviewer')
   const review = await stage.seated(second, '/staff/appeals')
   await review.getByText('Not settled yet · 1').waitFor()
   assert.equal(await axe(review), '')
   await screenshot(review, 'appeals-1280')
-  await review.getByRole('link', { name: 'Look and settle: Hana Invented' }).click()
+  await review.getByRole('link', { name: 'Open: Hana Invented' }).click()
   await review.getByRole('button', { name: 'The member was told that it came' }).click()
   await review.getByText(/The member was told on/).waitFor()
   assert.equal(await axe(review), '')

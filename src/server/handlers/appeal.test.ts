@@ -81,6 +81,8 @@ test('a grievance and an appeal stand by their days; a denial that was appealed 
   equal((await authorizer.command('appeal.settle', settle)).body.reason, 'decided-before')
   const reviewer = await seated(plan, 'authorizer')
   const [letter] = (await reviewer.command('appeal.settle', settle)).body.value.notices
+  const queue = (await authorizer.query('authorization.list', { organization: plan })).body
+  deepEqual(queue.value?.notices.map((one: { id: string }) => one.id).toSorted(), [letter, noticeId].toSorted())
   const { notices, appeals } = (await services.query('notice.list', { member })).body.value
   deepEqual(
     [notices.map((one: { id: string }) => one.id), appeals.length],

@@ -99,7 +99,7 @@ function Waiting({ open }: { open: readonly Open[] }) {
 
 function OpenRow({ one }: { one: Open }) {
   const name = one.nameUsed ?? one.name
-  const does = text('appeals.open', 'Look and settle')
+  const does = text('appeals.open', 'Open')
   return (
     <li className="decision-row">
       <div className="due-row__who">
