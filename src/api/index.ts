@@ -86,7 +86,7 @@ import {
   readWalkers,
   searchMembers,
 } from './member.ts'
-import { alikeMembers, mergeMembers, unmergeMembers } from './merge.ts'
+import { alikeMembers, compareMembers, mergeMembers, unmergeMembers } from './merge.ts'
 import { listMissed } from './missed.ts'
 import { exportDirectory, findAgencies, listAgency, readDirectory } from './network.ts'
 import type { Operation } from './operation.ts'
@@ -147,6 +147,7 @@ export const operations = [
   alikeMembers,
   mergeMembers,
   unmergeMembers,
+  compareMembers,
   readEligibility,
   answerEligibility,
   openChart,

@@ -1,7 +1,7 @@
 // One person, two charts: whether someone is here already, and tying or untying two charts.
 import * as z from 'zod'
 import { MemberCard } from '../domain/card.ts'
-import { DayField, Id, text } from '../domain/entry.ts'
+import { DayField, Id, InstantField, text } from '../domain/entry.ts'
 import { MembersMerged, MembersUnmerged } from '../domain/member-merge.ts'
 import { handled, member, organization, query } from './operation.ts'
 
@@ -33,4 +33,34 @@ export const unmergeMembers = handled({
   output: z.object({}),
   about: (input) => member(input.member),
   refuses: ['not-merged'],
+})
+
+const Held = z.object({
+  member: Id,
+  card: MemberCard,
+  /** How many entries that stand lie under it, of each kind that comes together. */
+  counts: z.object({
+    contacts: z.int(),
+    attempts: z.int(),
+    tasks: z.int(),
+    plans: z.int(),
+    documents: z.int(),
+    permissions: z.int(),
+    places: z.int(),
+  }),
+})
+
+export const compareMembers = query({
+  name: 'member.compare',
+  says: 'Two charts side by side before they are tied: how each person is known, how much each holds, which goes on, and what hinders it; and what is tied already.',
+  does: 'member.merge',
+  input: z.object({ member: Id, other: Id.nullable() }),
+  output: z.object({
+    sides: z.array(Held),
+    goesOn: Id.nullable(),
+    hinders: z.enum(['other-unknown', 'cins-differ', 'already-merged']).nullable(),
+    tied: z.array(z.object({ other: Id, name: z.string(), at: InstantField, reason: z.string().nullable() })),
+  }),
+  sensitive: false,
+  about: (input) => member(input.member),
 })

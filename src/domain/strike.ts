@@ -23,6 +23,9 @@ export const strikable = [
   'document',
   'caseConference',
   'careTransition',
+  'medication',
+  'allergy',
+  'appointment',
 ] as const
 export type Strikable = (typeof strikable)[number]
 

@@ -199,6 +199,12 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('./screens/log/log.tsx'), 'LogScreen'),
 })
 
+const merge = createRoute({
+  getParentRoute: () => framed,
+  path: '/merge/$memberId',
+  component: lazyRouteComponent(() => import('./screens/merge/merge-screen.tsx'), 'MergeScreen'),
+})
+
 const account = createRoute({
   getParentRoute: () => framed,
   path: '/account',
@@ -313,6 +319,7 @@ export const router = createRouter({
       person,
       organization,
       log,
+      merge,
       account,
     ]),
   ]),

@@ -144,3 +144,28 @@ test('a month’s return file names a Part 2 group only on consent, with the not
     ['treatment-payment-operations', true],
   ])
 })
+
+test('the state’s form (ASCMI) opens what it says yes to and no more; its revocation sets every choice to “do not share”', async () => {
+  const at = await inCare()
+  const recipients = { all: [{ kind: 'housing', id: null, name: null }] }
+  const given = { form: 'ascmi', formVersion: '2026-1', given: ['housing'], refused: ['hiv', 'mental-health'] }
+  const purposes = ['coordination', 'community-referral']
+  const to = { recipient: { kind: 'housing', id: null, name: 'An invented program' }, purpose: 'coordination' }
+  const says = async (categories: readonly string[], more: object = to) => {
+    const { body } = await at.manager.command('disclosure.record', telling(at, { ...more, categories }))
+    return body.outcome === 'done' ? body.value.basis : body.reason
+  }
+  equal(await says(['housing']), 'no-consent')
+  equal(
+    (await at.manager.command('consent.record', consentOf(at, { ...given, purposes, recipients }))).body.outcome,
+    'done',
+  )
+  const toPlan = { purpose: 'coordination' }
+  deepEqual(
+    [await says(['housing']), await says(['hiv']), await says(['mental-health'], toPlan)],
+    ['consent', 'refused-by-member', 'refused-by-member'],
+  )
+  const back = { member: at.member, consent: null, how: 'form', by: 'The member' }
+  equal((await at.manager.command('consent.revoke', back)).body.outcome, 'done')
+  equal(await says(['housing']), 'refused-by-member')
+})

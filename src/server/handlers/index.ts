@@ -11,6 +11,7 @@ import { answerCalls, takeCall } from './call.ts'
 import { load as loadFound, readRun, receiveSent, settleFound } from './candidate.ts'
 import { answerCandidateStanding, answerCandidates } from './candidate-list.ts'
 import { answerChart, answerStatus } from './chart.ts'
+import { answerCompare } from './compare.ts'
 import { answerConcerns } from './concern.ts'
 import { answerConsentUse, answerDisclosures, disclose } from './disclosure.ts'
 import { answerDocument, keepDocument } from './document.ts'
@@ -141,6 +142,7 @@ export const handlers = {
     'task.list': answerTasks,
     'entry.struck': answerStruck,
     'member.alike': answerAlike,
+    'member.compare': answerCompare,
     'caseload.list': answerCaseload,
     'safety-concern.list': answerConcerns,
     'mandated-report.list': answerReports,

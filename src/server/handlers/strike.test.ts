@@ -75,3 +75,48 @@ test('a stay in the wrong chart is gone with the way home that was to be planned
     [0, ['Something else']],
   )
 })
+
+test('a medicine, an allergy and a visit in the wrong chart go from chart and device, and stand for the privacy officer with why', async () => {
+  const manager = await seated('care-manager')
+  const { member, episode } = await enterMember(manager)
+  const [medicine, allergy, visit] = [newId(), newId(), newId()]
+  const none = { ingredient: null, strength: null, howTaken: null, purpose: null, prescriber: null, startedOn: null }
+  const list = { ...none, source: 'member', taking: 'as-told', problem: null, labels: [] }
+  const asked = { place: null, ride: 'not-needed', rideNote: null, interpreter: 'not-needed', company: 'not-needed' }
+  const booked = { ...asked, companionId: null, questions: [], remindOn: null, labels: [], kind: 'primary-care' }
+  const made = [
+    await manager.command('medication.add', { member, id: medicine, name: 'Wrongpill', ...list }),
+    await manager.command('allergy.add', {
+      member,
+      id: allergy,
+      substance: 'Wrongdust',
+      reaction: null,
+      source: 'member',
+    }),
+    await manager.command('appointment.plan', {
+      ...{ member, id: visit, episodeId: episode, withWhom: 'Dr. Wrong', at: '2026-12-01T18:00:00.000Z', ...booked },
+    }),
+  ]
+  deepEqual(
+    made.map(({ body }) => body.outcome),
+    ['done', 'done', 'done'],
+    JSON.stringify(made.map(({ body }) => body)),
+  )
+  for (const [noun, id] of [
+    ['medication', medicine],
+    ['allergy', allergy],
+    ['appointment', visit],
+  ] as const)
+    equal((await manager.command('entry.strike', { member, noun, id, reason: 'Another' })).body.outcome, 'done', noun)
+  const whole = JSON.stringify([
+    (await manager.query('member.chart', { member })).body,
+    (await manager.query('device.pull', { organization: agency, have: [], also: [member] })).body,
+  ])
+  deepEqual(
+    ['Wrongpill', 'Wrongdust', 'Dr. Wrong'].map((words) => whole.includes(words)),
+    [false, false, false],
+  )
+  const officer = await seated('privacy-officer')
+  const { struck } = (await officer.query('entry.struck', { organization: agency, member })).body.value
+  deepEqual(struck.map((one: { noun: string }) => one.noun).sort(), ['allergy', 'appointment', 'medication'])
+})

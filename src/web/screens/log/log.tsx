@@ -15,6 +15,7 @@ import { findMembers } from '../find-members.ts'
 import { useMemberName } from '../member-name.ts'
 import { NotYours, Unreached } from '../staff/unreached.tsx'
 import { LogLines } from './log-lines.tsx'
+import { StruckList } from './struck-list.tsx'
 import { type Log, useLog } from './use-log.ts'
 import './log.css'
 
@@ -57,6 +58,9 @@ export function LogScreen() {
         }
       />
       {device.may('member.search') ? <MemberPicker onMember={show} /> : null}
+      {member === undefined || organization === undefined ? null : (
+        <StruckList organization={organization} member={member} />
+      )}
       <LogBody log={log} member={member} onMember={show} />
     </>
   )

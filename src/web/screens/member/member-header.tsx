@@ -1,5 +1,6 @@
 // The head of a chart: the person line with safety before any way to reach, where the episode stands and who walks along, and the one
 // thing to do next.
+import { useNavigate } from '@tanstack/react-router'
 import { daysBetween } from '../../../base/day.ts'
 import { currentPlan } from '../../../domain/care-plan-step.ts'
 import type { Chart } from '../../../domain/chart.ts'
@@ -144,6 +145,7 @@ function sinceWords(chart: Chart, episode: Episode, today: string): string {
 function Actions({ held, episode }: { held: HeldChart; episode: Episode | undefined }) {
   const { open } = useActing()
   const print = usePrinting()
+  const navigate = useNavigate()
   const { member } = held
   const primary = primaryOf(held, episode)
   const others = othersOf(held, episode).filter((item) => item.id !== primary?.act)
@@ -161,11 +163,21 @@ function Actions({ held, episode }: { held: HeldChart; episode: Episode | undefi
         sections={[
           ...(others.length === 0 ? [] : [{ id: 'else', items: others }]),
           { id: 'print', title: text('print.menu', 'Print'), items: printItems() },
+          ...(device.may('member.merge', member) ? [{ id: 'record', items: [mergeItem()] }] : []),
         ]}
-        onChoose={(id, section) => (section === 'print' ? print(member, id) : open(id as Act, member))}
+        onChoose={(id, section) => {
+          if (section === 'print') print(member, id)
+          else if (section === 'record') void navigate({ to: '/merge/$memberId', params: { memberId: member } })
+          else open(id as Act, member)
+        }}
       />
     </>
   )
+}
+
+function mergeItem(): MenuItem {
+  const about = text('merge.aboutMenu', 'Compare, tie, or make two again')
+  return { id: 'merge', label: text('merge.title', 'One person, two records'), icon: 'people', about }
 }
 
 /** The one next step of a chart. */

@@ -9,6 +9,7 @@ export const appointments: Teller = ({ appointment }) =>
   appointment.flatMap((one) => [
     {
       ...fromEntry(one),
+      noun: 'appointment' as const,
       ...atInstant(one.recordedAt),
       kind: 'visit' as const,
       icon: 'calendar' as const,
@@ -50,6 +51,7 @@ export const medications: Teller = ({ medication }) =>
   medication.flatMap((one) => [
     {
       ...fromEntry(one),
+      noun: 'medication' as const,
       ...medicine,
       ...atInstant(one.recordedAt),
       title: text('history.medicine', 'Medicine on the list: {name}', { name: one.name }),
@@ -72,6 +74,7 @@ export const medications: Teller = ({ medication }) =>
 export const allergies: Teller = ({ allergy }) =>
   allergy.map((one) => ({
     ...fromEntry(one),
+    noun: 'allergy' as const,
     ...medicine,
     ...atInstant(one.recordedAt),
     title: text('history.allergy', 'Allergy: {substance}', { substance: one.substance }),
