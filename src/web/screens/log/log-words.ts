@@ -187,6 +187,7 @@ function houseDeeds(): Readonly<Record<string, string>> {
     'organization.read': text('log.organization', 'read the organization’s data'),
     'organization.correct': text('log.organizationCorrect', 'corrected the organization'),
     'organization.setting': text('log.setting', 'changed a setting'),
+    'entry.struck': text('log.struck', 'read what was taken out of the chart'),
     'member.compare': text('log.compare', 'looked at two records side by side'),
     'log.read': text('log.log', 'read this log'),
   }

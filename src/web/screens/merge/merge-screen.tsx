@@ -94,7 +94,7 @@ function Both({ value: { sides, goesOn } }: { value: Compared }) {
             <td />
             {sides.map(({ member, card }) => (
               <th key={member} scope="col">
-                <bdi>{cardName(card)}</bdi>
+                <bdi>{cardName(card)}</bdi>{' '}
                 {goesOn === member ? <Tag kind="done">{text('merge.goesOn', 'Goes on')}</Tag> : null}
               </th>
             ))}
@@ -124,7 +124,7 @@ function rowsOf(sides: readonly Side[], house: ReturnType<typeof useHouse>, me: 
   const none = text('facts.unknown', 'not known')
   const row = (label: string, of: (side: Side) => string | null, isWeighed = true) => {
     const cells = sides.map((side) => of(side) ?? none)
-    return { label, cells, isSame: !isWeighed || cells.every((cell) => cell === cells[0] || cell === none) }
+    return { label, cells, isSame: !isWeighed || new Set(cells.filter((cell) => cell !== none)).size < 2 }
   }
   const count = (label: string, of: keyof Side['counts']) => row(label, ({ counts }) => numberWords(counts[of]), false)
   return [
