@@ -1306,7 +1306,7 @@ create table public.notice (
   address text,
   dated_on date not null,
   effective_on date not null,
-  appeal_by date not null,
+  appeal_by date,
   keep_by date,
   way text,
   sent_on date,
@@ -1319,11 +1319,12 @@ create table public.notice (
   constraint notice_pkey primary key (member_id, id),
   constraint notice_owner_id_fkey foreign key (owner_id) references organization(id),
   constraint notice_addressee_check check ((addressee = any (array['member'::text, 'requester'::text]))),
+  constraint notice_appeal_by_check check (((kind = any (array['deny'::text, 'modify'::text, 'end'::text])) = (appeal_by is not null))),
   constraint notice_check check ((effective_on >= dated_on)),
   constraint notice_check1 check ((sent_on >= dated_on)),
   constraint notice_check2 check ((returned_on >= sent_on)),
   constraint notice_check3 check (((sent_on is null) = (way is null))),
-  constraint notice_kind_check check ((kind = any (array['deny'::text, 'modify'::text, 'end'::text])))
+  constraint notice_kind_check check ((kind = any (array['deny'::text, 'modify'::text, 'end'::text, 'upheld'::text, 'partly'::text, 'overturned'::text, 'resolved'::text])))
 );
 create index notice_waiting on public.notice using btree (owner_id, dated_on) where ((struck_at is null) and ((sent_on is null) or (returned_on is not null)));
 alter table public.notice enable row level security;

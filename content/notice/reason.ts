@@ -36,7 +36,10 @@ const ending = `${guide}, pages 115–116 (when ECM ends)`
 export const endNoticeReasons: NoticeContent['endReasons'] = {
   'goals-met': { says: 'You have reached the goals of your care plan.', by: ending },
   'lower-level': { says: 'A lighter kind of care fits you now.', by: ending },
-  'not-reached': { says: 'Your care team tried several times and in several ways, and could not reach you.', by: ending },
+  'not-reached': {
+    says: 'Your care team tried several times and in several ways, and could not reach you.',
+    by: ending,
+  },
   unsafe: { says: 'Your care team could not go on safely with the visits.', by: ending },
   'no-capacity': { says: 'Your care team can no longer give you this care.', by: ending },
   other: { says: 'The reason is this:', by: ending },

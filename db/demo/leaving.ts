@@ -180,8 +180,19 @@ function writeNotice(
   })
   if (!appealOn) return
   pen.write('appeal', appealOn, {
-    ...{ ownerId: planId, kind: 'appeal', noticeId, receivedAt: instantAt(appealOn, 600), saidBy: 'member', via: 'call' },
-    ...{ words: 'I still need somebody who comes with me to the clinic', isExpedited: false, keepsService: appealOn <= keepBy },
+    ...{
+      ownerId: planId,
+      kind: 'appeal',
+      noticeId,
+      receivedAt: instantAt(appealOn, 600),
+      saidBy: 'member',
+      via: 'call',
+    },
+    ...{
+      words: 'I still need somebody who comes with me to the clinic',
+      isExpedited: false,
+      keepsService: appealOn <= keepBy,
+    },
     ...{ acknowledgeBy: addDays(appealOn, 5), acknowledgedOn: null, lateAt: instantAt(addDays(appealOn, 31), 0) },
     ...{ outcome: null, outcomeWords: null, settledAt: null, hearingBy: null },
   })

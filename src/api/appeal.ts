@@ -1,6 +1,6 @@
 // Appeals and grievances at the plan: recording what somebody said, by when it is acknowledged and settled, and what came of it.
 import * as z from 'zod'
-import { appealOutcomes, Appeal, AppealAcknowledged, AppealRecorded, AppealSettled } from '../domain/appeal.ts'
+import { Appeal, AppealAcknowledged, AppealRecorded, AppealSettled, appealOutcomes } from '../domain/appeal.ts'
 import { decideAcknowledged, decideAppealRecorded } from '../domain/appeal-step.ts'
 import { DayField, Id } from '../domain/entry.ts'
 import { Notice } from '../domain/notice.ts'

@@ -2,7 +2,20 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { noticed, recommendation } from '../../test/end-example.ts'
-import { agency, answerOf, at, changesOf, episode, fieldsOf, idOf, me, member, now, task, today } from '../../test/entry-example.ts'
+import {
+  agency,
+  answerOf,
+  at,
+  changesOf,
+  episode,
+  fieldsOf,
+  idOf,
+  me,
+  member,
+  now,
+  task,
+  today,
+} from '../../test/entry-example.ts'
 import type { Appeal, AppealRecorded } from './appeal.ts'
 import {
   decideAcknowledged,
@@ -24,7 +37,14 @@ const notice = {
   recordedBy: idOf('decider'),
 } as Notice
 const copy = { ...notice, id: idOf('copy'), ownerId: agency, addressee: 'requester' } as Notice
-const heard = { ...notice, id: idOf('heard'), ownerId: agency, kind: 'end', template: 'told', sourceId: idOf('end') } as Notice
+const heard = {
+  ...notice,
+  id: idOf('heard'),
+  ownerId: agency,
+  kind: 'end',
+  template: 'told',
+  sourceId: idOf('end'),
+} as Notice
 const nothing: Recording = { notices: [notice], appeals: [], recommendations: [], episodes: [] }
 
 function record(said: Partial<AppealRecorded> = {}, given: Partial<Recording> = {}, from: At = here) {
@@ -69,7 +89,11 @@ test('an agency that has a copy says it for the member, and it stands at the pla
 })
 
 test('a letter that was heard of is appealed where it was heard, or at the plan it is about; nowhere else', () => {
-  const given = { notices: [heard], recommendations: [recommendation(noticed)], episodes: [episode('active', { planId: plan })] }
+  const given = {
+    notices: [heard],
+    recommendations: [recommendation(noticed)],
+    episodes: [episode('active', { planId: plan })],
+  }
   const said = { noticeId: heard.id }
   equal(made(said, given, at).ownerId, agency)
   equal(made(said, given).ownerId, plan)
@@ -105,7 +129,8 @@ test('five days to acknowledge, thirty to settle, 72 hours where health is at ri
   for (const kind of ['appeal', 'grievance'] as const)
     equal(made({ kind, isExpedited: true }).lateAt, '2026-11-27T20:00:00.000Z')
   // Los Angeles counts the days: late in its evening is not yet the next one. Hours run through the change of the clocks.
-  const days = (receivedAt: string, isExpedited = false) => made({ receivedAt, isExpedited }, against({ appealBy: '2027-01-01' }))
+  const days = (receivedAt: string, isExpedited = false) =>
+    made({ receivedAt, isExpedited }, against({ appealBy: '2027-01-01' }))
   equal(days('2026-11-24T07:59:59.000Z').acknowledgeBy, '2026-11-28')
   equal(days('2026-11-24T08:00:00.000Z').acknowledgeBy, '2026-11-29')
   equal(days('2026-10-15T17:00:00.000Z').lateAt, '2026-11-15T08:00:00.000Z')
@@ -123,10 +148,19 @@ test('acknowledged once, not before it came', () => {
   equal(say({ ...made(), acknowledgedOn: today }, today), 'already-acknowledged')
 })
 
-const denied = { ...{ id: idOf('asked'), planId: plan, program: 'ecm', status: 'denied', struckAt: null } } as Authorization
+const denied = {
+  ...{ id: idOf('asked'), planId: plan, program: 'ecm', status: 'denied', struckAt: null },
+} as Authorization
 const decision = { id: idOf('decision'), authorizationId: denied.id, startOn: null } as AuthorizationDecision
 const base: Settling = {
-  ...{ appeal: made(), notices: [notice], decisions: [decision], authorizations: [denied], recommendations: [], tasks: [] },
+  ...{
+    appeal: made(),
+    notices: [notice],
+    decisions: [decision],
+    authorizations: [denied],
+    recommendations: [],
+    tasks: [],
+  },
   ...{ isLicensed: true, needsLicensed: true },
 }
 const settle = (
@@ -137,7 +171,9 @@ const settle = (
 const settled = (...given: Parameters<typeof settle>) => {
   const result = settle(...given)
   ok(result.ok)
-  const fields = result.value.changes.map((one): Record<string, unknown> => ({ ...(one.kind === 'set' ? one.fields : one.entry) }))
+  const fields = result.value.changes.map(
+    (one): Record<string, unknown> => ({ ...(one.kind === 'set' ? one.fields : one.entry) }),
+  )
   return { fields, tells: result.value.tells }
 }
 
@@ -184,7 +220,11 @@ test('lost opens the hearing for 120 days (CLOCK-27), won authorizes what was de
 test('an end: won lets care go on and the agency hears of it; lost or taken back, the notice goes on as it was', () => {
   const mine = { ...notice, kind: 'end', sourceId: idOf('end') } as Notice
   const open = task({ sourceId: idOf('end') })
-  const given = { notices: [mine], recommendations: [recommendation(noticed)], tasks: [open, task({ id: idOf('other') })] }
+  const given = {
+    notices: [mine],
+    recommendations: [recommendation(noticed)],
+    tasks: [open, task({ id: idOf('other') })],
+  }
   const won = settled('overturned', given)
   deepEqual(won.fields[1], { appealOutcome: 'overturned', appealDecidedOn: today })
   deepEqual([won.fields[2]?.doneAt, won.fields[3]?.ownerId, won.fields.length], [now, agency, 4])
@@ -193,7 +233,10 @@ test('an end: won lets care go on and the agency hears of it; lost or taken back
 })
 
 test('what a plan elsewhere settled is written down by whoever heard it, and no letter is made', () => {
-  const given = { appeal: { ...made(), ownerId: agency, noticeId: heard.id }, recommendations: [recommendation(noticed)] }
+  const given = {
+    appeal: { ...made(), ownerId: agency, noticeId: heard.id },
+    recommendations: [recommendation(noticed)],
+  }
   const ours = { ...given, notices: [{ ...heard, recordedBy: me }], isLicensed: false }
   const said = settled('upheld', ours, { from: at })
   deepEqual([said.tells, said.fields[1]?.appealOutcome], [null, 'upheld'])

@@ -50,7 +50,10 @@ export const AppealSettled = z.object({
 export type AppealSettled = z.infer<typeof AppealSettled>
 
 /** What an appeal or a grievance can come to. Of an end there is no part: care goes on or it does not. */
-export function outcomesOf({ kind }: Pick<Appeal, 'kind'>, isOfEnd: boolean): readonly NonNullable<Appeal['outcome']>[] {
+export function outcomesOf(
+  { kind }: Pick<Appeal, 'kind'>,
+  isOfEnd: boolean,
+): readonly NonNullable<Appeal['outcome']>[] {
   if (kind === 'grievance') return ['resolved', 'withdrawn']
   return isOfEnd ? ['upheld', 'overturned', 'withdrawn'] : ['upheld', 'partly', 'overturned', 'withdrawn']
 }

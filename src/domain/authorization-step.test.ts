@@ -203,7 +203,11 @@ test('every reason has its words, and every template its days to appeal', () => 
   for (const reason of denialReasons) ok(noticeReasons[reason].says.endsWith('.') || reason === 'other')
   for (const reason of recommendedReasons) ok(endNoticeReasons[reason]?.by.includes('pages'), reason)
   for (const { kind, words } of noticeTemplates) {
-    const days = isOfAction({ kind }) ? '{appealBy}' : kind === 'upheld' || kind === 'partly' ? '{hearingBy}' : '{phone}'
+    const days = isOfAction({ kind })
+      ? '{appealBy}'
+      : kind === 'upheld' || kind === 'partly'
+        ? '{hearingBy}'
+        : '{phone}'
     ok(
       words.en.body.some((line) => line.includes(days)),
       kind,

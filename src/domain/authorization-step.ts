@@ -304,7 +304,10 @@ function settled(
   const others = decision.choiceOf.map((key) => programNames[key]).join(', ')
   const choice = decision.choice === null ? null : decision.choice === 'ecm' ? 'ECM' : others || 'the other program'
   const told = { sourceId: decision.id, kind: outcome, reason: decision.reason, words: decision.words, choice }
-  return { changes, tells: { ...told, startOn, endOn, after: null, effectiveOn, keeps: running.length > 0, hearingBy: null } }
+  return {
+    changes,
+    tells: { ...told, startOn, endOn, after: null, effectiveOn, keeps: running.length > 0, hearingBy: null },
+  }
 }
 
 /** The agency that asked hears at once (CLOCK-30: 24 hours). */

@@ -7,7 +7,14 @@ import { type EndRecommendation, recommendedReasons } from './end-recommendation
 import type { Episode } from './episode.ts'
 import { type NoticeDays, noticeDays } from './notice-days.ts'
 
-export const endStandings = ['waits-for-plan', 'notice-waits', 'notice-runs', 'appeal-runs', 'may-end', 'goes-on'] as const
+export const endStandings = [
+  'waits-for-plan',
+  'notice-waits',
+  'notice-runs',
+  'appeal-runs',
+  'may-end',
+  'goes-on',
+] as const
 export type EndStanding = (typeof endStandings)[number]
 
 /** Until when a noticed ending can be appealed; undefined until its notice went. */

@@ -2,14 +2,33 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { recommendation } from '../../test/end-example.ts'
-import { answerOf, assignment, at, changed, episode, fieldsOf, idOf, me, member, now, task, today } from '../../test/entry-example.ts'
+import {
+  answerOf,
+  assignment,
+  at,
+  changed,
+  episode,
+  fieldsOf,
+  idOf,
+  me,
+  member,
+  now,
+  task,
+  today,
+} from '../../test/entry-example.ts'
 import type { Notice } from './notice.ts'
 import { decideNoticeReturned, decideNoticeSent, type NoticeSent } from './notice-step.ts'
 
 const plan = { ...at, organizationId: idOf('plan') }
 const notice = {
   ...{ id: idOf('notice'), ownerId: idOf('plan'), struckAt: null, labels: [], addressee: 'member', kind: 'end' },
-  ...{ sourceId: idOf('end'), datedOn: '2026-11-20', effectiveOn: '2026-11-30', appealBy: '2027-01-19', keepBy: '2026-11-30' },
+  ...{
+    sourceId: idOf('end'),
+    datedOn: '2026-11-20',
+    effectiveOn: '2026-11-30',
+    appealBy: '2027-01-19',
+    keepBy: '2026-11-30',
+  },
   ...{ address: '1 Invented St', way: null, sentOn: null, returnedOn: null },
 } as unknown as Notice
 const decided = recommendation({ decision: 'ends', endsOn: '2026-11-30' })
@@ -69,5 +88,8 @@ test('come back once, not before it went; who walks with them is to ask where ma
   equal(answerOf(back({}, '2026-11-25')), 'in-the-future')
   equal(changed(back({})).length, 1)
   const result = back({}, today, { episodes: [episode('active')], assignments: [assignment()] })
-  deepEqual([fieldsOf(result, 0).returnedOn, fieldsOf(result, 1).forStaff, fieldsOf(result, 1).sourceId], [today, me, notice.id])
+  deepEqual(
+    [fieldsOf(result, 0).returnedOn, fieldsOf(result, 1).forStaff, fieldsOf(result, 1).sourceId],
+    [today, me, notice.id],
+  )
 })

@@ -186,7 +186,13 @@ export function decideNoticeSent(
   const address = input.address ?? notice.address
   if (input.way === 'mail' && address === null) return refused('address-missing')
   return done([
-    set('notice', notice.id, { way: input.way, sentOn: input.on, address, returnedOn: null, ...daysFrom(at, notice, input) }),
+    set('notice', notice.id, {
+      way: input.way,
+      sentOn: input.on,
+      address,
+      returnedOn: null,
+      ...daysFrom(at, notice, input),
+    }),
     ...closed(
       at,
       tasks.filter((one) => one.sourceId === notice.id),

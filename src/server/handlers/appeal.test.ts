@@ -84,10 +84,7 @@ test('a grievance and an appeal stand by their days; a denial that was appealed 
   const queue = (await authorizer.query('authorization.list', { organization: plan })).body
   deepEqual(queue.value?.notices.map((one: { id: string }) => one.id).toSorted(), [letter, noticeId].toSorted())
   const { notices, appeals } = (await services.query('notice.list', { member })).body.value
-  deepEqual(
-    [notices.map((one: { id: string }) => one.id), appeals.length],
-    [[letter, noticeId], 2],
-  )
+  deepEqual([notices.map((one: { id: string }) => one.id), appeals.length], [[letter, noticeId], 2])
   const [row] = await house.sql('select status, end_on from "authorization" where id = $1', [authorization])
   deepEqual(row, { status: 'approved', end_on: '2027-11-23' })
   const after = await listOf(authorizer, member)

@@ -82,12 +82,21 @@ const appealOf = ({ member }: At, noticeId: string) => ({
 test('an end decided at the plan makes its notice with a copy for the agency; it runs from when it went, an appeal holds it, and another decides', async () => {
   const at = await inCare()
   const { id } = await recommended(at, { reason: 'goals-met', stepDown: 'Her doctor' })
-  const decided = { member: at.member, recommendation: id, how: 'here', noticeOn: null, words: 'You reached your goals' }
+  const decided = {
+    member: at.member,
+    recommendation: id,
+    how: 'here',
+    noticeOn: null,
+    words: 'You reached your goals',
+  }
   const ends = { ...decided, decision: 'ends', endsOn: '2026-12-04' }
   equal((await at.manager.command('end.decide', ends)).body.reason, 'recommendation-unknown')
   const [ofMember, ofAgency] = (await at.authorizer.command('end.decide', ends)).body.value.notices
   deepEqual(
-    (await house.sql('select kind, addressee, owner_id, sent_on, keep_by from notice where member_id = $1 order by addressee', [at.member])),
+    await house.sql(
+      'select kind, addressee, owner_id, sent_on, keep_by from notice where member_id = $1 order by addressee',
+      [at.member],
+    ),
     [
       { kind: 'end', addressee: 'member', owner_id: at.plan, sent_on: null, keep_by: '2026-12-04' },
       { kind: 'end', addressee: 'requester', owner_id: at.agency, sent_on: '2026-11-24', keep_by: '2026-12-04' },

@@ -6,8 +6,8 @@ import { all, one } from '../../api/operation.ts'
 import { done } from '../../base/result.ts'
 import { isVisible, visibleLabels } from '../../domain/access.ts'
 import type { Appeal } from '../../domain/appeal.ts'
-import type { Contact } from '../../domain/contact.ts'
 import { standing } from '../../domain/chart.ts'
+import type { Contact } from '../../domain/contact.ts'
 import { settingFor } from '../../domain/due-task.ts'
 import { decideEnding } from '../../domain/end-decision.ts'
 import type { EndRecommendation } from '../../domain/end-recommendation.ts'
@@ -58,17 +58,29 @@ export async function settle(work: HandlerWork, input: z.infer<(typeof settleEnd
   const decided = decideEnding(work.at, { recommendation: said, tasks: loaded.tasks as readonly Task[] }, input)
   if (!decided.ok) return decided
   const { changes, endsOn } = decided.value
-  if (said === undefined || endsOn === null)
-    return done({ output: { notices: [] }, statements: [], changes, owners })
+  if (said === undefined || endsOn === null) return done({ output: { notices: [] }, statements: [], changes, owners })
   const told = {
     ...{ sourceId: said.id, kind: 'end' as const, ...endReasonOf(said.reason), words: input.words },
-    ...{ choice: null, startOn: null, endOn: null, after: said.stepDown, effectiveOn: endsOn, keeps: true, hearingBy: null },
+    ...{
+      choice: null,
+      startOn: null,
+      endOn: null,
+      after: said.stepDown,
+      effectiveOn: endsOn,
+      keeps: true,
+      hearingBy: null,
+    },
   }
   const copied = { organizationId: said.ownerId, name: null }
   const written = await writeNotices(work, input.member, { told, copied })
   const notices = written.map((one) => ({ ...one, labels: said.labels }))
   const kept = keepNotices(work.at, notices, loaded as unknown as Walking)
-  return done({ output: { notices: notices.map(({ id }) => id) }, statements: [], changes: [...changes, ...kept], owners })
+  return done({
+    output: { notices: notices.map(({ id }) => id) },
+    statements: [],
+    changes: [...changes, ...kept],
+    owners,
+  })
 }
 
 export async function answerEnds(work: QueryWork, input: z.infer<(typeof listEnds)['input']>) {

@@ -168,10 +168,6 @@ function faultsOf(form: Fields, id: string) {
       text('appeal.noticeMissing', 'Choose the notice.'),
     ),
     ...fault(form.words.trim() === '', 'words', text('appeal.wordsMissing', 'Write down what they said.')),
-    ...fault(
-      instantOfMoment(form) === undefined,
-      'when',
-      text('refused.dayMissing', 'Say from which day.'),
-    ),
+    ...fault(instantOfMoment(form) === undefined, 'when', text('refused.dayMissing', 'Say from which day.')),
   ]
 }

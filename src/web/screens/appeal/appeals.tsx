@@ -87,7 +87,10 @@ function Waiting({ open }: { open: readonly Open[] }) {
           )}
         </Empty>
       ) : (
-        <ol className="due-list decision-list" aria-label={text('appeals.list', 'Appeals and grievances, the next first')}>
+        <ol
+          className="due-list decision-list"
+          aria-label={text('appeals.list', 'Appeals and grievances, the next first')}
+        >
           {open.map((one) => (
             <OpenRow key={one.id} one={one} />
           ))}
@@ -111,7 +114,9 @@ function OpenRow({ one }: { one: Open }) {
         </p>
       </div>
       <div className="decision-row__why">
-        {one.isExpedited ? <p>{text('appeals.expedited', 'Health at risk: 72 hours, nights and holidays count')}</p> : null}
+        {one.isExpedited ? (
+          <p>{text('appeals.expedited', 'Health at risk: 72 hours, nights and holidays count')}</p>
+        ) : null}
         <q>
           <bdi>{one.words}</bdi>
         </q>

@@ -6,9 +6,9 @@ import { isOfAction } from '../../../domain/notice.ts'
 import { device } from '../../device/device.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { ShellSearch } from '../../shell/shell-search.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
-import { ShellSearch } from '../../shell/shell-search.tsx'
 import { useAsked } from '../files/use-asked.ts'
 import { findMembers } from '../find-members.ts'
 import { Unreached } from '../staff/unreached.tsx'
@@ -30,7 +30,11 @@ export function TakeIn({ onClose }: { onClose: () => void }) {
   return (
     <Dialog isOpen title={text('takeIn.title', 'Take in an appeal or a grievance')} onClose={onClose}>
       {asked.failure === undefined ? null : <Unreached failure={asked.failure} onAgain={asked.again} hasOld={false} />}
-      {member === undefined ? <Find onMember={setMember} /> : asked.failure === undefined ? <Skeleton rows={4} /> : null}
+      {member === undefined ? (
+        <Find onMember={setMember} />
+      ) : asked.failure === undefined ? (
+        <Skeleton rows={4} />
+      ) : null}
     </Dialog>
   )
 }

@@ -37,9 +37,7 @@ export function DecideScreen() {
   return (
     <>
       <PageHeader
-        before={
-          <BackToDecisions />
-        }
+        before={<BackToDecisions />}
         title={name ?? text('decide.title', 'A request for ECM')}
         {...(value?.asked ? { about: <About asked={value.asked} /> } : {})}
       />

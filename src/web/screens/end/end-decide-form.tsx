@@ -123,13 +123,16 @@ function DecisionPart({ id, form, set, errorOf, isPlan }: DecisionPartProps) {
       {form.decision === 'ends' ? (
         <div className="form-pair">
           {isPlan ? null : (
-          <DayField
-            id={`${id}-notice`}
-            label={text('endDecide.noticeOn', 'Day of the notice')}
-            value={form.noticeOn}
-            onChange={(noticeOn) => set({ noticeOn, ...(noticeOn === '' ? {} : { endsOn: earliestEnd(contentHere(), noticeOn) }) })}
-            error={errorOf('notice')}
-          />)}
+            <DayField
+              id={`${id}-notice`}
+              label={text('endDecide.noticeOn', 'Day of the notice')}
+              value={form.noticeOn}
+              onChange={(noticeOn) =>
+                set({ noticeOn, ...(noticeOn === '' ? {} : { endsOn: earliestEnd(contentHere(), noticeOn) }) })
+              }
+              error={errorOf('notice')}
+            />
+          )}
           <DayField
             id={`${id}-ends`}
             label={text('endDecide.endsOn', 'Takes effect on')}
