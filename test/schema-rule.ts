@@ -3,7 +3,13 @@
 import type { Policy, Schema, Table } from '../src/server/database/schema.ts'
 
 /** Keyed by an outside value, so that it is unique across members; the only exception to `member_id` first. */
-const REGISTRIES = ['registry_cin', 'registry_file', 'registry_invitation', 'registry_phone_session']
+const REGISTRIES = [
+  'registry_cin',
+  'registry_file',
+  'registry_invitation',
+  'registry_phone_session',
+  'registry_sign_in_code',
+]
 
 /** Nobody rewrites these: what was done and seen, and the answer that was given. */
 const NEVER_REWRITTEN = [

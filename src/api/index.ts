@@ -112,7 +112,7 @@ import {
   recordStep,
   writeSafetyPlan,
 } from './safety.ts'
-import { confirmPhone, recordTextConsent, settleSending } from './sending.ts'
+import { confirmPhone, recordTextConsent, sendCode, settleSending } from './sending.ts'
 import {
   awayStaff,
   correctStaff,
@@ -250,6 +250,7 @@ export const operations = [
   finishTask,
   settleRule,
   settleSending,
+  sendCode,
   confirmPhone,
   recordTextConsent,
   listTasks,

@@ -1,8 +1,11 @@
 // What is sent to a member by text, voice or mail: what became of it; the number confirmed; yes or no to texts.
+import * as z from 'zod'
+import { Id } from '../domain/entry.ts'
+import { unreachables } from '../domain/sending.ts'
 import { decideConfirmed, decideSettled, PhoneConfirmed, SendingSettled } from '../domain/sending-step.ts'
 import { TextConsentGiven } from '../domain/text-consent.ts'
 import { decideTextConsent } from '../domain/text-consent-step.ts'
-import { all, command, member, one } from './operation.ts'
+import { all, command, handled, member, one } from './operation.ts'
 
 export const settleSending = command({
   name: 'sending.settle',
@@ -43,4 +46,27 @@ export const recordTextConsent = command({
   refuses: ['detail-unknown', 'detail-ended', 'not-a-number'],
   loads: (input) => ({ phone: one('phone', input.phone) }),
   decide: decideTextConsent,
+})
+
+const Hex = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const sendCode = handled({
+  name: 'sign-in.code',
+  says: 'Sends a code to sign in with to the number it was asked from, which several members may share; only hashes of it are written here.',
+  does: 'sending.settle',
+  input: z.object({
+    member: Id,
+    phone: Id,
+    sending: Id,
+    channel: z.enum(['text', 'voice']),
+    /** The code, sealed to the message. */
+    content: z.string().max(400),
+    asked: Hex,
+    code: Hex,
+    members: z.array(Id).min(1).max(20),
+  }),
+  output: z.object({ sending: Id }),
+  about: (input) => member(input.member),
+  refuses: [...unreachables, 'too-many'],
+  keeps: ({ member, phone, sending, channel }) => ({ member, phone, sending, channel }),
 })

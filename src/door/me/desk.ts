@@ -12,9 +12,22 @@ export type Standing =
 /** An operation done, or refused by its decision. */
 export type Said = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string }
 
+/** What is typed after a code was asked for. */
+export interface CodeTyped {
+  readonly asked: string
+  readonly code: string
+  readonly bornOn: string
+  readonly letter: string
+}
+
 export interface MeDesk {
   /** Counts a try to sign in; false when there were too many from there, or with this secret. */
   readonly mayEnter: (context: Context, secret: string) => Promise<boolean>
+  /** By what a code can be sent to a phone; none, and it is not offered. */
+  readonly codeChannels: readonly ('text' | 'voice')[]
+  /** Asks for a code; undefined when there were too many from there, or for this number. */
+  readonly askCode: (context: Context, channel: 'text' | 'voice', number: string) => Promise<string | undefined>
+  readonly enterByCode: (typed: CodeTyped) => Promise<string | undefined>
   readonly enter: (kind: 'code' | 'link', secret: string) => Promise<string | undefined>
   readonly standing: (token: string | undefined) => Promise<Standing>
   readonly open: (token: string, pin: string) => Promise<string | undefined>

@@ -113,6 +113,6 @@ async function showPage(context: Context, page: string, { desk, manner, said, fi
 async function showDoor(context: Context, desk: MeDesk, manner: Manner, wrong: TextId | undefined) {
   const speaker = manner.speakIn(context)
   const { kind } = await desk.standing(getCookie(context, COOKIE))
-  const body = kind === 'locked' ? lockedBody(speaker, wrong) : signInBody(speaker, wrong)
+  const body = kind === 'locked' ? lockedBody(speaker, wrong) : signInBody(speaker, wrong, desk.codeChannels)
   return manner.answer(context, { ...framing(manner, speaker, ''), title: 'me.in.title', body })
 }

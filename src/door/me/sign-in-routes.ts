@@ -6,7 +6,7 @@ import type { TextId } from '../speaker.ts'
 import type { MeDesk } from './desk.ts'
 import { fieldsOf } from './form.ts'
 import { addressOf, COOKIE, framing, type Manner } from './manner.ts'
-import { invitedBody } from './sign-in.ts'
+import { codeBody, invitedBody } from './sign-in.ts'
 
 interface Ways {
   readonly desk: MeDesk
@@ -39,6 +39,32 @@ export function signInRoutes(me: Hono, at: (page: string) => string, { desk, man
     if (!(await desk.mayEnter(context, link ?? code ?? ''))) return refuse(context, 429, 'me.in.many')
     const token = link ? await desk.enter('link', link) : await desk.enter('code', code ?? '')
     if (token === undefined) return refuse(context, 404, 'me.in.wrong')
+    keepToken(context, token, false)
+    return context.redirect(addressOf(context, ''), 303)
+  })
+  me.post(at('code'), async (context) => {
+    const { number, channel } = fieldsOf(await context.req.parseBody())
+    const by = desk.codeChannels.find((one) => one === channel)
+    if (by === undefined) return refuse(context, 404, 'me.in.wrong')
+    const asked = await desk.askCode(context, by, number ?? '')
+    if (asked === undefined) return refuse(context, 429, 'me.in.many')
+    const speaker = manner.speakIn(context)
+    return manner.answer(context, {
+      ...framing(manner, speaker, ''),
+      title: 'me.in.title',
+      body: codeBody(speaker, asked),
+    })
+  })
+  me.post(at('code/in'), async (context) => {
+    const { asked, code, bornOn, letter } = fieldsOf(await context.req.parseBody())
+    if (!(await desk.mayEnter(context, asked ?? ''))) return refuse(context, 429, 'me.in.many')
+    const token = await desk.enterByCode({
+      asked: asked ?? '',
+      code: code ?? '',
+      bornOn: bornOn ?? '',
+      letter: letter ?? '',
+    })
+    if (token === undefined) return refuse(context, 404, 'me.ask.wrong')
     keepToken(context, token, false)
     return context.redirect(addressOf(context, ''), 303)
   })

@@ -13,10 +13,13 @@ const LIMITS = {
   /** A code to sign in with, or a phone's six numbers; one code is typed again after a slip, not all day. */
   'enter address': { tries: 20, minutes: 60 },
   'enter number': { tries: 10, minutes: 60 },
+  /** A code asked for: from one place for a family or a shelter, for one number a few times. */
+  'code address': { tries: 12, minutes: 60 },
+  'code number': { tries: 3, minutes: 30 },
 } as const
 
 export type Limit = (
-  what: 'send' | 'open' | 'enter',
+  what: 'send' | 'open' | 'enter' | 'code',
   who: { readonly address: string; readonly number: string },
 ) => Promise<boolean>
 

@@ -14,6 +14,7 @@ import type { Database } from '../database/executor.ts'
 import type { Gate, House } from '../gate/gate.ts'
 import { shownSendings } from '../sending/outbox.ts'
 import { socketAddress } from '../sign-in/sign-in.ts'
+import { signInCodes } from './code.ts'
 import { createLimit, type Limit } from './limit.ts'
 import { memberPhones } from './phone.ts'
 
@@ -75,8 +76,19 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
     const id = operation.kind === 'command' ? { id: newId() } : {}
     return gate.call({ kind: 'member', token }, { operation, input, ...id })
   }
+  const { begin, ...phones } = memberPhones(house)
+  const codes = signInCodes(gate, house)
   return {
-    ...memberPhones(house),
+    ...phones,
+    codeChannels: codes.codeChannels,
+    askCode: async (context, channel, number) => {
+      const isFew = await limit('code', { address: socketAddress(context), number })
+      return isFew ? codes.askCode({ channel, number }) : undefined
+    },
+    enterByCode: async (typed) => {
+      const member = await codes.memberOfCode(typed)
+      return member === undefined ? undefined : begin(member)
+    },
     mayEnter: (context: Context, secret) => limit('enter', { address: socketAddress(context), number: secret }),
     read: async (token, member) => {
       try {

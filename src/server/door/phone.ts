@@ -44,6 +44,18 @@ export function memberPhones({ database, digest, log, now }: Pick<House, 'databa
       return row && token
     },
 
+    /** Signs a phone in for a member whose code was right, with the agency that invited them. */
+    async begin(member: string): Promise<string | undefined> {
+      const token = randomBytes(32).toString('base64url')
+      const id = idFrom(Date.parse(now()), randomBytes(10))
+      const [row] = await database.ask({
+        text: BEGIN,
+        values: [member, now(), hashOf(token), id, after(borrowedHours)],
+      })
+      await note(row, 'door.enter', true)
+      return row && token
+    },
+
     /** How a phone stands, and whose it is; looking does not count as being here. */
     async standing(token: string | undefined): Promise<Standing> {
       const row = await find(token)
@@ -119,6 +131,14 @@ const ENTER = `
   ended as (update registry_phone_session set ended_at = $2 where member_id in (select member_id from used) and ended_at is null)
   insert into registry_phone_session (token_hash, id, member_id, organization_id, opened_at, last_seen_at, ends_at)
   select $3, $4, member_id, organization_id, $2, $2, $5 from used limit 1
+  returning member_id, organization_id`
+
+const BEGIN = `
+  with invited as (select member_id, organization_id from registry_invitation
+    where member_id = $1 and used_at is not null and ended_at is null order by used_at desc limit 1),
+  ended as (update registry_phone_session set ended_at = $2 where member_id in (select member_id from invited) and ended_at is null)
+  insert into registry_phone_session (token_hash, id, member_id, organization_id, opened_at, last_seen_at, ends_at)
+  select $3, $4, member_id, organization_id, $2, $2, $5 from invited
   returning member_id, organization_id`
 
 const TRY = `

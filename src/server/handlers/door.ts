@@ -112,13 +112,21 @@ export async function shut(work: HandlerWork, input: z.infer<(typeof shutDoor)['
   ])
   return done({
     output: { phones: phones.length },
-    statements: [endInvitations(input.member, work.at.now), endPhones(input.member, work.at.now)],
+    // Those used, too: by one of them a code could be asked for with a number that is somebody else's now.
+    statements: [shutOut(input.member, work.at.now), endPhones(input.member, work.at.now)],
   })
 }
 
 function endInvitations(member: string, now: string): Statement {
   return {
     text: 'update registry_invitation set ended_at = $2 where member_id = $1 and ended_at is null and used_at is null',
+    values: [member, now],
+  }
+}
+
+function shutOut(member: string, now: string): Statement {
+  return {
+    text: 'update registry_invitation set ended_at = $2 where member_id = $1 and ended_at is null',
     values: [member, now],
   }
 }

@@ -43,6 +43,7 @@ import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-i
 import { answerMine, answerResume, discard, draft, hear, refer } from './referral-mine.ts'
 import { end, give } from './seat.ts'
 import { answerSelf } from './self.ts'
+import { writeCode } from './sign-in-code.ts'
 import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
 import { answerStops } from './stop.ts'
 import { answerStruck, strike } from './strike.ts'
@@ -68,6 +69,7 @@ export const handlers = {
     'document.add': keepDocument,
     'door.invite': invite,
     'door.shut': shut,
+    'sign-in.code': writeCode,
     'end.recommend': recommend,
     'end.decide': settleEnding,
     'appeal.settle': settleAppealed,
