@@ -1,5 +1,5 @@
 // A member invited by text: the manager confirms the number in one tap and sends the invitation; the demonstration shows what would have gone out,
-// and its link opens the member's own door.
+// and its link opens the member's own door; later a code to the number does.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { begin } from '../entered.ts'
@@ -59,6 +59,23 @@ test('a number is confirmed in one tap, the invitation goes by text, and its lin
   await member.getByRole('button', { name: 'Sign in' }).click()
   await member.getByRole('heading', { name: 'Hello, Ines Invented' }).waitFor()
   assert.deepEqual(complaintsOf(member), [])
+
+  // Signed out, they come back by a code to the number.
+  const again = await stage.visit('/en/me', phone)
+  await screenshot(again, 'sent-ask')
+  assert.equal(await axe(again), '')
+  await again.getByLabel('Your phone number').fill('(213) 555-0142')
+  await again.getByRole('button', { name: 'Text me a code' }).click()
+  await again.getByText('If we know this number').waitFor()
+  await screenshot(again, 'sent-code')
+  assert.equal(await axe(again), '')
+  await member.goto(`${stage.origin}/demo/sent`)
+  const said = (await member.locator('[data-sent]').first().textContent()) ?? ''
+  await again.getByLabel('Your code').fill(/code is (\d{6})/.exec(said)?.[1] ?? '')
+  await again.getByLabel('Your birth date').fill('1980-02-29')
+  await again.getByRole('button', { name: 'Sign in' }).click()
+  await again.getByRole('heading', { name: 'Hello, Ines Invented' }).waitFor()
+  assert.deepEqual(complaintsOf(again), [])
 
   // What became of it comes with the next bringing of charts.
   await shown.reload()
