@@ -96,7 +96,7 @@ details.qa{border-block-start:1px solid var(--line)}details.qa:last-of-type{bord
 details.qa summary{padding:.8rem 0;min-height:44px;font-weight:600;cursor:pointer}details.qa p{margin:0 0 1rem}
 fieldset{border:0;padding:0;margin:0 0 1.6rem;min-width:0}legend{font-size:1.15rem;font-weight:650;padding:0;margin-bottom:.4rem}
 .field{margin:0 0 1.2rem}.field label:not(.pick),.field .label{display:block;font-weight:600}.field .about,.about{color:var(--soft);margin:0 0 .3rem;display:block;font-weight:400}
-input[type=text],input[type=password],input[type=tel],input[type=email],input[type=search],select,textarea{font:inherit;width:100%;min-height:48px;padding:.5rem .7rem;color:inherit;background:var(--high);border:1.5px solid var(--edge);border-radius:6px}
+input[type=text],input[type=password],input[type=tel],input[type=email],input[type=search],input[type=date],select,textarea{font:inherit;width:100%;min-height:48px;padding:.5rem .7rem;color:inherit;background:var(--high);border:1.5px solid var(--edge);border-radius:6px}
 [aria-invalid=true]{border-color:var(--late)!important;border-width:2.5px!important}.wrong{color:var(--late);font-weight:600;margin:0 0 .3rem}
 .pick{display:flex;gap:.7rem;align-items:center;min-height:48px;padding:.45rem .8rem;border:1.5px solid var(--edge);border-radius:6px;background:var(--high);margin:.5rem 0;cursor:pointer;font-weight:500}
 .two-ways{display:grid;grid-template-columns:1fr 1fr;gap:0 .5rem;margin:0 0 1rem}.two-ways legend{font-size:1rem}
