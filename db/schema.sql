@@ -1437,6 +1437,7 @@ create table public.phone (
   constraint phone_source_check check ((source = any (array['plan-file'::text, 'member'::text, 'staff'::text, 'referral'::text]))),
   constraint phone_value_check check ((value <> ''::text))
 );
+create index phone_value on public.phone using btree (value) where (struck_at is null);
 alter table public.phone enable row level security;
 create policy phone_new on public.phone for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy phone_scope on public.phone using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
@@ -1622,6 +1623,20 @@ create table public.registry_phone_session (
 create index registry_phone_session_id on public.registry_phone_session using btree (id);
 create index registry_phone_session_member on public.registry_phone_session using btree (member_id);
 grant insert, select, update on public.registry_phone_session to alongside_app;
+
+create table public.registry_sign_in_code (
+  asked_hash bytea not null,
+  code_hash bytea not null,
+  members uuid[] not null,
+  wrong_tries integer not null default 0,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint registry_sign_in_code_pkey primary key (asked_hash),
+  constraint registry_sign_in_code_check check ((ends_at > made_at)),
+  constraint registry_sign_in_code_wrong_tries_check check ((wrong_tries >= 0))
+);
+grant insert, select, update on public.registry_sign_in_code to alongside_app;
 
 create table public.safety_concern (
   member_id uuid not null,
@@ -2259,6 +2274,17 @@ AS $function$
   order by r.decision is not null, r.recommended_on, r.id limit most
 $function$;
 grant execute on function public.open_end(uuid,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.phone_of_number(number text)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.member_id, p.id from phone p
+  where p.value = number and p.kind = 'phone' and p.struck_at is null and p.ended_on is null order by p.member_id, p.id limit 20
+$function$;
+grant execute on function public.phone_of_number(text) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.search_member(organization uuid, words text, exact text, born date, most integer)
  RETURNS TABLE(member_id uuid, score real)
