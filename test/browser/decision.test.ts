@@ -97,6 +97,8 @@ test('deny, second person, notice, appeal', async () => {
   await taking.getByRole('button', { name: 'Keep it' }).click()
   await taking.getByText('Not settled yet · 1').waitFor()
   await fits(taking, 'appeals')
+  await screenshot(taking, 'appeals-1280-taken')
+  await taking.setViewportSize({ width: 360, height: 900 })
   await screenshot(taking, 'appeals-360')
   await taking.context().close()
 
