@@ -22,6 +22,7 @@ import { BackToDecisions } from '../decision/back.tsx'
 import { clockBy } from '../due.ts'
 import { useAsked } from '../files/use-asked.ts'
 import { NotYours, Unreached } from '../staff/unreached.tsx'
+import { Letters } from './letters.tsx'
 import { TakeIn } from './take-in.tsx'
 import '../decision/decision.css'
 
@@ -31,6 +32,7 @@ type Open = Listed['open'][number]
 /** The screen. */
 export function AppealsScreen() {
   const [isTaking, setTaking] = useState(false)
+  const [isLooking, setLooking] = useState(false)
   const organization = useDevice(({ session }) => session.seat()?.organization.id)
   const today = device.clock.today()
   const mayLook = device.may('appeal.read')
@@ -47,6 +49,11 @@ export function AppealsScreen() {
         before={<BackToDecisions />}
         title={title}
         about={text('appeals.about', 'Who would be late first stands first.')}
+        others={
+          device.may('appeal.write') ? (
+            <Button onClick={() => setLooking(true)}>{text('letters.open', 'Letters and returned mail')}</Button>
+          ) : undefined
+        }
         primary={
           device.may('appeal.write') ? (
             <Button kind="primary" onClick={() => setTaking(true)}>
@@ -64,6 +71,7 @@ export function AppealsScreen() {
       ) : failure === undefined ? (
         <Skeleton rows={6} />
       ) : null}
+      {isLooking ? <Letters onClose={() => setLooking(false)} /> : null}
       {isTaking ? (
         <TakeIn
           onClose={() => {

@@ -1,18 +1,17 @@
 // Taking in an appeal or a grievance at the plan: whose it is, and then what was said.
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type * as z from 'zod'
 import { listNotices } from '../../../api/appeal.ts'
 import { isOfAction } from '../../../domain/notice.ts'
 import { device } from '../../device/device.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { ShellSearch } from '../../shell/shell-search.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { useAsked } from '../files/use-asked.ts'
-import { findMembers } from '../find-members.ts'
 import { Unreached } from '../staff/unreached.tsx'
 import { AppealForm } from './appeal-form.tsx'
+import { FindMember } from './find-member.tsx'
 
 /** The dialog: first the member, then the form. */
 export function TakeIn({ onClose }: { onClose: () => void }) {
@@ -31,29 +30,11 @@ export function TakeIn({ onClose }: { onClose: () => void }) {
     <Dialog isOpen title={text('takeIn.title', 'Take in an appeal or a grievance')} onClose={onClose}>
       {asked.failure === undefined ? null : <Unreached failure={asked.failure} onAgain={asked.again} hasOld={false} />}
       {member === undefined ? (
-        <Find onMember={setMember} />
+        <FindMember about={text('takeIn.who', 'Whose is it?')} onMember={setMember} />
       ) : asked.failure === undefined ? (
         <Skeleton rows={4} />
       ) : null}
     </Dialog>
-  )
-}
-
-function Find({ onMember }: { onMember: (member: string) => void }) {
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <p id={id}>{text('takeIn.who', 'Whose is it?')}</p>
-      <ShellSearch
-        inputRef={input}
-        label={text('takeIn.find', 'Look for the member')}
-        placeholder={text('shell.searchHint', 'Name, CIN, birth date or phone')}
-        search={findMembers}
-        onMember={onMember}
-        onLeave={() => input.current?.blur()}
-      />
-    </>
   )
 }
 
