@@ -174,6 +174,26 @@ test('the old agency still owes its accounting, bills its month and tells the pl
     given.map((one: { recipient: string }) => one.recipient),
     ['Agency next'],
   )
+  await house.sql('update organization set npi = $2, tin = $3 where id = $1', [at.old, '1234567893', '123456789'])
+  await house.sql('update organization set plan_code = $2 where id = $1', [at.plan, '778'])
+  await house.sql('update staff set phone = $2 where id = $1', [at.manager.seat.staffId, '2135550100'])
+  await house.sql('update address set ended_on = from_on where member_id = $1', [at.member])
+  await house.sql(`update member set cin = '94234567A' where member_id = $1`, [at.member])
+  house.clock = '2026-11-26T18:00:00.000Z'
+  await house.sql(
+    `insert into address (member_id, id, kind, street, city, state, zip, source, from_on, labels, recorded_at, seq)
+      values ($1, $2, 'home', '9 Later Road', 'Los Angeles', 'CA', '90001', 'member', '2026-11-26', '{}', '2026-11-26T18:00:00Z', 1)`,
+    [at.member, newId()],
+  )
+  const supervisor = await seated(at.old, 'supervisor')
+  const wanted = { organization: at.old, plan: at.plan, kind: 'rtf', month: '2026-11', layout: 'dhcs-like' }
+  const { body } = await supervisor.command('file.send', { ...wanted, file: newId() })
+  equal(body.outcome, 'done', JSON.stringify(body))
+  equal(body.value.members, 1)
+  const [file] = body.value.files
+  const sent = Buffer.from(file.content, 'base64').toString('utf8')
+  deepEqual([sent.includes('94234567A'), sent.includes('9 Later Road')], [true, false])
+  house.clock = '2026-11-24T18:00:00.000Z'
 })
 
 test('the member’s own phone goes along: they read the new agency’s name and that the wish is done; back at the old agency it is theirs again', async () => {
