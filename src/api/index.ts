@@ -112,7 +112,7 @@ import {
   recordStep,
   writeSafetyPlan,
 } from './safety.ts'
-import { confirmPhone, recordTextConsent, sendCode, settleSending } from './sending.ts'
+import { confirmPhone, recordTextConsent, replyStop, sendCode, settleSending } from './sending.ts'
 import {
   awayStaff,
   correctStaff,
@@ -253,6 +253,7 @@ export const operations = [
   sendCode,
   confirmPhone,
   recordTextConsent,
+  replyStop,
   listTasks,
   listMissed,
   listUnfinished,

@@ -48,6 +48,18 @@ export const recordTextConsent = command({
   decide: decideTextConsent,
 })
 
+export const replyStop = command({
+  name: 'text-consent.reply',
+  says: 'Ends texts to a number at the word STOP, texted back from it: the no of everybody who has the number.',
+  does: 'sending.settle',
+  offline: false,
+  input: TextConsentGiven.extend({ says: z.literal('no'), how: z.literal('reply') }),
+  about: (input) => member(input.member),
+  refuses: ['detail-unknown', 'detail-ended', 'not-a-number'],
+  loads: (input) => ({ phone: one('phone', input.phone) }),
+  decide: decideTextConsent,
+})
+
 const Hex = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const sendCode = handled({

@@ -18,6 +18,7 @@ import { dataKeys, rootKey } from './key.ts'
 import { createLog, type Log } from './log.ts'
 import { countCalls } from './metrics.ts'
 import type { Connections } from './postgres/connection.ts'
+import { incomingTexts } from './sending/incoming.ts'
 import { type Outbox, openOutbox } from './sending/outbox.ts'
 import { demoSender, openSender } from './sending/sender.ts'
 import { openAccounts } from './sign-in/house-accounts.ts'
@@ -126,6 +127,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
         isDemo,
         publicUrl,
       }),
+      incoming: incomingTexts(counted.gate, core.house, config.gateway?.key),
       isReady: () => answers(core.house.database),
       metrics: counted.metrics,
       log: options.log ?? createLog(config.logLevel),

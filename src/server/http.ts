@@ -26,6 +26,8 @@ export interface HttpParts {
   readonly signIn: Hono
   /** The member's door and the public pages. */
   readonly door: Hono
+  /** What the gateway of texts tells. */
+  readonly incoming: Hono
   /** Whether the database answers; readiness, not health. */
   readonly isReady: () => Promise<boolean>
   readonly metrics: () => string
@@ -63,6 +65,7 @@ export function createHttp(parts: HttpParts): Hono {
   app.use('/:language/me/*', sameOrigin)
   app.all('/api/:operation', (context) => answerOperation(parts, context))
   app.route('/door', doorAssets())
+  app.route('/gateway/incoming', parts.incoming)
   app.route('/', parts.door)
   return app
 }
@@ -116,7 +119,7 @@ const doorPolicy = {
 }
 
 /** Everything that is not the member's door. */
-const isHouse = /^\/(staff|api|sign-in|openapi\.json|healthz|readyz|metrics)(\/|$)/
+const isHouse = /^\/(staff|api|sign-in|openapi\.json|healthz|readyz|metrics|gateway)(\/|$)/
 
 async function answerOperation(parts: HttpParts, context: Context): Promise<Response> {
   const operation = operationByName.get(context.req.param('operation') ?? '')

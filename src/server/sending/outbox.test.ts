@@ -223,6 +223,22 @@ test('several who look at once send one message once', async () => {
   equal(gateway.messages.length, 1)
 })
 
+test('one that a process took and did not come back from is tried by the next after two minutes, under the same id', async () => {
+  const { member, manager } = await inCare()
+  await addPhone(manager, member)
+  gateway.status = 500
+  await invite(manager, member)
+  gateway.status = 202
+  // As the row stands when its process is killed while the gateway has it.
+  await house.sql('update sending_try set tries = 2, next_at = $2 where member_id = $1', [member, later(120)])
+  house.clock = later(119)
+  equal(await house.house.core.outbox.sendDue(), 0)
+  house.clock = later(120)
+  equal(await house.house.core.outbox.sendDue(), 1)
+  deepEqual(new Set(gateway.messages.map((one) => one.idempotencyKey)).size, 1)
+  deepEqual(await sendingsOf(manager, member), [['sent', null]])
+})
+
 test('without anything set up a text is refused at once, and says so', async () => {
   const bare = await testHouse()
   try {

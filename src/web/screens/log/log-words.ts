@@ -56,6 +56,7 @@ function memberDeeds(): Readonly<Record<string, string>> {
     'phone.add': text('log.phone', 'added a phone or e-mail'),
     'phone.confirm': text('log.phoneConfirm', 'confirmed a number with the member'),
     'text-consent.record': text('log.textConsent', 'wrote down a yes or no to texts'),
+    'text-consent.reply': text('log.textStop', 'heard STOP from a number'),
     'sign-in.code': text('log.signInCode', 'sent a code to sign in with'),
     'sending.settle': text('log.sendingSettle', 'sent a message, or found that it did not arrive'),
     'safety-flag.raise': text('log.flag', 'raised a safety flag'),
