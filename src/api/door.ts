@@ -14,10 +14,11 @@ import { DayField, Id, InstantField } from '../domain/entry.ts'
 import { episodeStates } from '../domain/episode.ts'
 import { Medication } from '../domain/medication.ts'
 import { Member } from '../domain/member.ts'
-import { decideMemberAsked, MemberAsked } from '../domain/member-question.ts'
+import { decideMemberAsked, MemberAsked, questionTopics } from '../domain/member-question.ts'
 import { Phone } from '../domain/phone.ts'
 import { ReferralOut, ReferralStep } from '../domain/referral-out.ts'
 import { unreachables } from '../domain/sending.ts'
+import { Supporter } from '../domain/supporter.ts'
 import { all, command, handled, member, one, query } from './operation.ts'
 
 const about = (input: { readonly member: string }) => member(input.member)
@@ -63,8 +64,11 @@ const Visit = Appointment.pick({
   place: true,
   ride: true,
   interpreter: true,
+  rideNote: true,
   company: true,
+  companionId: true,
   questions: true,
+  remindOn: true,
 })
 
 /** How and when to reach the member, as they may correct it. */
@@ -87,7 +91,13 @@ export const OwnRecord = z.object({
   name: z.string(),
   agency: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
   episode: z
-    .object({ id: Id, state: z.enum(episodeStates), endedOn: DayField.nullable(), isStopped: z.boolean() })
+    .object({
+      id: Id,
+      state: z.enum(episodeStates),
+      endedOn: DayField.nullable(),
+      benefitEndsOn: DayField.nullable(),
+      isStopped: z.boolean(),
+    })
     .nullable(),
   lead: z.object({ name: z.string(), phone: z.string().nullable(), languages: z.array(z.string()) }).nullable(),
   /** The Medi-Cal plan of the episode, as far as it is known here. */
@@ -97,6 +107,13 @@ export const OwnRecord = z.object({
   reach: Reach,
   /** Who else of the agency can lead and speaks the member’s language, by name; who leads now is not among them. */
   sameLanguage: z.array(z.object({ name: z.string(), languages: z.array(z.string()) })),
+  /** Who stands around the member today, what each may know, and whether the member’s word alone ends it. */
+  people: z.array(
+    Supporter.pick({ id: true, name: true, relation: true, mayKnow: true, toOn: true }).extend({
+      decides: z.boolean(),
+      isTheirsToEnd: z.boolean(),
+    }),
+  ),
   medicines: z.array(
     Medication.pick({ id: true, name: true, strength: true, howTaken: true, purpose: true, taking: true }),
   ),
@@ -108,7 +125,9 @@ export const OwnRecord = z.object({
     }),
   ),
   /** What the member asked at this door, newest first; the answer itself comes from a person. */
-  questions: z.array(z.object({ what: z.string(), on: DayField, answeredOn: DayField.nullable() })),
+  questions: z.array(
+    z.object({ topic: z.enum(questionTopics), what: z.string(), on: DayField, answeredOn: DayField.nullable() }),
+  ),
   visits: z.array(Visit),
   plan: CarePlan.pick({ id: true, version: true, writtenOn: true, agreedAt: true, agreedHow: true })
     .extend({ matters: z.string().nullable(), goals: CarePlan.shape.content.shape.goals })

@@ -51,6 +51,25 @@ test('a stop is refused for another house’s episode, twice, of tomorrow, or be
   equal(answerOf(decideStop(at, standing, { ...stop, on: '2026-01-04' })), 'before-start')
 })
 
+test('the benefit ends ten days on, at once where it is signed for, and there is none before care began (CLOCK-22)', () => {
+  const stop = {
+    member,
+    episode: idOf('episode'),
+    on: today,
+    saidBy: 'member',
+    saidTo: 'message',
+    words: null,
+  } as const
+  const endOf = (given: object, of = begun) =>
+    fieldsOf(decideStop(at, { episode: of, assignments: [], tasks: [] }, { ...stop, ...given }), 0).benefitEndsOn
+  equal(endOf({}), '2026-12-04')
+  equal(endOf({ signedBy: null }), '2026-12-04')
+  // Said late, the notice still has its days from today.
+  equal(endOf({ on: yesterday }), '2026-12-04')
+  equal(endOf({ signedBy: 'Ana Invented' }), today)
+  equal(endOf({}, episode('outreach')), null)
+})
+
 test('the member’s word stops ECM from every state, to the agency or the plan, and with it who walks along and every task', () => {
   const stop = {
     member,

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { addDays, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
+import { firstDayWithout } from './benefit-end.ts'
 import { type At, add, type Change, set } from './change.ts'
 import type { Contact } from './contact.ts'
 import { isLighter } from './end-reason.ts'
@@ -26,6 +27,8 @@ export const EpisodeStop = z.object({
   words: text(1000).nullable(),
   /** Whether who said it is known to be the one; left out where one stood before them. It counts all the same, and is checked afterwards. */
   isVerified: z.boolean().optional(),
+  /** The name under a written word that the benefit may end at once; left out or null, it ends on the notice’s day (CLOCK-22). */
+  signedBy: text(150).nullable().optional(),
 })
 export type EpisodeStop = z.infer<typeof EpisodeStop>
 
@@ -54,6 +57,7 @@ export function decideStop(
       endedOn: input.on,
       endReason: episode.startedOn === null ? 'declined' : 'no-longer-wishes',
       endText: input.words,
+      benefitEndsOn: benefitEndOf(at, episode, input),
       beforePause: null,
       revision: episode.revision + 1,
     }),
@@ -63,6 +67,12 @@ export function decideStop(
     ...closed(at, tasks, stoppedOutcome),
     ...(isOwn(at, episode) ? [] : [tellAgency(at, episode, leadOf(assignments, episode.id)?.staffId ?? null, input)]),
   ])
+}
+
+/** Care that never began has no benefit that ends. */
+function benefitEndOf(at: At, { startedOn }: Episode, { signedBy }: EpisodeStop): Day | null {
+  if (startedOn === null) return null
+  return signedBy ? at.today : firstDayWithout(at.content, at.today)
 }
 
 /** What another house heard, the agency hears: who walked with the member, and their supervisor, who sees to what is still open. */

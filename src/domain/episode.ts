@@ -37,6 +37,8 @@ export const Episode = z.object({
   endText: text(1000).nullable(),
   /** From this day the member is another agency's, and this one's access is over. */
   handedOn: DayField.nullable(),
+  /** The first day without the benefit after a member’s stop; null where none is known. */
+  benefitEndsOn: DayField.nullable(),
   revision: z.int(),
 })
 export type Episode = z.infer<typeof Episode>
@@ -99,6 +101,7 @@ export function newEpisode(given: Pick<Episode, 'id' | 'agencyId' | 'planId' | '
     endReason: null,
     endText: null,
     handedOn: null,
+    benefitEndsOn: null,
     revision: 1,
     ...given,
   }

@@ -13,7 +13,7 @@ import {
   member,
   today,
 } from '../../test/entry-example.ts'
-import { decideMemberAsked } from './member-question.ts'
+import { decideMemberAsked, questionOf, questionTopics } from './member-question.ts'
 
 const asked = {
   member,
@@ -58,4 +58,11 @@ test('a question is a step of who leads, by the next working day, as private as 
 test('where nobody leads it is for whoever walks with the member, never for nobody', () => {
   const task = fieldsOf(decideMemberAsked(at, standing, { ...asked, topic: 'visit' }), 0)
   deepEqual([task.forStaff, task.forRole], [null, null])
+})
+
+test('a step tells again of what it is and in which words it was asked', () => {
+  for (const topic of questionTopics) {
+    const { what } = fieldsOf(decideMemberAsked(at, standing, { ...asked, topic, words: 'Soon: on Monday' }), 0)
+    deepEqual(questionOf(String(what)), { topic, words: 'Soon: on Monday' })
+  }
 })

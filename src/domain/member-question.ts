@@ -43,6 +43,12 @@ const beginnings: Readonly<Record<QuestionTopic, string>> = {
   other: 'The member asks',
 }
 
+/** Of which topic a step is that came of a question, and the member’s own words in it. */
+export function questionOf(what: string): { readonly topic: QuestionTopic; readonly words: string } {
+  const topic = questionTopics.find((one) => what.startsWith(beginnings[one])) ?? 'other'
+  return { topic, words: what.slice(what.indexOf(': ') + 2) }
+}
+
 /** For who leads, by the next working day (ours); where nobody leads, for whoever walks with the member. */
 export function decideMemberAsked(
   at: At,

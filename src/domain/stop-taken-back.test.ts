@@ -57,6 +57,20 @@ test('it can be taken back on the last day of the authorization and not on the d
   equal(on({ ...approved(yesterday), planId: idOf('another') }), 'done')
 })
 
+test('within the notice’s days it is taken back, on the day the benefit ends no more, whatever is authorized (CLOCK-22)', () => {
+  const on = (benefitEndsOn: string) =>
+    answerOf(
+      decideStopTakenBack(
+        at,
+        { ...nothing, episode: { ...stopped, benefitEndsOn }, authorizations: [approved('2027-01-01')] },
+        input,
+      ),
+    )
+  equal(on(tomorrow), 'done')
+  equal(on(today), 'benefit-over')
+  equal(on(yesterday), 'benefit-over')
+})
+
 test('the same manager and the steps the stop closed come back, others stay done, and somebody tells the member', () => {
   const assignments = [
     assignment({ id: idOf('old'), staffId: idOf('old'), endedAt: '2026-05-01T18:00:00.000Z' }),

@@ -5,6 +5,7 @@ import { addDays } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import type { Authorization } from './authorization.ts'
+import { isNoticeOver } from './benefit-end.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { stoppedOutcome } from './end-step.ts'
 import { Id } from './entry.ts'
@@ -38,13 +39,14 @@ export function decideStopTakenBack(
     (one) => one.struckAt === null && one.state !== 'ended' && one.agencyId === episode.agencyId,
   )
   if (isTaken) return refused('episode-open')
-  if (isBenefitOver(authorizations, episode, at.today)) return refused('benefit-over')
+  if (isNoticeOver(episode, at.today) || isBenefitOver(authorizations, episode, at.today))
+    return refused('benefit-over')
   const lead = assignments
     .filter((one) => one.part === 'lead' && one.struckAt === null && one.endedAt !== null)
     .toSorted((one, other) => ((one.endedAt ?? '') < (other.endedAt ?? '') ? 1 : -1))[0]
   return done([
     set('episode', episode.id, {
-      ...{ state: stateBefore(episode, attempts), endedOn: null, endReason: null, endText: null },
+      ...{ state: stateBefore(episode, attempts), endedOn: null, endReason: null, endText: null, benefitEndsOn: null },
       ...{ pausedOn: null, pauseReason: null, lookAgainOn: null, lookAgainBy: null, revision: episode.revision + 1 },
     }),
     ...(lead === undefined ? [] : [leadFor(lead.staffId, at.id(1), episode.id, at.today)]),

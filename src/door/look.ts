@@ -99,7 +99,7 @@ fieldset{border:0;padding:0;margin:0 0 1.6rem;min-width:0}legend{font-size:1.15r
 input[type=text],input[type=password],input[type=tel],input[type=email],input[type=search],input[type=date],select,textarea{font:inherit;width:100%;min-height:48px;padding:.5rem .7rem;color:inherit;background:var(--high);border:1.5px solid var(--edge);border-radius:6px}
 [aria-invalid=true]{border-color:var(--late)!important;border-width:2.5px!important}.wrong{color:var(--late);font-weight:600;margin:0 0 .3rem}
 .pick{display:flex;gap:.7rem;align-items:center;min-height:48px;padding:.45rem .8rem;border:1.5px solid var(--edge);border-radius:6px;background:var(--high);margin:.5rem 0;cursor:pointer;font-weight:500}
-.two-ways{display:grid;grid-template-columns:1fr 1fr;gap:0 .5rem;margin:0 0 1rem}.two-ways legend{font-size:1rem}
+.large{font-size:1.45em}.large h2{font-size:1.2em}button[aria-pressed=true]{background:var(--tealsoft)}.two-ways{display:grid;grid-template-columns:1fr 1fr;gap:0 .5rem;margin:0 0 1rem}.two-ways legend{font-size:1rem}
 .pick:has(:checked){border-color:var(--teal);background:var(--tealsoft)}.pick input{width:1.35rem;height:1.35rem;flex:none;accent-color:var(--teal);margin:0}
 .answers{display:grid;gap:.6rem;margin:1.4rem 0}.answers button{width:100%;justify-content:flex-start;text-align:start;background:var(--high);color:var(--ink);border-color:var(--edge);min-height:56px;font-size:1.1rem}
 .answers button:hover{border-color:var(--teal);background:var(--tealsoft)}.answers button.skip-it{background:transparent;border-style:dashed;color:var(--soft)}

@@ -30,6 +30,14 @@ const tables: Readonly<Record<TranslatedLanguage, TranslationTable>> = {
 export const memberTexts = {
   english: en,
   // What one agrees to, one's rights, and what is said in a crisis: a mistake here can cost somebody their care or their life.
-  binding: ['crisis.', 'permit.', 'rights.', 'stop.letter', 'question.no.answer', 'question.share.answer'],
+  binding: [
+    'crisis.',
+    'permit.',
+    'rights.',
+    'stop.letter',
+    'stop.sign.',
+    'question.no.answer',
+    'question.share.answer',
+  ],
   tables,
 } as const satisfies MemberTexts

@@ -1,8 +1,10 @@
 // What each form of the signed-in pages says: the operations it becomes, the same as the desk's and the care manager's, or what is missing in it.
 import type { TextId } from '../speaker.ts'
+import { careForms } from './care-form.ts'
 import type { MemberOperation, Own } from './desk.ts'
 import { detailForms } from './details-form.ts'
 import { giveForm } from './give-form.ts'
+import { peopleForms } from './people.ts'
 
 /** What was typed, each as text or null. */
 export type Fields = Readonly<Partial<Record<string, string | null>>>
@@ -41,10 +43,12 @@ const changing: Says = ({ episode }, { kind, wish, reason }, newId) => {
   return [{ does: 'change.request', input: { ...asked, wish: wish ?? null, reason: reason ?? null } }]
 }
 
-const stopping: Says = ({ episode, today }) => {
+const stopping: Says = ({ episode, today }, { now, name }) => {
   if (episode === null) return undefined
+  // Whoever gives up the days of the notice signs for it; all others keep them (CLOCK-22).
+  if (now && !name) return 'stop.sign.missing'
   const said = { episode: episode.id, on: today, saidBy: 'member', saidTo: 'message', words: null }
-  return [{ does: 'episode.stop', input: said }]
+  return [{ does: 'episode.stop', input: { ...said, signedBy: now ? (name?.slice(0, 150) ?? null) : null } }]
 }
 
 const goingOn: Says = ({ episode }) =>
@@ -54,7 +58,9 @@ export const forms: readonly Form[] = [
   { path: 'plan', from: 'plan', says: agreeing },
   { path: 'information', from: 'information', says: takingBack },
   giveForm,
+  ...careForms,
   ...detailForms,
+  ...peopleForms,
   { path: 'choices/change', from: 'choices/change', to: 'choices', says: changing },
   { path: 'choices/stop', from: 'choices/stop', to: 'choices', says: stopping },
   { path: 'choices/back', from: 'choices', says: goingOn },

@@ -14,7 +14,7 @@ export type Doer = Goals[number]['steps'][number]['who']
 
 export function homeBody(speaker: Speaker, own: Own, { said, isKept }: Telling): Markup {
   const { language, show } = speaker
-  const way = (page: 'plan' | 'visits' | 'information' | 'choices') =>
+  const way = (page: 'plan' | 'visits' | 'medicines' | 'information' | 'choices') =>
     html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}<span class="about">${show(`me.${page}About`)}</span></a></li>`
   return html`<h1>${show('me.hello', { name: own.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
 ${leadPart(speaker, own)}
@@ -22,16 +22,22 @@ ${leadPart(speaker, own)}
 <h2>${show('me.agreed')}</h2>${turnPart(speaker, own)}
 <section class="note alert"><h2>${show('me.help')}</h2><p><a class="button" href="tel:988">988</a> <a class="button quiet" href="tel:911">911</a></p>
 <p>${show('crisis.988')}</p><p>${show('crisis.dmh', { dmh: phoneLink(door.crisis.dmh) })}</p></section>
-<ul class="ways">${way('plan')}${way('visits')}${way('information')}${way('choices')}</ul>
+<ul class="ways">${way('plan')}${way('visits')}${way('medicines')}${way('information')}${way('choices')}</ul>
 ${isKept ? '' : keepPart(speaker)}
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
 }
 
-/** That help was stopped, with the one tap that takes it back. */
-export function stopped({ language, show }: Speaker, { episode }: Own): Markup | '' {
+/** That help was stopped, when the benefit ends, and until then the one tap that takes it back (CLOCK-22). */
+export function stopped({ language, show }: Speaker, { episode, today }: Own): Markup | '' {
   if (!episode?.isStopped) return ''
-  return html`<section class="note warm" data-stopped><p><strong>${show('me.stopped', { day: shownDay(episode.endedOn ?? '', language) })}</strong></p><p>${show('stop.letter')}</p>
-<form method="post" action="/${language}/me/choices/back"><button>${show('me.back')}</button></form></section>` as Markup
+  const { endedOn, benefitEndsOn } = episode
+  const isOver = benefitEndsOn !== null && benefitEndsOn <= today
+  const ends =
+    benefitEndsOn === null
+      ? html`<p>${show('stop.letter')}</p>`
+      : html`<p>${show(isOver ? 'me.stopped.over' : 'me.stopped.until', { day: shownDay(benefitEndsOn, language) })}</p>`
+  const back = html`<form method="post" action="/${language}/me/choices/back"><button>${show('me.back')}</button></form>`
+  return html`<section class="note warm" data-stopped><p><strong>${show('me.stopped', { day: shownDay(endedOn ?? '', language) })}</strong></p>${ends}${isOver ? '' : back}</section>` as Markup
 }
 
 function leadPart({ language, show }: Speaker, { lead, agency }: Own): Markup {
@@ -45,7 +51,7 @@ function leadPart({ language, show }: Speaker, { lead, agency }: Own): Markup {
 }
 
 /** In the reader's words where it is one of the county's; else as the record keeps it. */
-function languageName(name: string, reader: string): string {
+export function languageName(name: string, reader: string): string {
   const code = printLanguage(name)
   return (code && new Intl.DisplayNames(reader, { type: 'language' }).of(code)) ?? name
 }

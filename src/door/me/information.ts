@@ -21,6 +21,7 @@ ${open.length === 0 ? html`<p class="note" data-none>${show('permit.mine.none')}
 ${open.length > 1 ? html`<form method="post" action="/${language}/me/information"><button class="quiet" name="consent" value="all">${show('permit.mine.backAll')}</button></form>` : ''}
 ${over.length === 0 ? '' : html`<h2>${show('permit.mine.over')}</h2>${over.map((one) => shownPermission(speaker, one, false, false))}`}
 <h2>${show('me.reach')}</h2><p>${show('me.reach.about')}</p><p><a class="button quiet" href="/${language}/me/information/reach">${show('me.reach.open')}</a></p>
+<h2>${show('me.people')}</h2><p>${show('me.people.about')}</p><p><a class="button quiet" href="/${language}/me/information/people">${show('me.reach.open')}</a></p>
 <h2>${show('me.told')}</h2>${own.told.length === 0 ? html`<p>${show('me.told.none')}</p>` : html`<p>${show('me.told.about')}</p>${own.told.map((one) => toldLine(speaker, one))}`}
 <h2>${show('me.looks')}</h2><p>${show('me.looks.about')}</p>${own.looks.length === 0 ? '' : html`<ul>${own.looks.map(({ on, organization, role }) => html`<li>${shownDay(on, language)}: ${word(speaker, `me.role.${role}`, role)}, ${organization}</li>`)}</ul>`}` as Markup
 }

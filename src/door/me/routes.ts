@@ -11,10 +11,13 @@ import { giveBody } from './give.ts'
 import { homeBody } from './home.ts'
 import { informationBody } from './information.ts'
 import { addressOf, COOKIE, framing, type Manner } from './manner.ts'
+import { medicinesBody } from './medicines.ts'
+import { peopleBody } from './people.ts'
 import { planBody } from './plan.ts'
 import { lockedBody, signInBody } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
-import { visitsBody } from './visits.ts'
+import { supportsBody } from './supports.ts'
+import { visitFile, visitsBody } from './visits.ts'
 
 /** A page that a signed-in member opens. */
 export interface MePage {
@@ -34,11 +37,14 @@ const pages: Readonly<Record<string, MePage>> = {
   '': { title: 'me.title', body: homeBody },
   plan: { title: 'me.plan', body: planBody },
   visits: { title: 'me.visits', body: visitsBody },
+  medicines: { title: 'me.title', body: medicinesBody },
   information: { title: 'me.information', body: informationBody },
   'information/give': { title: 'me.information', body: giveBody },
+  'information/people': { title: 'me.information', body: peopleBody },
   'information/reach': { title: 'me.information', body: detailsBody },
   choices: { title: 'me.choices', body: choicesBody },
   'choices/change': { title: 'me.choices', body: changeBody },
+  'choices/supports': { title: 'me.choices', body: supportsBody },
   'choices/stop': { title: 'me.choices', body: stopBody },
 }
 
@@ -54,6 +60,14 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
   signInRoutes(me, at, { desk, manner, showHome, refuse })
   for (const page of Object.keys(pages))
     me.get(at(page), (context) => showPage(context, page, { desk, manner, said: undefined, fields: {} }))
+  me.get(at('visits/:file{[0-9a-f-]{36}\\.ics}'), async (context) => {
+    const seen = await ownOf(context, desk)
+    const visit = seen?.own.visits.find(({ id }) => `${id}.ics` === context.req.param('file'))
+    if (!seen || !visit) return showPage(context, 'visits', { desk, manner, said: undefined, fields: {} })
+    context.header('content-type', 'text/calendar; charset=utf-8')
+    context.header('content-disposition', 'attachment; filename="visit.ics"')
+    return context.body(visitFile(manner.speakIn(context), seen.own, visit))
+  })
   for (const { path: page, from, says, to } of forms)
     me.post(at(page), async (context) => {
       const fields = fieldsOf(await context.req.parseBody())

@@ -25,3 +25,22 @@ function stayAwake(): void {
 }
 
 for (const kind of ['pointerdown', 'keydown', 'scroll']) addEventListener(kind, stayAwake, { passive: true })
+
+// The plan read aloud by the browser itself, where it can; pressed again, it stops. Nothing of it leaves the phone but to the voice it has.
+const aloud = document.querySelector<HTMLButtonElement>('[data-aloud]')
+const words = document.querySelector('[data-aloud-text]')
+if (aloud && words && 'speechSynthesis' in window) {
+  aloud.hidden = false
+  aloud.setAttribute('aria-pressed', 'false')
+  aloud.addEventListener('click', () => {
+    const isSpeaking = aloud.getAttribute('aria-pressed') === 'true'
+    speechSynthesis.cancel()
+    aloud.setAttribute('aria-pressed', String(!isSpeaking))
+    if (isSpeaking) return
+    const said = new SpeechSynthesisUtterance(words.textContent)
+    said.lang = document.documentElement.lang
+    said.onend = () => aloud.setAttribute('aria-pressed', 'false')
+    speechSynthesis.speak(said)
+  })
+  addEventListener('pagehide', () => speechSynthesis.cancel())
+}

@@ -1,10 +1,8 @@
 // What a member does at their own door: each form becomes the operation the desk uses, and nothing else; another member's entries are not there.
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { begin, enterMember } from '../../../test/entered.ts'
-import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
-import { type MemberPhone, memberPhone } from '../../../test/member-phone.ts'
-import type { Role } from '../../domain/access.ts'
+import { newId, type TestHouse, testHouse } from '../../../test/house.ts'
+import { chartOf, memberInCare, sent } from '../../../test/member-in-care.ts'
 
 let house: TestHouse
 before(async () => {
@@ -12,30 +10,7 @@ before(async () => {
 })
 after(() => house.close())
 
-const start = '2026-11-24T18:00:00.000Z'
-
-async function inCare(given: { firstName?: string; bornOn?: string | null } = {}) {
-  house.clock = start
-  await house.sql('delete from door_try')
-  const agency = await house.organization('agency')
-  const plan = await house.organization('plan')
-  const seated = async (role: Role) => house.as(await house.seat(agency, role))
-  const manager = await seated('care-manager')
-  const entered = await enterMember(manager, { firstName: 'Ana', plan, ...given })
-  await begin(manager, entered)
-  const phone = memberPhone(house)
-  const { code } = (await manager.command('door.invite', { member: entered.member, invitation: newId() })).body.value
-  equal((await phone.send('/en/me/in', { code })).status, 303)
-  return { ...entered, agency, plan, seated, manager, phone }
-}
-
-const chartOf = async (manager: Session, member: string) =>
-  (await manager.query('member.chart', { member })).body.value.chart
-
-async function sent(phone: MemberPhone, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  const { status, text } = await phone.send(`/en/me/${path}`, fields)
-  equal(status, 303, /id="wrong"[^>]*>(.*?)<\/p>/.exec(text)?.[1] ?? '')
-}
+const inCare = (given: object = {}) => memberInCare(house, given)
 
 test('permission is not given without a kind, a recipient and a name; a no needs neither', async () => {
   const { member, manager, phone } = await inCare()
@@ -176,4 +151,39 @@ test('address, language, interpreter, format, and when to call', async () => {
     ],
     ['In the morning', 'Spanish', null, true, 'large-print'],
   )
+})
+
+test('who may know what is the member’s to say; who decides for them by a court or as a parent is not ended here', async () => {
+  const { member, manager, phone } = await memberInCare(house)
+  const person = {
+    ...{ member, name: 'Gus Invented', relation: 'Conservator', organization: null, phone: null, email: null },
+    ...{ mayKnow: null, proof: 'Letters of conservatorship', scope: ['health-care'], toOn: null, isPrivate: false },
+    ...{ source: 'staff', fromOn: '2026-11-01', kind: 'representative' },
+  }
+  const [byCourt, byWord] = [newId(), newId()]
+  for (const [id, authority, endsBy] of [
+    [byCourt, 'conservator', 'court-order'],
+    [byWord, 'member-word', 'member-word'],
+  ] as const)
+    equal((await manager.command('supporter.add', { ...person, id, authority, endsBy })).body.outcome, 'done')
+  equal((await phone.send('/en/me/information/people/end', { id: byCourt })).status, 200)
+  equal((await phone.send('/en/me/information/people/new', { mayKnow: 'All' })).status, 422)
+  await sent(phone, 'information/people/end', { id: byWord })
+  await sent(phone, 'information/people/new', {
+    name: 'Sis Invented',
+    relation: 'Sister',
+    mayKnow: 'When my visits are',
+  })
+  const { supporter } = await chartOf(manager, member)
+  const ended = (of: string) => supporter.find(({ id }: { id: string }) => id === of).endedOn
+  deepEqual([ended(byCourt), ended(byWord)], [null, '2026-11-24'])
+  const sister = supporter.find(({ name }: { name: string }) => name === 'Sis Invented')
+  deepEqual(
+    [sister.kind, sister.authority, sister.mayKnow, sister.source],
+    ['supporter', null, 'When my visits are', 'member'],
+  )
+  const { text } = await phone.open('/en/me/information/people')
+  match(text, /Sis Invented/)
+  match(text, /Gus Invented/)
+  match(text, /To end this, talk with your Lead Care Manager/)
 })

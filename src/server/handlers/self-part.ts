@@ -1,12 +1,15 @@
 // Parts of what a member reads of their own record: how to reach them, what they take, what they asked for and how far it is.
 import type { OwnRecord } from '../../api/door.ts'
+import type { Day } from '../../base/day.ts'
 import type { Address } from '../../domain/address.ts'
 import type { Medication } from '../../domain/medication.ts'
 import type { Member } from '../../domain/member.ts'
+import { questionOf } from '../../domain/member-question.ts'
 import type { Phone } from '../../domain/phone.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import type { ReferralOut, ReferralStep } from '../../domain/referral-out.ts'
 import { stepsOf } from '../../domain/referral-standing.ts'
+import { isInForce, type Supporter } from '../../domain/supporter.ts'
 import type { Task } from '../../domain/task.ts'
 
 const QUESTIONS_MOST = 20
@@ -36,6 +39,18 @@ export function reachOf(
   }
 }
 
+/** Family and helpers, and who decides for the member; doctors and referrers are no matter of this list. */
+export function peopleOf(supporters: readonly Supporter[], today: Day): OwnRecord['people'] {
+  return supporters
+    .filter((one) => one.kind !== 'pcp' && one.kind !== 'referrer' && isInForce(one, today))
+    .map(({ id, name, relation, mayKnow, toOn, authority, endsBy }) => ({
+      ...{ id, name, relation, mayKnow, toOn },
+      decides: authority !== null,
+      // A court's order or a parent's part does not end by the member's word (privacy.md section 1).
+      isTheirsToEnd: authority === null || endsBy === 'member-word',
+    }))
+}
+
 export function medicinesOf(list: readonly Medication[]): OwnRecord['medicines'] {
   return list
     .filter((one) => one.endedOn === null)
@@ -60,7 +75,8 @@ export function questionsOf(tasks: readonly Task[]): OwnRecord['questions'] {
     .toSorted((one, other) => (one.id < other.id ? 1 : -1))
     .slice(0, QUESTIONS_MOST)
     .map(({ what, recordedAt, doneAt }) => ({
-      what: what.slice(what.indexOf(': ') + 2),
+      topic: questionOf(what).topic,
+      what: questionOf(what).words,
       on: dayOfInstant(recordedAt),
       answeredOn: doneAt === null ? null : dayOfInstant(doneAt),
     }))

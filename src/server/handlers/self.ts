@@ -24,6 +24,7 @@ import type { Phone } from '../../domain/phone.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import type { ReferralOut, ReferralStep } from '../../domain/referral-out.ts'
 import { isStopped } from '../../domain/stop-taken-back.ts'
+import type { Supporter } from '../../domain/supporter.ts'
 import type { Task } from '../../domain/task.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Row, Statement } from '../database/executor.ts'
@@ -31,7 +32,7 @@ import type { QueryWork } from '../gate/gate.ts'
 import { alone, idsFor, noTies } from '../gate/union.ts'
 import { wholeOf } from './chart.ts'
 import { foreignTo, readForeign } from './foreign.ts'
-import { medicinesOf, questionsOf, reachOf, supportsOf } from './self-part.ts'
+import { medicinesOf, peopleOf, questionsOf, reachOf, supportsOf } from './self-part.ts'
 
 const NOUNS = [
   'member',
@@ -48,6 +49,7 @@ const NOUNS = [
   'referralOut',
   'referralStep',
   'task',
+  'supporter',
 ] as const satisfies readonly Noun[]
 
 type Own = OwnRecord
@@ -83,11 +85,18 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     name: member ? nameOf(member) : '',
     agency: { id: organizationId, name: String(agency?.name), phone: (agency?.phone as string | null) ?? null },
     episode: episode
-      ? { id: episode.id, state: episode.state, endedOn: episode.endedOn, isStopped: isStopped(episode) }
+      ? {
+          id: episode.id,
+          state: episode.state,
+          endedOn: episode.endedOn,
+          benefitEndsOn: episode.benefitEndsOn,
+          isStopped: isStopped(episode),
+        }
       : null,
     ...(await walkersOf(work, assignments, episode, member?.spokenLanguage ?? null)),
     grounds: ownGrounds(member?.bornOn ?? null, today),
     reach: reachOf(member, entries<Phone>('phone'), entries<Address>('address')),
+    people: peopleOf(entries<Supporter>('supporter'), today),
     medicines: medicinesOf(entries<Medication>('medication')),
     supports: supportsOf(entries<ReferralOut>('referralOut'), entries<ReferralStep>('referralStep')),
     questions: questionsOf(entries<Task>('task')),
@@ -152,8 +161,8 @@ function visitsFrom(appointments: readonly Appointment[], now: string): Own['vis
   return appointments
     .filter((one) => one.outcome === null && one.at >= now)
     .toSorted((one, other) => (one.at < other.at ? -1 : 1))
-    .map(({ id, at, withWhom, place, ride, interpreter, company, questions }) => ({
-      ...{ id, at, withWhom, place, ride, interpreter, company, questions },
+    .map(({ id, at, withWhom, place, ride, rideNote, interpreter, company, companionId, questions, remindOn }) => ({
+      ...{ id, at, withWhom, place, ride, rideNote, interpreter, company, companionId, questions, remindOn },
     }))
 }
 

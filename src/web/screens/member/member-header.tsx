@@ -113,7 +113,13 @@ function sinceWords(chart: Chart, episode: Episode, today: string): string {
   const { startedOn, pausedOn, endedOn, engagedOn, lookAgainOn } = episode
   if (endedOn !== null) {
     const reason = episode.endReason === null ? '' : endReasonWords(episode.endReason)
-    return text('member.endedSince', 'Ended {day}: {reason}', { day: dayWords(endedOn, 'dated'), reason })
+    const since = text('member.endedSince', 'Ended {day}: {reason}', { day: dayWords(endedOn, 'dated'), reason })
+    const { benefitEndsOn } = episode
+    if (benefitEndsOn === null || benefitEndsOn <= today) return since
+    const until = text('member.benefitUntil', 'The benefit ends {day}; until then they can take it back', {
+      day: dayWords(benefitEndsOn, 'short'),
+    })
+    return `${since}. ${until}`
   }
   if (pausedOn !== null) {
     const again = lookAgainOn === null ? '…' : dayWords(lookAgainOn, 'short')

@@ -90,7 +90,9 @@ export function StopForm({ held, onClose }: StopFormProps) {
             'Stays: their Medi-Cal, their doctors, what they get from others. Community Supports go on without ECM.',
           )}
         </li>
-        <li>{text('stop.back', 'They can take it back until the authorization ends, and come back at any time.')}</li>
+        <li>
+          {text('stop.back', 'They can take it back for ten days, while the notice runs, and come back at any time.')}
+        </li>
       </ul>
     </FormDialog>
   )

@@ -1,0 +1,56 @@
+// What the forms about visits, medicines, the plan and Community Supports say.
+
+import type { QuestionTopic } from '../../domain/member-question.ts'
+import { supportKeys } from '../../domain/support-key.ts'
+import { speakerOf } from '../speaker.ts'
+import type { Form, Says } from './form.ts'
+
+/** A question, a wish or a word: a step of who leads. */
+const asking =
+  (topic: QuestionTopic): Says =>
+  ({ episode, medicines, plan }, { words, about }, newId) => {
+    if (episode === null) return undefined
+    if (!words) return 'me.ask.empty'
+    const medicine = topic === 'medicine' ? medicines.find(({ id }) => id === about) : undefined
+    const thing = topic === 'plan' ? plan?.id : medicine?.id
+    const input = { id: newId(), episode: episode.id, topic, about: thing ?? null, words: words.slice(0, 250) }
+    return [{ does: 'question.ask', input }]
+  }
+
+/** A ride, an interpreter, or something to ask there; all else of the visit stays as it is. */
+const needing: Says = ({ visits }, { id, need, words }) => {
+  const visit = visits.find((one) => one.id === id)
+  if (!visit) return undefined
+  const { id: appointment, withWhom: _withWhom, ...stands } = visit
+  const wish = need === 'ride' || need === 'interpreter' ? need : 'question'
+  if (wish === 'question' && !words) return 'me.ask.empty'
+  if (wish === 'question' && visit.questions.length >= 12) return 'me.moved'
+  const wished = {
+    ride: { ride: 'to-arrange' },
+    interpreter: { interpreter: 'to-book' },
+    question: { questions: [...visit.questions, words?.slice(0, 300) ?? ''] },
+  }[wish]
+  return [{ does: 'appointment.arrange', input: { appointment, ...stands, ...wished } }]
+}
+
+const english = speakerOf('en')
+
+const wishing: Says = ({ episode, healthPlan, today, name }, { support, words }, newId) => {
+  const supportKey = supportKeys.find((one) => one === support)
+  if (!supportKey) return 'me.support.pick'
+  const isOpen = episode !== null && episode.state !== 'ended'
+  if (!isOpen && healthPlan === null) return undefined
+  const what = `${english.say(`support.${supportKey}`)}${words ? `: ${words}` : ''}`.slice(0, 300)
+  const asked = { id: newId(), episodeId: isOpen ? episode.id : null, kind: 'community-support', supportKey }
+  const landing = { forWhat: what, recipient: null, planId: healthPlan?.id ?? null, referredOn: today, neededBy: null }
+  const answered = { answer: 'agreed', answeredBy: name.slice(0, 150) }
+  return [{ does: 'referral.send', input: { ...asked, ...landing, ...answered, after: null, labels: [] } }]
+}
+
+export const careForms: readonly Form[] = [
+  { path: 'visits/ask', from: 'visits', says: asking('visit') },
+  { path: 'visits/need', from: 'visits', says: needing },
+  { path: 'medicines', from: 'medicines', says: asking('medicine') },
+  { path: 'plan/word', from: 'plan', says: asking('plan') },
+  { path: 'choices/supports', from: 'choices/supports', to: 'choices', says: wishing },
+]
