@@ -849,6 +849,7 @@ create table public.episode (
   struck_at timestamp with time zone,
   seq bigint not null,
   handed_on date,
+  benefit_ends_on date,
   constraint episode_pkey primary key (member_id, id),
   constraint episode_check check (((state = 'ended'::text) = (ended_on is not null))),
   constraint episode_check1 check (((state <> 'ended'::text) or (end_reason is not null))),
