@@ -1,7 +1,7 @@
 // Recommending that care ends, and stopping at the member's own word, which needs nobody's leave. Nothing here asks for a Population of Focus
 // again (END-2).
 import * as z from 'zod'
-import { addDays, laterOf } from '../base/day.ts'
+import { addDays, type Day, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { firstDayWithout } from './benefit-end.ts'
