@@ -5,7 +5,7 @@ import { type DoorQuestion, factsSaid } from './door-question.ts'
 import type { Facts } from './facts.ts'
 import type { PopulationOfFocus } from './population.ts'
 import type { Referral } from './referral.ts'
-import type { Trace } from './rule.ts'
+import { decide, type Rule, rulesOn, type Trace } from './rule.ts'
 
 /** The question a ticked group answers with yes; a group none fits says nothing of a fact. */
 export type Ticks = { readonly [P in PopulationOfFocus]?: string }
@@ -18,6 +18,32 @@ export function factsAsked(questions: readonly DoorQuestion[], ticks: Ticks, ask
   const { bornOn } = asked
   const age = bornOn === null || bornOn > today ? {} : { 'member.age': ageOn(bornOn, today) }
   return { ...factsSaid(questions, said, today), ...age }
+}
+
+/** What the rules are asked with. */
+export interface WordContent {
+  readonly rules: readonly Rule[]
+  readonly questions: readonly DoorQuestion[]
+  readonly ticks: Ticks
+}
+
+/** What the words support of each ticked group, and what is missing; on the server for who answers, on the screen for who asks. */
+export function supportsOf({ rules, questions, ticks }: WordContent, asked: Referral, today: Day) {
+  const facts = factsAsked(questions, ticks, asked, today)
+  return (
+    rulesOn(rules, today)
+      .flatMap((rule) =>
+        rule.kind === 'focus' && rule.population !== undefined ? [{ ...rule, population: rule.population }] : [],
+      )
+      .filter(({ population }) => asked.populations.includes(population))
+      .map((rule) => {
+        const { answer, trace, missing } = decide(rule, facts, today)
+        const { id, title, source, unconfirmed = null, population } = rule
+        return { rule: id, title, source, unconfirmed, population, answer, met: saidMet(trace), missing }
+      })
+      // An adult's rule says no to a child; what stays is what the words may still come to.
+      .filter(({ answer }) => answer !== 'no')
+  )
 }
 
 /** The limbs that are met, in the rule's own words, each once. */

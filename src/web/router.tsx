@@ -74,6 +74,21 @@ const inboxOne = createRoute({
   component: lazyRouteComponent(() => import('./screens/inbox/opened.tsx'), 'OpenedScreen'),
 })
 
+const mine = createRoute({
+  getParentRoute: () => framed,
+  path: '/referrals',
+  component: lazyRouteComponent(() => import('./screens/refer/mine.tsx'), 'MineScreen'),
+})
+
+const refer = createRoute({
+  getParentRoute: () => framed,
+  path: '/refer',
+  // An unfinished one, by id.
+  validateSearch: ({ draft }: { readonly draft?: unknown }): { draft?: string } =>
+    typeof draft === 'string' && isId(draft) ? { draft } : {},
+  component: lazyRouteComponent(() => import('./screens/refer/refer.tsx'), 'ReferScreen'),
+})
+
 const desk = createRoute({
   getParentRoute: () => framed,
   path: '/desk',
@@ -297,6 +312,8 @@ export const router = createRouter({
       board,
       inbox,
       inboxOne,
+      mine,
+      refer,
       desk,
       directory,
       eligibility,

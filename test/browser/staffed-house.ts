@@ -43,7 +43,7 @@ export async function staffedHouse() {
   web.answerWith(house.fetch)
   const chromium: Browser = await browser()
 
-  const organization = async (kind: 'agency' | 'plan', name: string): Promise<string> => {
+  const organization = async (kind: 'agency' | 'plan' | 'referrer', name: string): Promise<string> => {
     const id = newId()
     await sql(`insert into organization (id, kind, name, started_on) values ($1, $2, $3, '2022-01-01')`, [
       id,

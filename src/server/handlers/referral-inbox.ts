@@ -6,7 +6,6 @@ import { matching } from '../../../content/match.ts'
 import { planNumbers } from '../../../content/plan-number.ts'
 import { all, type Loads, one } from '../../api/operation.ts'
 import type { linkReferral, listInbox, openReferral, settleReferral, unlinkReferral } from '../../api/referral-inbox.ts'
-import type { Day } from '../../base/day.ts'
 import { Problem } from '../../base/problem.ts'
 import { done, refused } from '../../base/result.ts'
 import { isVisible, visibleLabels } from '../../domain/access.ts'
@@ -24,8 +23,7 @@ import {
   speedAsked,
   type Unlinking,
 } from '../../domain/referral-link.ts'
-import { factsAsked, saidMet } from '../../domain/referral-word.ts'
-import { decide, rulesOn } from '../../domain/rule.ts'
+import { factsAsked, supportsOf } from '../../domain/referral-word.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
 import type { HandlerWork, House, QueryWork } from '../gate/gate.ts'
@@ -90,7 +88,7 @@ export async function answerOpen(work: QueryWork, input: z.infer<(typeof openRef
         : opened(work.house, row.why_sealed, `referral-why:${input.organization}:${row.id}`),
     member: row.linked_to,
     candidates,
-    supports: supportsOf(asked, work.checked.today),
+    supports: supportsOf({ rules, questions: doorQuestions, ticks }, asked, work.checked.today),
   }
   return { output, members: candidates.map((candidate) => candidate.member) }
 }
@@ -169,25 +167,6 @@ export async function settleAsked(work: HandlerWork, input: z.infer<(typeof sett
       ),
     ],
   })
-}
-
-/** Only the rules the referrer's words speak of, and only as far as those words go. */
-function supportsOf(asked: Referral, today: Day) {
-  const facts = factsAsked(doorQuestions, ticks, asked, today)
-  return (
-    rulesOn(rules, today)
-      .flatMap((rule) =>
-        rule.kind === 'focus' && rule.population !== undefined ? [{ ...rule, population: rule.population }] : [],
-      )
-      .filter(({ population }) => asked.populations.includes(population))
-      .map((rule) => {
-        const { answer, trace, missing } = decide(rule, facts, today)
-        const { id, title, source, unconfirmed = null, population } = rule
-        return { rule: id, title, source, unconfirmed, population, answer, met: saidMet(trace), missing }
-      })
-      // An adult's rule says no to a child; what stays is what the words may still come to.
-      .filter(({ answer }) => answer !== 'no')
-  )
 }
 
 /** Which labels this seat sees of what its plan holds. */

@@ -12,6 +12,8 @@ export type Place = {
     | '/board'
     | '/desk'
     | '/inbox'
+    | '/referrals'
+    | '/refer'
     | '/decisions'
     | '/visits'
     | '/files'
@@ -53,6 +55,14 @@ export function places(may: (right: Right) => boolean): readonly [Place, ...Plac
     },
     { to: '/team', label: text('shell.team', 'Team'), icon: 'swap', key: 'm', right: 'task.read' },
     { to: '/board', label: text('shell.toBoard', 'Assign'), icon: 'flag', key: 'b', right: 'assignment.board' },
+    {
+      to: '/referrals',
+      label: text('shell.referrals', 'My referrals'),
+      icon: 'letter',
+      key: 'r',
+      right: 'referral.refer',
+    },
+    { to: '/refer', label: text('shell.refer', 'Refer'), icon: 'plus', key: 'n', right: 'referral.refer' },
     { to: '/inbox', label: text('shell.inbox', 'Inbox'), icon: 'letter', key: 'i', right: 'referral.inbox' },
     {
       to: '/decisions',

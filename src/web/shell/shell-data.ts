@@ -33,7 +33,8 @@ export const nobody: ShellData = {
   seats: [],
   sync: undefined,
   search: undefined,
-  may: (right) => right !== 'house.write' && right !== 'log.read' && right !== 'referral.inbox',
+  may: (right) =>
+    right !== 'house.write' && right !== 'log.read' && right !== 'referral.inbox' && right !== 'referral.refer',
   onSeat: () => undefined,
   onMember: () => undefined,
   onAccount: () => undefined,

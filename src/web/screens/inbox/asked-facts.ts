@@ -19,6 +19,12 @@ export function askedFacts(asked: Referral): readonly Fact[] {
     sought('cin', text('inbox.cin', 'CIN'), asked.cin),
     sought('phone', text('inbox.phone', 'Phone'), phoneWords(asked)),
     sought('place', text('inbox.place', 'Where to find them'), asked.place),
+    ...kept('urgent', text('inbox.urgent', 'Urgent'), asked.isUrgent ? text('trace.yes', 'yes') : null),
+    ...kept(
+      'leaves',
+      text('inbox.leavesOn', 'Leaves hospital or jail'),
+      asked.leavesOn === null ? null : dayWords(asked.leavesOn, 'dated'),
+    ),
     ...kept('email', text('person.email', 'E-mail'), asked.email),
     ...kept('best', text('inbox.bestTime', 'Best time'), asked.bestTime === null ? null : timeWords(asked.bestTime)),
     ...kept('language', text('inbox.language', 'Language'), languageWords(asked)),

@@ -88,7 +88,12 @@ export function EnterForm({ referral, asked, onClose, onChanged }: EnterFormProp
         onChange={(cin) => set({ cin })}
         error={errorOf('cin')}
       />
-      <p className="act-note">{text('inbox.heard', 'Who asked hears “passed on”, and no more.')}</p>
+      <p className="act-note">
+        {text(
+          'inbox.heardBy',
+          'A person who asked hears “passed on”, and no more; an organization hears what its basis allows.',
+        )}
+      </p>
     </FormDialog>
   )
 }

@@ -31,7 +31,13 @@ export function InboxRow({ row }: { row: Row }) {
       {...(row.settledAs === null ? { reason: waitsForWords(row.tells) } : {})}
       side={
         row.settledAs === null ? (
-          <Waits row={row} />
+          <>
+            {row.isUrgent ? <Tag kind="late">{text('inbox.urgent', 'Urgent')}</Tag> : null}
+            {row.leavesOn === null ? null : (
+              <Tag kind="due">{text('inbox.leaves', 'Leaves {day}', { day: dayWords(row.leavesOn, 'short') })}</Tag>
+            )}
+            <Waits row={row} />
+          </>
         ) : (
           <Tag kind={row.settledAs === 'linked' ? 'done' : 'plain'}>{settledWords(row.settledAs)}</Tag>
         )
@@ -47,6 +53,10 @@ function Waits({ row }: { row: Row }) {
       {text('inbox.received', 'Received {day}', { day: dayWords(row.receivedOn, 'short') })}
       {' · '}
       {text('inbox.days', '{days, plural, =0 {today} one {waits # day} other {waits # days}}', { days })}
+      {' · '}
+      {row.isLate
+        ? text('inbox.late', 'was to be decided by {day}', { day: dayWords(row.dueOn, 'short') })
+        : text('inbox.decideBy', 'decide by {day}', { day: dayWords(row.dueOn, 'short') })}
     </span>
   )
 }

@@ -76,9 +76,10 @@ function Whole({ referral, opened, onChanged }: WholeProps) {
       <PageHeader
         before={<Back />}
         title={asked.name ?? text('inbox.one', 'A referral')}
-        about={text('inbox.receivedAs', '{kind}. Received {day}.', {
+        about={text('inbox.receivedDue', '{kind}. Received {day}, to be decided by {due}.', {
           kind: kindWords(asked.kind),
           day: dayWords(dayOfInstant(opened.receivedAt), 'dated'),
+          due: dayWords(opened.dueOn, 'dated'),
         })}
         others={
           settledAs === null ? (
@@ -93,6 +94,19 @@ function Whole({ referral, opened, onChanged }: WholeProps) {
           ) : undefined
         }
       />
+      {opened.labels.length === 0 && !opened.isPartHidden ? null : (
+        <Notice kind="private" title={text('inbox.labeled', 'Tells of treatment for substance use')}>
+          {opened.isPartHidden
+            ? text(
+                'inbox.partHidden',
+                'Why it was asked, by whom and where to find the person are not shown to this seat. Name and phone are: help can begin.',
+              )
+            : text(
+                'inbox.labeledAbout',
+                'Repeat nothing of it outside; who asked hears no more than “passed on” without consent.',
+              )}
+        </Notice>
+      )}
       {settledAs === null ? null : <Answered opened={opened} onUnlink={() => setSettling('unlink')} />}
       <div className="inbox__whole">
         <Section
@@ -137,7 +151,14 @@ function Answered({ opened, onUnlink }: { opened: Opened; onUnlink: () => void }
             ),
           })}
     >
-      {why === null ? text('inbox.heard', 'Who asked hears “passed on”, and no more.') : <bdi>{why}</bdi>}
+      {why === null ? (
+        text(
+          'inbox.heardBy',
+          'A person who asked hears “passed on”, and no more; an organization hears what its basis allows.',
+        )
+      ) : (
+        <bdi>{why}</bdi>
+      )}
     </Notice>
   )
 }

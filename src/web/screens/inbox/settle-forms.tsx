@@ -1,10 +1,13 @@
 // What can be done with a request: say which member it is, take that back, pass it on, close it. All need the house: a request lies nowhere
 // else. Each says before what follows, and what whoever asked will hear.
 import { useId, useState } from 'react'
+import { planNumbers } from '../../../../content/plan-number.ts'
 import { linkReferral, settleReferral, unlinkReferral } from '../../../api/referral-inbox.ts'
+import { type ReferralClosure, referralClosures } from '../../../domain/referral.ts'
 import { device } from '../../device/device.ts'
-import { TextArea } from '../../parts/text-field.tsx'
+import { SelectField, TextArea } from '../../parts/text-field.tsx'
 import { say } from '../../parts/toast-store.ts'
+import { reasonWords } from '../../text/heard-words.ts'
 import { followsWords } from '../../text/inbox-words.ts'
 import { text } from '../../text/text.ts'
 import { FormDialog } from '../act/form-dialog.tsx'
@@ -52,7 +55,12 @@ export function LinkForm({ referral, member, onClose, onChanged }: FormProps & {
         <li>{text('inbox.linkAsks', 'Not in ECM: the plan’s decision is asked for, today.')}</li>
         <li>{text('inbox.linkNothing', 'Asked for or authorized already: nothing more is asked.')}</li>
       </ul>
-      <p className="act-note">{text('inbox.heard', 'Who asked hears “passed on”, and no more.')}</p>
+      <p className="act-note">
+        {text(
+          'inbox.heardBy',
+          'A person who asked hears “passed on”, and no more; an organization hears what its basis allows.',
+        )}
+      </p>
     </FormDialog>
   )
 }
@@ -94,6 +102,8 @@ export function SettleForm({ referral, as, onClose, onChanged }: FormProps & { a
   const id = useId()
   const saving = useSaving()
   const [why, setWhy] = useState('')
+  const [closure, setClosure] = useState<ReferralClosure>('unable-to-reach')
+  const [toPlan, setToPlan] = useState('')
   const [isTried, setTried] = useState(false)
   const isPassed = as === 'passed-on'
   const faults =
@@ -112,8 +122,11 @@ export function SettleForm({ referral, as, onClose, onChanged }: FormProps & { a
     setTried(true)
     const organization = device.session.seat()?.organization.id
     if (organization === undefined || why.trim() === '') return
+    const input = isPassed
+      ? { organization, referral, as, why: why.trim(), toPlan: toPlan || null }
+      : { organization, referral, as, why: why.trim(), closure }
     const says = isPassed ? text('inbox.passedOnDone', 'Passed on.') : text('inbox.closedDone', 'Closed.')
-    if (!(await saving.save(settleReferral, { organization, referral, as, why: why.trim() }, { says }))) return
+    if (!(await saving.save(settleReferral, input, { says }))) return
     await onChanged()
     onClose()
   }
@@ -135,6 +148,25 @@ export function SettleForm({ referral, as, onClose, onChanged }: FormProps & { a
           ? text('inbox.passAbout', 'For another plan’s member: reach that plan first, then write here whom you told.')
           : text('inbox.closeAbout', 'For whoever cannot be found, does not want it, or was asked for twice.')}
       </p>
+      {isPassed ? (
+        <SelectField
+          label={text('inbox.toPlan', 'Whose member they are')}
+          hint={text('inbox.toPlanHint', 'An organization with a basis hears which number to call.')}
+          isOptional
+          options={planNumbers.map(({ code, name }) => ({ value: code, label: name }))}
+          emptyLabel={text('inbox.toPlanEmpty', 'Not known')}
+          value={toPlan}
+          onChange={setToPlan}
+        />
+      ) : (
+        <SelectField
+          label={text('inbox.closure', 'Reason')}
+          hint={text('inbox.closureHint', 'An organization with a basis hears this, and not your words.')}
+          options={referralClosures.map((value) => ({ value, label: reasonWords(value) }))}
+          value={closure}
+          onChange={(value) => setClosure(referralClosures.find((one) => one === value) ?? 'other')}
+        />
+      )}
       <TextArea
         id={`${id}-why`}
         label={isPassed ? text('inbox.to', 'To whom, and what you told them') : text('inbox.why', 'Why')}
@@ -144,7 +176,12 @@ export function SettleForm({ referral, as, onClose, onChanged }: FormProps & { a
         onChange={setWhy}
         error={faults[0]?.words}
       />
-      <p className="act-note">{text('inbox.heard', 'Who asked hears “passed on”, and no more.')}</p>
+      <p className="act-note">
+        {text(
+          'inbox.heardBy',
+          'A person who asked hears “passed on”, and no more; an organization hears what its basis allows.',
+        )}
+      </p>
     </FormDialog>
   )
 }

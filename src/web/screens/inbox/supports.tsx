@@ -1,11 +1,11 @@
 // What the referrer's words support of the rules, and what is still missing. It is somebody's word, and says so; the plan decides.
 import { facts } from '../../../domain/facts.ts'
+import type { supportsOf } from '../../../domain/referral-word.ts'
 import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { text } from '../../text/text.ts'
-import type { Opened } from './opened.tsx'
 
-type Support = Opened['supports'][number]
+type Support = ReturnType<typeof supportsOf>[number]
 
 /** The section; nothing where nothing was ticked. */
 export function Supports({ supports, ticked }: { supports: readonly Support[]; ticked: number }) {
