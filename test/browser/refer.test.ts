@@ -97,14 +97,14 @@ test('nothing but a name and a way holds the form back; it is put by, taken up a
   await desk
     .getByText(/a referrer’s word/)
     .first()
-    .waitFor()
+    .waitFor({ state: 'attached' })
   const [asked] = await stage.sql('select id from "authorization" where member_id = $1', [member])
   const authorization = String(asked?.id)
   await desk.goto(`${stage.origin}/staff/decide/${member}/${authorization}`)
   await desk
     .getByText(/a referrer’s word/)
     .first()
-    .waitFor()
+    .waitFor({ state: 'attached' })
   await picture(desk, 'decide-word')
   const session = await stage.session(authorizer)
   const approve = {
