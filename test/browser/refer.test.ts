@@ -148,7 +148,7 @@ test('a stranger who asks for the same person hears “passed on” and nothing 
   await shown.locator('#word').fill('riverbend')
   await shown.locator('#word').press('Enter')
   await shown.getByRole('heading', { level: 1 }).waitFor()
-  const read = await shown.locator('main').textContent()
+  const read = (await shown.locator('main').textContent()) ?? ''
   assert.match(read, /passed/i)
   assert.doesNotMatch(read, /Invented Agency|Wanda|Sol|authorized|assigned/i)
   await shown.context().close()
