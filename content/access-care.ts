@@ -85,7 +85,7 @@ export const careGrants: readonly Grant[] = [
   { role: 'community-health-worker', may: ['stop.read'], of: ['own'], from },
   { role: 'supervisor', may: ['stop.read'], of: ['own'], from },
   // Who looks after a team sees what lies unfinished, and closes what waits for somebody who left: signing stays the writer’s (EXC-47).
-  { role: 'supervisor', may: ['team.read'], of: ['own'], from },
+  { role: 'supervisor', may: ['team.read', 'cover.write'], of: ['own'], from },
   { role: 'supervisor', may: ['contact.close'], of: ['caseload', 'opened', 'agency'], from },
   // Somebody calls: they ask whether they could get ECM, or ask for it, for themselves or another, with a name or without.
   { role: 'member-services', may: ['eligibility.read'], of: ['plan'], from },

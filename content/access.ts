@@ -254,16 +254,18 @@ export const grants: readonly Grant[] = [
     of: ['own'],
     from: '2022-01-01',
   },
-  { role: 'administrator', may: ['house.read', 'house.write'], of: ['own'], from: '2022-01-01' },
+  { role: 'administrator', may: ['house.read', 'house.write', 'cover.write'], of: ['own'], from: '2022-01-01' },
   // What a leaver walked with is handed over, and a cover named, member by member, by the house itself: the administrator sees no member.
   { role: 'job', may: ['assignment.write', 'task.write'], of: ['agency'], from: '2022-01-01' },
   // What became of a message is written by the house's own sender.
   { role: 'job', may: ['sending.settle'], of: ['agency'], from: '2022-01-01' },
+  // A seat whose last day has passed ends by itself.
+  { role: 'job', may: ['seat.close'], of: ['own'], from: '2022-01-01' },
   // Anybody at all, through the plan's open door: to ask for ECM, to see where that stands, to find an agency.
   { role: 'public', may: ['door.enter', 'referral.ask'], of: ['own'], from: '2022-01-01' },
   {
     role: 'operator',
-    may: ['file.read', 'file.receive', 'file.send', 'house.read', 'house.write', 'log.read'],
+    may: ['file.read', 'file.receive', 'file.send', 'house.read', 'house.write', 'cover.write', 'log.read'],
     of: ['own'],
     from: '2022-01-01',
   },

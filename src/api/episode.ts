@@ -15,7 +15,7 @@ import {
   EpisodeStep,
 } from '../domain/episode-step.ts'
 import { decideHandBack, HandedBack } from '../domain/hand-back.ts'
-import { CoverGiven, LeadGiven } from '../domain/lead.ts'
+import { CoverEnded, CoverGiven, decideCoverEnd, LeadGiven } from '../domain/lead.ts'
 import { genders, leadDoubts, leadReasons } from '../domain/lead-suggest.ts'
 import { all, command, handled, member, one, query } from './operation.ts'
 
@@ -146,6 +146,18 @@ export const giveCover = handled({
   output: z.object({}),
   about: (input) => member(input.member),
   refuses: ['episode-unknown', 'episode-ended', 'already-lead', 'dates-crossed', 'cannot-lead'],
+})
+
+export const endCover = command({
+  name: 'assignment.end-cover',
+  says: 'Ends a cover: the Lead Care Manager is back.',
+  does: 'assignment.write',
+  offline: false,
+  input: CoverEnded,
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'not-walking'],
+  loads: (input) => ({ episode: one('episode', input.episode), cover: one('assignment', input.assignment) }),
+  decide: decideCoverEnd,
 })
 
 export const handBack = command({

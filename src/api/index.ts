@@ -53,6 +53,7 @@ import { answerEligibility, readEligibility } from './eligibility.ts'
 import { listEnds, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
 import {
   beginEpisode,
+  endCover,
   endEpisode,
   giveCover,
   giveLead,
@@ -115,12 +116,16 @@ import {
 import { confirmPhone, recordTextConsent, replyStop, sendCode, settleSending } from './sending.ts'
 import {
   awayStaff,
+  backStaff,
+  closeSeat,
   correctStaff,
   endSeat,
   enterStaff,
   giveSeat,
   leaveStaff,
   listPeople,
+  listTeam,
+  planSeat,
   resetAccount,
 } from './staff.ts'
 import { addTeamMember, beginStay, endStay, endTeamMember, recordConference, writeNote } from './team.ts'
@@ -159,6 +164,7 @@ export const operations = [
   endEpisode,
   giveLead,
   giveCover,
+  endCover,
   handBack,
   askAuthorization,
   listAuthorizations,
@@ -279,6 +285,10 @@ export const operations = [
   correctStaff,
   leaveStaff,
   awayStaff,
+  backStaff,
+  closeSeat,
+  listTeam,
+  planSeat,
   giveSeat,
   endSeat,
   resetAccount,

@@ -77,7 +77,7 @@ export const leaveStaff = handled({
 export const awayStaff = handled({
   name: 'staff.away',
   says: 'Someone is away from one day to another: a named colleague covers for every member they lead.',
-  does: 'house.write',
+  does: 'cover.write',
   input: z.object({
     organization: Id,
     staff: Id,
@@ -88,6 +88,58 @@ export const awayStaff = handled({
   }),
   output: z.object({ members: z.int() }),
   refuses: ['staff-unknown', 'cover-unknown', 'cover-is-self', 'cover-cannot', 'dates-crossed'],
+  about: of,
+})
+
+export const backStaff = handled({
+  name: 'staff.back',
+  says: 'Someone is back before the day that was said: who covers for them does so no more.',
+  does: 'cover.write',
+  input: z.object({ organization: Id, away: Id }),
+  output: z.object({ members: z.int() }),
+  refuses: ['away-unknown', 'away-over', 'away-working'],
+  about: of,
+})
+
+export const listTeam = query({
+  name: 'staff.team',
+  says: 'Who of the team is away and who covers, and whose last day is planned, with how many members must be given on before it.',
+  does: 'team.read',
+  input: z.object({ organization: Id }),
+  output: z.object({
+    away: z.array(z.object({ id: Id, staff: Id, cover: Id, from: DayField, to: DayField, isDone: z.boolean() })),
+    leaving: z.array(
+      z.object({
+        staff: Id,
+        /** The last day on which they hold a seat here that walks with members. */
+        lastOn: DayField,
+        /** Whom they lead, and for whom they cover. */
+        members: z.int(),
+        covered: z.int(),
+      }),
+    ),
+  }),
+  sensitive: false,
+  about: of,
+})
+
+export const planSeat = handled({
+  name: 'seat.plan',
+  says: 'Plans the last day of a seat, or takes that back; on the day after, the seat ends by itself and whom it walked with goes to the supervisor.',
+  does: 'house.write',
+  input: z.object({ organization: Id, seat: Id, on: DayField.nullable() }),
+  output: z.object({}),
+  refuses: ['seat-unknown', 'seat-ended', 'day-passed', 'before-first-day', 'last-administrator'],
+  about: of,
+})
+
+export const closeSeat = handled({
+  name: 'seat.close',
+  says: 'Ends a seat whose planned last day has passed, as the house itself does every day.',
+  does: 'seat.close',
+  input: z.object({ organization: Id, seat: Id }),
+  output: z.object({ members: z.int() }),
+  refuses: ['seat-unknown', 'seat-ended', 'not-yet'],
   about: of,
 })
 

@@ -82,3 +82,18 @@ export function decideCover(
     }),
   ])
 }
+
+export const CoverEnded = z.object({ member: Id, episode: Id, assignment: Id })
+export type CoverEnded = z.infer<typeof CoverEnded>
+
+/** Ends a cover before its day; one that has not begun never does. */
+export function decideCoverEnd(
+  at: At,
+  { episode, cover }: { readonly episode: Episode | undefined; readonly cover: Assignment | undefined },
+  input: CoverEnded,
+): Result<readonly Change[], 'episode-unknown' | 'not-walking'> {
+  if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
+  const isStanding = cover?.part === 'cover' && cover.episodeId === input.episode
+  if (!isStanding || cover.endedAt !== null || cover.struckAt !== null) return refused('not-walking')
+  return done([set('assignment', cover.id, { endedAt: at.now, toOn: laterOf(at.today, cover.fromOn) })])
+}

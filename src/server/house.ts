@@ -11,6 +11,7 @@ import { openDoor } from './door/open-door.ts'
 import { type AccessLog, openAccessLog } from './gate/access-log.ts'
 import { type Gate, type House, openGate } from './gate/gate.ts'
 import { handlers } from './handlers/index.ts'
+import { keepClosingSeats } from './handover/close-seat.ts'
 import { resumeHandovers } from './handover/resume.ts'
 import { createHttp } from './http.ts'
 import { resumeIntakes } from './intake/resume.ts'
@@ -107,6 +108,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     const { isDemo } = core
     const publicUrl = publicUrlOf(config)
     if (options.isServing) core.outbox.start()
+    const stopClosing = options.isServing ? keepClosingSeats(core.house) : undefined
     const signIn = await createSignIn({
       connections,
       publicUrl,
@@ -139,6 +141,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       core,
       signIn,
       close: async () => {
+        stopClosing?.()
         await signIn.close()
         await core.close()
       },

@@ -2,6 +2,8 @@
 // who was missed stands there with what to do.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { addDays } from '../../src/base/day.ts'
+import { dayOfInstant } from '../../src/domain/program-day.ts'
 import { begin, contact } from '../entered.ts'
 import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
@@ -107,6 +109,58 @@ test('what lies unfinished stands there with the missing part; a note of somebod
   await shown.setViewportSize({ width: 360, height: 740 })
   assert.equal(await axe(shown), '')
   await screenshot(shown, 'team-unfinished-360')
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
+
+test('who leaves stands there with what to settle, who is away with their cover; a cover is named and ended there', async () => {
+  const own = await stage.organization('agency', 'Invented Fourth Agency')
+  const admin = await stage.worker(own, 'administrator', 'Abe Admin')
+  const supervisor = await stage.worker(own, 'supervisor', 'Sela Supervisor')
+  const leaver = await stage.worker(own, 'care-manager', 'Lio Leaving')
+  const away = await stage.worker(own, 'care-manager', 'Ava Away')
+  for (const worker of [leaver, away]) await stage.enter(worker, { firstName: 'Oren', lastName: 'Invented' })
+  const person = await stage.seated(admin, `/staff/people/${leaver.staffId}`)
+  await person.getByRole('button', { name: /^Last day/ }).click()
+  await person.getByRole('button', { name: 'Save', exact: true }).click()
+  await person.getByRole('link', { name: 'Choose their last day.' }).waitFor()
+  const last = addDays(dayOfInstant(new Date().toISOString()), 9)
+  await person.getByLabel('Last day, that day included').fill(last)
+  assert.equal(await axe(person), '')
+  await screenshot(person, 'person-last-day')
+  await person.getByRole('button', { name: 'Save', exact: true }).click()
+  await person.locator('.toast').getByText('The last day is planned.').waitFor()
+  await person.context().close()
+
+  const shown = await stage.seated(supervisor, '/staff/team')
+  await shown.getByText('Leads 1 member, covers for nobody. Name who walks on before that day.').waitFor()
+  await shown.getByRole('button', { name: 'Name a cover' }).click()
+  const dialog = shown.locator('dialog[open]')
+  await dialog.getByRole('button', { name: 'Name a cover' }).click()
+  await dialog.getByRole('link', { name: 'Choose who is away.' }).waitFor()
+  await dialog.getByLabel('Who is away?').selectOption({ label: 'Ava Away' })
+  await dialog.getByRole('radio', { name: /Sela Supervisor/ }).check()
+  assert.equal(await axe(shown), '')
+  await dialog.getByRole('button', { name: 'Name a cover' }).click()
+  await shown.getByText(/^Away /).waitFor()
+  await screenshot(shown, 'team-away')
+  await shown.setViewportSize({ width: 360, height: 740 })
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'team-away-360')
+  await shown.setViewportSize({ width: 1280, height: 800 })
+  // Whoever covers has the member in their own caseload.
+  await shown.goto(`${stage.origin}/staff/caseload`)
+  await shown
+    .getByRole('row', { name: /Oren Invented/ })
+    .first()
+    .waitFor()
+  await shown.goto(`${stage.origin}/staff/team`)
+  await shown.getByRole('button', { name: 'They are back: Ava Away' }).click()
+  await shown.locator('.toast').getByText('The cover has ended.').waitFor()
+  await shown.getByRole('button', { name: 'Move members: Lio Leaving' }).click()
+  await dialog.getByLabel('To').selectOption({ label: 'Ava Away · 1' })
+  await dialog.getByRole('button', { name: 'Move 1' }).click()
+  await shown.getByText('Nobody walks with them any more: all is given on.').waitFor()
   assert.deepEqual(complaintsOf(shown), [])
   await shown.context().close()
 })

@@ -3,7 +3,7 @@
 import type { Statement } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
 import type { HandlerWork } from '../gate/gate.ts'
-import { partsOf, runHandover } from '../handover/run.ts'
+import { partsOf, runHandover, walkerOf } from '../handover/run.ts'
 import { walkedBy } from '../handover/walked.ts'
 
 export type HandoverAsked =
@@ -16,6 +16,15 @@ export type HandoverAsked =
       readonly to: string
       readonly reason: string | null
     }
+  | {
+      readonly kind: 'back'
+      readonly staffId: string
+      readonly coverId: string
+      readonly from: string
+      readonly to: string
+      /** The days away that end. */
+      readonly ends: string
+    }
 
 export interface Begun {
   readonly members: number
@@ -27,16 +36,17 @@ export async function beginHandover(work: HandlerWork, asked: HandoverAsked): Pr
   const organizationId = work.checked.subject.id
   const id = String(work.checked.call.id)
   const parts = partsOf(asked.kind)
-  const walked = await walkedBy(work.trips, { organizationId, staffId: asked.staffId, parts })
+  const walked = await walkedBy(work.trips, { organizationId, staffId: walkerOf(asked), parts })
   await work.trips.go([rescope([organizationId], organizationId)])
-  const away = asked.kind === 'away' ? [asked.coverId, asked.from, asked.to, asked.reason] : [null, null, null, null]
+  const away = asked.kind === 'leave' ? [null, null, null] : [asked.coverId, asked.from, asked.to]
+  const more = [asked.kind === 'away' ? asked.reason : null, asked.kind === 'back' ? asked.ends : null]
   return {
     members: new Set(walked.map((one) => one.memberId)).size,
     statements: [
       {
-        text: `insert into handover (organization_id, id, kind, staff_id, cover_id, from_on, to_on, reason, begun_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        values: [organizationId, id, asked.kind, asked.staffId, ...away, work.at.now],
+        text: `insert into handover (organization_id, id, kind, staff_id, cover_id, from_on, to_on, reason, ends, begun_at)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        values: [organizationId, id, asked.kind, asked.staffId, ...away, ...more, work.at.now],
       },
     ],
     after: () => runHandover(work.house, { organizationId, id }),

@@ -41,12 +41,13 @@ import { enterAsked } from './referral-enter.ts'
 import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-inbox.ts'
 import { answerMine, answerResume, discard, draft, hear, refer } from './referral-mine.ts'
-import { end, give } from './seat.ts'
+import { close as closeEnded, end, give, plan } from './seat.ts'
 import { answerSelf } from './self.ts'
 import { writeCode } from './sign-in-code.ts'
-import { correctPerson, enterPerson, goAway, leave } from './staff.ts'
+import { comeBack, correctPerson, enterPerson, goAway, leave } from './staff.ts'
 import { answerStops } from './stop.ts'
 import { answerStruck, strike } from './strike.ts'
+import { answerTeam } from './team.ts'
 import { answerUnfinished, close } from './unfinished.ts'
 import { answerWalkers } from './walker.ts'
 import { answerTasks } from './worklist.ts'
@@ -90,6 +91,9 @@ export const handlers = {
     'staff.away': goAway,
     'seat.give': give,
     'seat.end': end,
+    'seat.plan': plan,
+    'seat.close': closeEnded,
+    'staff.back': comeBack,
     'account.reset': reset,
     'organization.enter': enterHere,
     'organization.correct': correct,
@@ -139,6 +143,7 @@ export const handlers = {
     'aid-code.read': answerSealed,
     'caseload.missed': answerMissed,
     'caseload.unfinished': answerUnfinished,
+    'staff.team': answerTeam,
     'end.list': answerEnds,
     'stop.list': answerStops,
     'task.list': answerTasks,

@@ -47,7 +47,7 @@ export async function answerSuggestLead(work: QueryWork, { member, gender }: z.i
     {
       text: `select p.id, p.name, p.languages, p.gender, array_agg(distinct e.role) as roles, coalesce(l.load, 0) as load,
           coalesce(l.near, 0) as near, coalesce(l.alike_count, 0) as alike,
-          exists (select from handover h where h.organization_id = $1 and h.staff_id = p.id and h.kind = 'away'
+          exists (select from handover h where h.organization_id = $1 and h.staff_id = p.id and h.kind = 'away' and h.ended_at is null
             and h.from_on <= $2 and h.to_on >= $2) as is_away
         from seat e join staff p on p.id = e.staff_id left join lead_load($1, $2, $4, $5) l on l.staff_id = p.id
         where e.organization_id = $1 and e.role = any($3) and e.ended_at is null and e.from_on <= $2 and (e.to_on is null or e.to_on >= $2)

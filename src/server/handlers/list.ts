@@ -1,15 +1,19 @@
 // Lists over cards: a caseload page by page, and search by name, CIN, birth date or phone.
 import type * as z from 'zod'
 import type { countCaseload, listCaseload, searchMembers } from '../../api/member.ts'
-import { isDay } from '../../base/day.ts'
+import { type Day, isDay } from '../../base/day.ts'
 import { JsonText } from '../../base/json-text.ts'
 import { isVisible, visibleLabels } from '../../domain/access.ts'
+import type { MemberCard } from '../../domain/card.ts'
+import type { DueRules } from '../../domain/due-task.ts'
 import type { Label } from '../../domain/label.ts'
+import { nextOfCard } from '../../domain/next-of-card.ts'
 import { cardColumns, cardJsonColumns } from '../database/card-table.ts'
 import { entryOf } from '../database/entry-table.ts'
 import type { Row, Statement } from '../database/executor.ts'
 import type { QueryWork } from '../gate/gate.ts'
 import { cardFor } from './card.ts'
+import { dueSettingsOf, readDueSettings } from './due-setting.ts'
 
 export async function answerCaseload(work: QueryWork, input: z.infer<(typeof listCaseload)['input']>) {
   const { seat } = work.checked.seated
@@ -58,19 +62,39 @@ function caseload(
   return { text, values }
 }
 
-/** Counts alone: nobody's card leaves, so nobody stands in the access log for it. */
+/** Counts alone: nobody's card leaves, so nobody stands in the access log for it. Late is what the card's next step says, as in every list. */
 export async function answerCount(work: QueryWork, _input: z.infer<(typeof countCaseload)['input']>) {
   const { seated, today } = work.checked
-  const [rows = []] = await work.trips.go([
+  const { organizationId } = seated.seat
+  const [rows = [], set = []] = await work.trips.go([
     {
-      text: `select c.lead_id as lead, c.state, count(*)::int as members,
-          (count(*) filter (where c.next_step_on < $2))::int as late
-        from member_card c where (c.agency_id = $1 or c.plan_id = $1) and c.state is not null
-        group by c.lead_id, c.state order by c.state, c.lead_id`,
-      values: [seated.seat.organizationId, today],
+      // Marks are the agency's own: a plan sees the tasks alone, here as in its list.
+      text: `select c.lead_id as "leadId", c.state, c.plan_id as "planId", c.agency_id as "agencyId", c.next_step as "nextStep",
+          c.next_step_on as "nextStepOn", case when c.agency_id = $1 then c.marks end as marks
+        from member_card c where (c.agency_id = $1 or c.plan_id = $1) and c.state is not null`,
+      values: [organizationId],
     },
+    readDueSettings(organizationId),
   ])
-  return { output: { counts: rows }, members: [] }
+  const { dueTasks, clocks, calendar } = work.house.content
+  const rules: DueRules = { dueTasks, clocks, calendar, settings: dueSettingsOf(set) }
+  const cards = rows as unknown as readonly CountedCard[]
+  const counts = [...Map.groupBy(cards, ({ leadId, state }) => `${state} ${leadId ?? ''}`).entries()]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, those]) => {
+      const [first] = those
+      if (first === undefined) return []
+      const late = those.filter((card) => isLate(card, rules, today)).length
+      return [{ lead: first.leadId, state: first.state, members: those.length, late }]
+    })
+  return { output: { counts }, members: [] }
+}
+
+type CountedCard = Parameters<typeof nextOfCard>[0] & Pick<MemberCard, 'leadId'> & { readonly state: string }
+
+function isLate(card: CountedCard, rules: DueRules, today: Day): boolean {
+  const { by } = nextOfCard(card, rules, today)
+  return by !== null && by < today
 }
 
 export async function answerSearch(work: QueryWork, input: z.infer<(typeof searchMembers)['input']>) {

@@ -16,7 +16,7 @@ export async function answerPeople(work: QueryWork, input: z.infer<(typeof listP
     },
     {
       text: `select id, staff_id as staff, cover_id as cover, from_on as "from", to_on as "to", done_at is not null as is_done from handover
-        where organization_id = $1 and kind = 'away' and to_on >= $2 order by from_on, id limit 1000`,
+        where organization_id = $1 and kind = 'away' and ended_at is null and to_on >= $2 order by from_on, id limit 1000`,
       values: [input.organization, today],
     },
   ])

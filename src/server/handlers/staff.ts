@@ -2,7 +2,7 @@
 // transaction: it is made, renamed or closed before the commit, so that a command cut off leaves a person outside, and is repeated.
 import type * as z from 'zod'
 import { leadingRoles, seatTable } from '../../../content/access.ts'
-import type { awayStaff, correctStaff, enterStaff, leaveStaff } from '../../api/staff.ts'
+import type { awayStaff, backStaff, correctStaff, enterStaff, leaveStaff } from '../../api/staff.ts'
 import { done, refused } from '../../base/result.ts'
 import type { OrganizationKind } from '../../domain/access.ts'
 import { canWalk, checkPerson, checkRole, keepsAdministrator, type Person } from '../../domain/staff.ts'
@@ -129,4 +129,32 @@ export async function goAway(work: HandlerWork, input: z.infer<(typeof awayStaff
   const { staff: staffId, cover: coverId, from, to, reason } = input
   const handover = await beginHandover(work, { kind: 'away', staffId, coverId, from, to, reason })
   return done({ output: { members: handover.members }, statements: handover.statements, after: handover.after })
+}
+
+export async function comeBack(work: HandlerWork, input: z.infer<(typeof backStaff)['input']>) {
+  const { today, now } = work.at
+  const [rows = []] = await work.trips.go([
+    {
+      text: `select staff_id, cover_id, from_on, to_on, done_at, ended_at from handover
+        where organization_id = $1 and id = $2 and kind = 'away' for update`,
+      values: [input.organization, input.away],
+    },
+  ])
+  const [away] = rows
+  if (!away) return refused('away-unknown')
+  const [from, to] = [String(away.from_on), String(away.to_on)]
+  if (away.ended_at !== null || to < today) return refused('away-over')
+  // The members are still being given one by one: what is given after would not end.
+  if (away.done_at === null) return refused('away-working')
+  const [staffId, coverId] = [String(away.staff_id), String(away.cover_id)]
+  const handover = await beginHandover(work, { kind: 'back', staffId, coverId, from, to, ends: input.away })
+  const ended: Statement = {
+    text: 'update handover set ended_at = $3 where organization_id = $1 and id = $2',
+    values: [input.organization, input.away, now],
+  }
+  return done({
+    output: { members: handover.members },
+    statements: [ended, ...handover.statements],
+    after: handover.after,
+  })
 }

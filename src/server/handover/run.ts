@@ -1,7 +1,7 @@
 // Hands over whom one person walks with, a command a member through the gate, its id made from the handover and the member: begun again
 // after a crash it goes on, and nothing is done twice.
 import { addTask } from '../../api/detail.ts'
-import { giveCover, handBack } from '../../api/episode.ts'
+import { endCover, giveCover, handBack } from '../../api/episode.ts'
 import type { Operation } from '../../api/operation.ts'
 import { Problem } from '../../base/problem.ts'
 import { begin } from '../database/scope.ts'
@@ -15,12 +15,14 @@ export interface HandoverKey {
 }
 
 interface Handover extends HandoverKey {
-  readonly kind: 'leave' | 'away'
+  readonly kind: 'leave' | 'away' | 'back'
   readonly staffId: string
   readonly coverId: string | null
   readonly from: string | null
   readonly to: string | null
   readonly reason: string | null
+  /** The days away that this ends. */
+  readonly ends: string | null
 }
 
 /** Sees to every member of a handover. Throws after the last one when the house failed at any; begun again, it goes on. */
@@ -60,7 +62,7 @@ async function load(
     const [, rows = []] = await trips.go([
       begin([], organizationId),
       {
-        text: `select kind, staff_id, cover_id, from_on, to_on, reason from handover
+        text: `select kind, staff_id, cover_id, from_on, to_on, reason, ends from handover
           where organization_id = $1 and id = $2 and done_at is null`,
         values: [organizationId, id],
       },
@@ -79,10 +81,11 @@ async function load(
       from: row.from_on as string | null,
       to: row.to_on as string | null,
       reason: row.reason as string | null,
+      ends: row.ends as string | null,
     }
     const walked = await walkedBy(trips, {
       organizationId,
-      staffId: handover.staffId,
+      staffId: walkerOf(handover),
       parts: partsOf(handover.kind),
       barred: handover.coverId,
     })
@@ -93,7 +96,18 @@ async function load(
 
 /** Who leaves gives back also whom they cover for; for who is away, whoever leads there is not away. */
 export function partsOf(kind: Handover['kind']): readonly ('lead' | 'cover')[] {
-  return kind === 'leave' ? ['lead', 'cover'] : ['lead']
+  return kind === 'leave' ? ['lead', 'cover'] : kind === 'back' ? ['cover'] : ['lead']
+}
+
+/** Whose walking it is about: of who is back, that of whoever covered. */
+export function walkerOf({ kind, staffId, coverId }: WalkerAsked): string {
+  return kind === 'back' && coverId ? coverId : staffId
+}
+
+interface WalkerAsked {
+  readonly kind: Handover['kind']
+  readonly staffId: string
+  readonly coverId?: string | null
 }
 
 function commandFor(
@@ -101,7 +115,10 @@ function commandFor(
   { memberId: member, episodeId: episode, isBarred }: Walked,
 ): { readonly operation: Operation; readonly input: object } {
   const made = idOf(`${handover.id}:${member}:${episode}:made`)
-  const { staffId, coverId, from, to, reason } = handover
+  const { staffId, coverId, from, to, reason, ends } = handover
+  // The cover of these days away has the id that was made then; one given by hand is not touched.
+  if (ends !== null)
+    return { operation: endCover, input: { member, episode, assignment: idOf(`${ends}:${member}:${episode}:made`) } }
   if (coverId === null || from === null || to === null)
     return { operation: handBack, input: { member, episode, staff: staffId, task: made } }
   if (isBarred) {

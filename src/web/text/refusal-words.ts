@@ -128,6 +128,10 @@ function houseRefusals(): Readonly<Record<string, string>> {
     'npi-used': text('refused.npiUsed', 'Another agency has this NPI. Check the number.'),
     'role-not-here': text('refused.roleNotHere', 'An organization of this kind has no such seat. Choose another.'),
     'staff-unknown': text('refused.staffUnknown', 'This person is not here any more. Open People again.'),
+    'day-passed': text('refused.dayPassed', 'This day has passed. Choose today or a later one.'),
+    'away-unknown': text('refused.awayUnknown', 'These days away are not here any more. Load the page again.'),
+    'away-over': text('refused.awayOver', 'These days away are over already.'),
+    'away-working': text('refused.awayWorking', 'The members are still being given one by one. Try again in a minute.'),
     'staff-left': text('refused.staffLeft', 'They have left. Give them a seat first to bring them back.'),
     'works-elsewhere': text(
       'refused.worksElsewhere',

@@ -21,6 +21,7 @@ import { AwaySection } from './away.tsx'
 import { CorrectPerson } from './correct-person.tsx'
 import { leftWords } from './people.tsx'
 import { EndSeat, GiveSeat, LeavePerson, ResetAccount } from './person-acts.tsx'
+import { PlanSeat } from './plan-seat.tsx'
 import { NotYours, Unreached } from './unreached.tsx'
 import {
   isWorking,
@@ -131,6 +132,7 @@ function SeatsSection({ person, onChanged }: ChangeProps) {
   const me = useMe()
   const [isGiving, setGiving] = useState(false)
   const [ending, setEnding] = useState<SeatHere>()
+  const [planning, setPlanning] = useState<SeatHere>()
   const open = openSeats(person)
   const ended = person.seats.filter((seat) => !open.includes(seat))
   const isOwn = person.id === me
@@ -164,10 +166,16 @@ function SeatsSection({ person, onChanged }: ChangeProps) {
               title={roleWords(seat.role)}
               about={sinceWords(seat)}
               actions={
-                <Button dense onClick={() => setEnding(seat)}>
-                  {text('person.endSeat', 'End')}
-                  <span className="unseen">: {roleWords(seat.role)}</span>
-                </Button>
+                <>
+                  <Button dense onClick={() => setPlanning(seat)}>
+                    {text('person.planSeat', 'Last day')}
+                    <span className="unseen">: {roleWords(seat.role)}</span>
+                  </Button>
+                  <Button dense onClick={() => setEnding(seat)}>
+                    {text('person.endSeat', 'End')}
+                    <span className="unseen">: {roleWords(seat.role)}</span>
+                  </Button>
+                </>
               }
             />
           ))}
@@ -186,6 +194,9 @@ function SeatsSection({ person, onChanged }: ChangeProps) {
         </details>
       )}
       {isGiving ? <GiveSeat person={person} onClose={() => setGiving(false)} onChanged={onChanged} /> : null}
+      {planning === undefined ? null : (
+        <PlanSeat person={person} seat={planning} onClose={() => setPlanning(undefined)} onChanged={onChanged} />
+      )}
       {ending === undefined ? null : (
         <EndSeat person={person} seat={ending} onClose={() => setEnding(undefined)} onChanged={onChanged} />
       )}
@@ -193,10 +204,11 @@ function SeatsSection({ person, onChanged }: ChangeProps) {
   )
 }
 
-function sinceWords({ fromOn, endedAt }: SeatHere): string {
+function sinceWords({ fromOn, toOn, endedAt }: SeatHere): string {
   const from = dayWords(fromOn, 'dated')
   if (endedAt !== null)
     return text('people.span', '{from} to {to}', { from, to: dayWords(dayOfInstant(endedAt), 'dated') })
+  if (toOn !== null) return text('people.span', '{from} to {to}', { from, to: dayWords(toOn, 'dated') })
   return fromOn > device.clock.today()
     ? text('person.from', 'from {day} on', { day: from })
     : text('person.since', 'since {day}', { day: from })

@@ -19,13 +19,18 @@ import { useSaving } from '../act/saving.ts'
 import { cardName } from '../find-members.ts'
 import { useHouse } from '../house-names.ts'
 
-type MoveProps = { organization: string; onClose: (moved: number) => void }
+type MoveProps = {
+  organization: string
+  /** Whose members move, where that is known; else empty. */
+  from: string
+  onClose: (moved: number) => void
+}
 
-export function MoveMany({ organization, onClose }: MoveProps) {
+export function MoveMany({ organization, from, onClose }: MoveProps) {
   const id = useId()
   const saving = useSaving()
   const { cards, isWhole, problem } = useOpenCards(organization)
-  const [form, setForm] = useState({ from: '', to: '', reason: '' })
+  const [form, setForm] = useState({ from, to: '', reason: '' })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState<ReadonlySet<string>>(new Set())
   const [isTried, setTried] = useState(false)
@@ -73,8 +78,8 @@ export function MoveMany({ organization, onClose }: MoveProps) {
         id={`${id}-from`}
         label={text('move.from', 'From')}
         value={form.from}
-        onChange={(from) => {
-          setForm({ ...form, from })
+        onChange={(chosenFrom) => {
+          setForm({ ...form, from: chosenFrom })
           setLeft(new Set())
         }}
         options={options(

@@ -7,6 +7,7 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { text } from '../../text/text.ts'
 import { NotYours } from '../staff/unreached.tsx'
 import { Standing } from '../today/standing.tsx'
+import { AwayAndLeaving } from './away-and-leaving.tsx'
 import { MissedList } from './missed-list.tsx'
 import { MoveMany } from './move-many.tsx'
 import { Unfinished } from './unfinished.tsx'
@@ -15,7 +16,7 @@ import './supervise.css'
 /** The Team screen. */
 export function SuperviseScreen() {
   const organization = useDevice(({ session }) => session.seat()?.organization.id)
-  const [isMoving, setMoving] = useState(false)
+  const [moving, setMoving] = useState<{ readonly from: string }>()
   const [moved, setMoved] = useState(0)
   if (!device.may('task.read') || organization === undefined) return <NotYours title={text('shell.team', 'Team')} />
   return (
@@ -26,7 +27,7 @@ export function SuperviseScreen() {
         {...(device.may('assignment.write')
           ? {
               others: (
-                <Button icon="swap" onClick={() => setMoving(true)}>
+                <Button icon="swap" onClick={() => setMoving({ from: '' })}>
                   {text('move.title', 'Move members')}
                 </Button>
               ),
@@ -35,16 +36,20 @@ export function SuperviseScreen() {
       />
       <MissedList key={`missed ${moved}`} organization={organization} />
       {device.may('team.read') ? <Unfinished organization={organization} /> : null}
+      {device.may('team.read') ? (
+        <AwayAndLeaving key={`away ${moved}`} organization={organization} onMove={(from) => setMoving({ from })} />
+      ) : null}
       <Standing key={`standing ${moved}`} />
-      {isMoving ? (
+      {moving === undefined ? null : (
         <MoveMany
           organization={organization}
+          from={moving.from}
           onClose={(count) => {
-            setMoving(false)
+            setMoving(undefined)
             setMoved(moved + count)
           }}
         />
-      ) : null}
+      )}
     </>
   )
 }
