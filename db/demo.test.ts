@@ -40,6 +40,7 @@ const ahead = [
   'remindOn',
   'expiresOn',
   'endsOn',
+  'notice.effectiveOn',
   'changeRequest.answerBy',
   'appointment.at',
 ]
