@@ -9,7 +9,6 @@ import { endReasons } from '../src/domain/end-reason.ts'
 import { episodeStates } from '../src/domain/episode.ts'
 import { labels } from '../src/domain/label.ts'
 import { isNpi } from '../src/domain/npi.ts'
-import { dayOfInstant } from '../src/domain/program-day.ts'
 import { checkReferral, Referral } from '../src/domain/referral.ts'
 import { readConfig } from '../src/server/config.ts'
 import { refreshCards } from '../src/server/database/card-table.ts'
@@ -19,6 +18,7 @@ import { chainOf, digestOf, noChain } from '../src/server/gate/journal.ts'
 import { type Core, openCore } from '../src/server/house.ts'
 import { createSignIn, type SignIn } from '../src/server/sign-in/sign-in.ts'
 import { type TestDatabase, testDatabase } from '../test/database.ts'
+import { isAhead } from '../test/demo-ahead.ts'
 import { clearScratchFolder, scratchFolder } from '../test/scratch-folder.ts'
 import { survivor } from './demo/cast.ts'
 import { memberOf } from './demo/member.ts'
@@ -29,21 +29,6 @@ import { isDemoUnfinished, loadDemo } from './demo.ts'
 const members = 130
 const now = '2026-11-24T18:00:00.000Z'
 const today = '2026-11-24'
-/** What may lie ahead: it is due, renews, or ends then. */
-const ahead = [
-  'dueOn',
-  'nextStepOn',
-  'renewalOn',
-  'lookAgainOn',
-  'toOn',
-  'endOn',
-  'remindOn',
-  'expiresOn',
-  'endsOn',
-  'changeRequest.answerBy',
-  'appointment.at',
-]
-const isAhead = (noun: string, name: string) => ahead.includes(name) || ahead.includes(`${noun}.${name}`)
 
 let folder = ''
 let database: TestDatabase
@@ -307,25 +292,6 @@ describe('the members', () => {
     assert.ok(due((day) => day < today) >= 2)
     assert.ok(due((day) => day > addDays(today, 1)) >= 10)
   })
-})
-
-describe('on other days', () => {
-  for (const day of ['2027-01-01', '2026-11-02', '2028-02-29']) {
-    test(`on ${day} too, the past lies before the day`, () => {
-      for (let index = 0; index < 150; index++) {
-        for (const change of memberOf(index, day).changes) {
-          const fields = Object.entries(change.kind === 'add' ? change.entry : change.fields)
-          for (const [name, value] of fields) {
-            if (typeof value !== 'string' || isAhead(change.noun, name)) continue
-            if (!(name.endsWith('On') || name.endsWith('At') || ['at', 'asOf', 'until'].includes(name))) continue
-            // A day may be today: an authorization that follows another starts then.
-            const isPast = value.length === 10 ? value <= day : dayOfInstant(value) < day
-            assert.ok(isPast, `${change.noun}.${name} ${value}`)
-          }
-        }
-      }
-    })
-  }
 })
 
 describe('what stands behind the members', () => {
