@@ -10,6 +10,7 @@ const ahead = [
   'remindOn',
   'expiresOn',
   'endsOn',
+  'notice.effectiveOn',
   'changeRequest.answerBy',
   'appointment.at',
 ]
