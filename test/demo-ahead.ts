@@ -11,6 +11,7 @@ const ahead = [
   'expiresOn',
   'endsOn',
   'notice.effectiveOn',
+  'appeal.lateAt',
   'changeRequest.answerBy',
   'appointment.at',
 ]
