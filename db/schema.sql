@@ -998,13 +998,16 @@ create table public.handover (
   reason text,
   begun_at timestamp with time zone not null,
   done_at timestamp with time zone,
+  ends uuid,
+  ended_at timestamp with time zone,
   constraint handover_pkey primary key (organization_id, id),
   constraint handover_cover_id_fkey foreign key (cover_id) references staff(id),
   constraint handover_organization_id_fkey foreign key (organization_id) references organization(id),
   constraint handover_staff_id_fkey foreign key (staff_id) references staff(id),
+  constraint handover_away_check check (((kind = 'leave'::text) = ((cover_id is null) and (from_on is null) and (to_on is null)))),
   constraint handover_check check ((to_on >= from_on)),
-  constraint handover_check1 check (((kind = 'away'::text) = ((cover_id is not null) and (from_on is not null) and (to_on is not null)))),
-  constraint handover_kind_check check ((kind = any (array['leave'::text, 'away'::text])))
+  constraint handover_ends_check check (((kind = 'back'::text) = (ends is not null))),
+  constraint handover_kind_check check ((kind = any (array['leave'::text, 'away'::text, 'back'::text])))
 );
 create index handover_open on public.handover using btree (organization_id, begun_at) where (done_at is null);
 alter table public.handover enable row level security;
@@ -1753,6 +1756,7 @@ create table public.seat (
   constraint seat_check check ((to_on >= from_on)),
   constraint seat_role_check check ((role = any (array['care-manager'::text, 'community-health-worker'::text, 'clinical-consultant'::text, 'supervisor'::text, 'intake'::text, 'biller'::text, 'authorizer'::text, 'network'::text, 'member-services'::text, 'community-supports'::text, 'oversight'::text, 'referrer'::text, 'member'::text, 'privacy-officer'::text, 'administrator'::text])))
 );
+create index seat_ending on public.seat using btree (to_on) where ((ended_at is null) and (to_on is not null));
 create index seat_organization on public.seat using btree (organization_id);
 create index seat_staff on public.seat using btree (staff_id);
 grant insert, select, update on public.seat to alongside_app;
