@@ -6,7 +6,7 @@ import { endStandings } from '../domain/end-standing.ts'
 import { decideStop, EpisodeStop } from '../domain/end-step.ts'
 import { DayField, Id, InstantField } from '../domain/entry.ts'
 import { methods } from '../domain/method.ts'
-import { decideStopTakenBack, StopTakenBack } from '../domain/stop-taken-back.ts'
+import { StopTakenBack } from '../domain/stop-taken-back.ts'
 import { all, command, handled, member, one, organization, query } from './operation.ts'
 
 export const stopEpisode = command({
@@ -25,23 +25,14 @@ export const stopEpisode = command({
   decide: decideStop,
 })
 
-export const takeBackStop = command({
+export const takeBackStop = handled({
   name: 'episode.stop-back',
-  says: 'Takes a stop back at the member’s word, while the benefit has not ended: the same episode and Lead Care Manager go on.',
+  says: 'Takes a stop back at the member’s word, while the benefit has not ended: the same episode goes on, with the same Lead Care Manager unless they have left.',
   does: 'episode.stop',
-  offline: true,
   input: StopTakenBack,
+  output: z.object({}),
   about: (input) => member(input.member),
   refuses: ['episode-unknown', 'not-stopped', 'episode-open', 'benefit-over'],
-  loads: (input) => ({
-    episode: one('episode', input.episode),
-    episodes: all('episode'),
-    assignments: all('assignment', { episodeId: input.episode }),
-    attempts: all('outreachAttempt', { episodeId: input.episode }),
-    authorizations: all('authorization'),
-    tasks: all('task'),
-  }),
-  decide: decideStopTakenBack,
 })
 
 export const listStops = query({

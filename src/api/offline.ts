@@ -20,7 +20,7 @@ import {
   settleRule,
 } from './detail.ts'
 import { answerEligibility } from './eligibility.ts'
-import { stopEpisode, takeBackStop } from './ending.ts'
+import { stopEpisode } from './ending.ts'
 import { beginEpisode, endEpisode, pauseEpisode, referEpisode, resumeEpisode } from './episode.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
 import type { DecidedCommand } from './operation.ts'
@@ -84,7 +84,6 @@ export const offlineCommands = [
   endStay,
   requestChange,
   stopEpisode,
-  takeBackStop,
   addTask,
   finishTask,
   settleRule,

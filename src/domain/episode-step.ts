@@ -53,16 +53,17 @@ export function decideBegin(
     ...(begins === null ? [] : [leadFor(begins, input.assignment, episode.id, input.on)]),
     ...closed(
       at,
-      tasks.filter((task) => task.kind === 'reach' || task.kind === 'close-outreach'),
+      tasks.filter(({ kind }) => kind === 'reach' || kind === 'close-outreach' || kind === 'name-lead'),
       'Care began',
     ),
   ])
 }
 
-/** What the supervisor is asked where somebody who cannot lead brought the member in: one Lead Care Manager at every time (PROMISE-2). */
-export function leadWanted(id: string, episodeId: string, dueOn: string): Change {
+const whyWanted = 'Entered by someone who does not lead; one Lead Care Manager at every time (PROMISE-2)'
+
+/** What the supervisor is asked where nobody leads, say since somebody who cannot brought the member in: one lead at every time (PROMISE-2). */
+export function leadWanted(id: string, episodeId: string, dueOn: string, why = whyWanted): Change {
   const what = 'Name the Lead Care Manager'
-  const why = 'Entered by someone who does not lead; one Lead Care Manager at every time (PROMISE-2)'
   return add('task', newTask({ id, kind: 'name-lead', what, why, dueOn, forRole: 'supervisor', sourceId: episodeId }))
 }
 

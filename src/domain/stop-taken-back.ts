@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { addDays } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
+import type { Role } from './access.ts'
 import type { Assignment } from './assignment.ts'
 import type { Authorization } from './authorization.ts'
 import { isNoticeOver } from './benefit-end.ts'
@@ -10,27 +11,41 @@ import { type At, add, type Change, set } from './change.ts'
 import { stoppedOutcome } from './end-step.ts'
 import { Id } from './entry.ts'
 import { type Episode, type EpisodeState, isOfHouse } from './episode.ts'
-import { leadFor } from './episode-step.ts'
+import { leadFor, leadWanted } from './episode-step.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
+import { canWalk, type HeldSeat } from './staff.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
 
 export const StopTakenBack = z.object({ member: Id, episode: Id })
 export type StopTakenBack = z.infer<typeof StopTakenBack>
 
-interface Stopped {
+export interface Stopped {
   readonly episode: Episode | undefined
   readonly episodes: readonly Episode[]
   readonly assignments: readonly Assignment[]
   readonly attempts: readonly OutreachAttempt[]
   readonly authorizations: readonly Authorization[]
   readonly tasks: readonly Task[]
+  /** The seats that whoever led last holds at the episode's agency. */
+  readonly seats: readonly HeldSeat[]
 }
 
-/** Takes the stop back; somebody tells the member tomorrow at the latest that it goes on. */
+/** Who led an episode last; undefined where nobody did. */
+export function ledLast(assignments: readonly Assignment[]): Assignment | undefined {
+  return assignments
+    .filter((one) => one.part === 'lead' && one.struckAt === null && one.endedAt !== null)
+    .toSorted((one, other) => ((one.endedAt ?? '') < (other.endedAt ?? '') ? 1 : -1))[0]
+}
+
+/**
+ * Takes the stop back; somebody tells the member tomorrow at the latest that it goes on. Who led and has left since leads no more: the
+ * supervisor names another.
+ */
 export function decideStopTakenBack(
   at: At,
-  { episode, episodes, assignments, attempts, authorizations, tasks }: Stopped,
+  leading: readonly Role[],
+  { episode, episodes, assignments, attempts, authorizations, tasks, seats }: Stopped,
   _input: StopTakenBack,
 ): Result<readonly Change[], 'episode-unknown' | 'not-stopped' | 'episode-open' | 'benefit-over'> {
   if (!episode || !isOfHouse(at, episode)) return refused('episode-unknown')
@@ -41,18 +56,18 @@ export function decideStopTakenBack(
   if (isTaken) return refused('episode-open')
   if (isNoticeOver(episode, at.today) || isBenefitOver(authorizations, episode, at.today))
     return refused('benefit-over')
-  const lead = assignments
-    .filter((one) => one.part === 'lead' && one.struckAt === null && one.endedAt !== null)
-    .toSorted((one, other) => ((one.endedAt ?? '') < (other.endedAt ?? '') ? 1 : -1))[0]
+  const last = ledLast(assignments)
+  const lead = last && canWalk(seats, leading, at.today) ? last : undefined
+  const again = tasks.filter((one) => isOfThisStop(one, episode) && (lead === undefined || one.kind !== 'name-lead'))
+  const isAsked = lead !== undefined || again.some((one) => one.kind === 'name-lead')
   return done([
     set('episode', episode.id, {
       ...{ state: stateBefore(episode, attempts), endedOn: null, endReason: null, endText: null, benefitEndsOn: null },
       ...{ pausedOn: null, pauseReason: null, lookAgainOn: null, lookAgainBy: null, revision: episode.revision + 1 },
     }),
     ...(lead === undefined ? [] : [leadFor(lead.staffId, at.id(1), episode.id, at.today)]),
-    ...tasks
-      .filter((one) => one.struckAt === null && one.outcome === stoppedOutcome)
-      .map((one) => set('task', one.id, { doneAt: null, doneBy: null, outcome: null })),
+    ...(isAsked ? [] : [leadWanted(at.id(3), episode.id, at.today, whyLeft)]),
+    ...again.map((one) => set('task', one.id, { doneAt: null, doneBy: null, outcome: null })),
     ...closed(
       at,
       tasks.filter((one) => one.sourceId === episode.id && isOfStop(one)),
@@ -77,6 +92,13 @@ export function decideStopTakenBack(
 export function isStopped(episode: Episode): boolean {
   const { state, endReason } = episode
   return state === 'ended' && (endReason === 'no-longer-wishes' || endReason === 'declined')
+}
+
+const whyLeft = 'ECM goes on, and nobody leads; one Lead Care Manager at every time (PROMISE-2)'
+
+/** Closed by this episode's stop, not by one of an earlier episode. */
+function isOfThisStop({ struckAt, outcome, doneAt }: Task, episode: Episode): boolean {
+  return struckAt === null && outcome === stoppedOutcome && doneAt !== null && doneAt >= episode.recordedAt
 }
 
 function isOfStop({ kind }: Task): boolean {

@@ -51,7 +51,8 @@ test('a chart opened for a reason, an ended episode and no episode are not the d
 test('a task of a colleague or of another role is theirs, and the lead’s is mine only while I cover', () => {
   const mine = (given: Parameters<typeof task>[0], more: Partial<Chart> = {}) =>
     dueFor(inCare({ task: [task({ dueOn: today, ...given })], ...more }), worker).some((item) => item.kind === 'task')
-  equal(mine({ forStaff: colleague }), false)
+  const walks = [assignment(), assignment({ id: idOf('cover'), part: 'cover', staffId: colleague, toOn: today })]
+  equal(mine({ forStaff: colleague }, { assignment: walks }), false)
   equal(mine({ forRole: 'supervisor' }), false)
   equal(mine({ doneAt: now, forStaff: me }), false)
   for (const given of [{ forStaff: me }, { forRole: 'care-manager' }, { forStaff: null }]) equal(mine(given), true)
@@ -63,6 +64,22 @@ test('a task of a colleague or of another role is theirs, and the lead’s is mi
   equal(cover({ fromOn: tomorrow, toOn: null }), false)
   equal(cover({ fromOn: yesterday, toOn: null, endedAt: now }), false)
   equal(cover({ fromOn: yesterday, toOn: null, staffId: idOf('other') }), false)
+})
+
+test('what was noted for somebody who no longer walks with the member, or never did, is the lead’s and of whoever covers', () => {
+  const seen = (assignments: Chart['assignment'], staffId = me) =>
+    dueFor(inCare({ task: [task({ dueOn: today, forStaff: colleague })], assignment: assignments }), {
+      ...written,
+      staffId,
+    }).length
+  const [mine, theirs] = [assignment(), assignment({ id: idOf('before'), staffId: colleague })]
+  equal(seen([mine]), 1)
+  equal(seen([mine, { ...theirs, endedAt: now }]), 1)
+  equal(seen([mine, { ...theirs, part: 'cover', toOn: yesterday }]), 1)
+  equal(seen([mine, { ...theirs, part: 'cover', toOn: today }]), 0)
+  equal(seen([{ ...mine, endedAt: now }]), 0, 'who led once is not asked')
+  const cover = assignment({ id: idOf('cover'), part: 'cover', staffId: idOf('third'), fromOn: yesterday, toOn: today })
+  equal(seen([mine, cover], idOf('third')), 1)
 })
 
 test('late and due today are due, until seven days ahead is soon, later is not shown; without a day it is due', () => {

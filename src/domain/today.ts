@@ -1,6 +1,7 @@
 // What is due for one person today, from the charts at hand: new members first, then what is late or due, then what comes soon, and what
 // was done. A task says its own words; what no task says the due rules say (content/rules/due-task.ts), so that nobody waits unseen.
 import { addDays, type Day } from '../base/day.ts'
+import type { Assignment } from './assignment.ts'
 import type { Chart } from './chart.ts'
 import { coverageOf, marksOf } from './due-marks.ts'
 import { type DueRules, type RuleDue, ruledDues, saysIt } from './due-task.ts'
@@ -120,19 +121,28 @@ function isRoleFor({ rule }: RuleDue, { role }: Worker): boolean {
   return rule.for === 'lead' || rule.for === role
 }
 
-/** For this person: theirs by name, by role, nobody's, or the lead's while they cover. */
+/**
+ * For this person: theirs by name, by role, nobody's, or the lead's while they cover. What was somebody's who no longer walks with the member is
+ * the lead's, so that a step is never lost with the one who noted it.
+ */
 function isFor(task: Task, chart: Chart, episode: Episode, { staffId, role, today }: Worker): boolean {
   if (task.forStaff === staffId) return true
   if (task.forStaff === null) return task.forRole === null || task.forRole === role
-  const covers = chart.assignment.some(
-    (one) =>
-      one.part === 'cover' &&
-      one.staffId === staffId &&
-      one.endedAt === null &&
-      one.fromOn <= today &&
-      (one.toOn === null || today <= one.toOn),
-  )
-  return covers && leadOf(chart.assignment, episode.id)?.staffId === task.forStaff
+  const lead = leadOf(chart.assignment, episode.id)?.staffId
+  const isOfLead = task.forStaff === lead || !walksOn(chart, task.forStaff, today)
+  return isOfLead && (lead === staffId || covers(chart, staffId, today))
+}
+
+function covers(chart: Chart, staffId: string, today: Day): boolean {
+  return chart.assignment.some((one) => one.part === 'cover' && one.staffId === staffId && isInForce(one, today))
+}
+
+function walksOn(chart: Chart, staffId: string, today: Day): boolean {
+  return chart.assignment.some((one) => one.staffId === staffId && isInForce(one, today))
+}
+
+function isInForce({ endedAt, fromOn, toOn }: Assignment, today: Day): boolean {
+  return endedAt === null && fromOn <= today && (toOn === null || today <= toOn)
 }
 
 function isFirstReach(item: Due, episode: Episode): boolean {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { newId } from '../house.ts'
-import { axe } from './chromium.ts'
+import { axe, complaintsOf } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -61,6 +61,7 @@ test('a decided member is given, comes back as “not ours”, is given again, a
 
   const board = await stage.seated(network, '/staff/board')
   await board.getByRole('heading', { name: 'Waiting for an agency · 1' }).waitFor()
+  assert.deepEqual(complaintsOf(board), [])
   assert.equal(await axe(board), '')
   await give(board, 'Boarded', /^Firstside/)
 
@@ -93,6 +94,7 @@ test('a decided member is given, comes back as “not ours”, is given again, a
   const today = await stage.seated(manager, '/staff/today')
   await today.getByRole('heading', { name: 'New members · 1' }).waitFor()
   await today.getByRole('link', { name: 'Anoush Boarded' }).first().waitFor()
+  assert.deepEqual([board, theirs, desk, today].flatMap(complaintsOf), [])
   for (const shown of [board, theirs, desk, today]) await shown.context().close()
 })
 
@@ -114,6 +116,7 @@ test('several are looked at before they are given, and one can be left waiting',
   await board.getByRole('heading', { level: 1, name: 'Anoush Manytwo' }).waitFor()
   await board.getByText('Not settled yet').waitFor()
   await board.getByRole('heading', { name: /^What everybody needs/ }).waitFor()
+  assert.deepEqual(complaintsOf(board), [])
   assert.equal(await axe(board), '')
   await board.context().close()
 })

@@ -120,6 +120,7 @@ test('invited, signed in by code: plan read and agreed to, another manager asked
   await desk.getByText('Speaks Armenian').first().waitFor()
   await desk.getByRole('tab', { name: 'Permissions' }).click()
   await desk.getByText('Ines Invented').first().waitFor()
+  assert.deepEqual(complaintsOf(desk), [])
   await desk.context().close()
   const { chart } = (await (await stage.session(supervisor)).get('member.chart', { member })).body.value
   assert.equal(chart.carePlan[0].agreedHow, 'said')

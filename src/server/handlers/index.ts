@@ -46,6 +46,7 @@ import { answerSelf } from './self.ts'
 import { writeCode } from './sign-in-code.ts'
 import { comeBack, correctPerson, enterPerson, goAway, leave } from './staff.ts'
 import { answerStops } from './stop.ts'
+import { takeBack } from './stop-back.ts'
 import { answerStruck, strike } from './strike.ts'
 import { answerTeam } from './team.ts'
 import { answerUnfinished, close } from './unfinished.ts'
@@ -74,6 +75,7 @@ export const handlers = {
     'end.recommend': recommend,
     'end.decide': settleEnding,
     'appeal.settle': settleAppealed,
+    'episode.stop-back': takeBack,
     'call.record': takeCall,
     'candidate.receive': receiveSent,
     'candidate.read-run': readRun,

@@ -12,6 +12,7 @@ import { StopPart } from '../act/end-parts.tsx'
 import { openReferrals, saveSettled, settleFaults } from '../act/end-settle.ts'
 import { SettlePart } from '../act/end-settle-part.tsx'
 import { FormDialog } from '../act/form-dialog.tsx'
+import { Offline } from '../act/lead-forms.tsx'
 import { useSaving } from '../act/saving.ts'
 
 type StopFormProps = { held: HeldChart; onClose: () => void }
@@ -119,10 +120,11 @@ export function StopBackForm({ held, onClose }: StopFormProps) {
       does={text('stopBack.save', 'Go on with ECM')}
       onSubmit={() => void submit()}
     >
+      <Offline />
       <p>
         {text(
           'stopBack.what',
-          'The same episode goes on with the same Lead Care Manager, and the steps that were closed are open again. Tell them by tomorrow.',
+          'The same episode goes on with the same Lead Care Manager, unless they have left, and the steps that were closed are open again. Tell them by tomorrow.',
         )}
       </p>
     </FormDialog>

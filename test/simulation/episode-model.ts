@@ -1,0 +1,82 @@
+// The life of an episode as a model: where it stands, and what each command of the people around it comes to. Written from the program's words
+// and the glossary, apart from the decisions it is held against.
+import { addDays, type Day } from '../../src/base/day.ts'
+import type { EpisodeState } from '../../src/domain/episode.ts'
+
+/** What becomes of a recommended end; null while none stands. */
+export interface Recommended {
+  readonly id: string
+  readonly endsOn: Day | null
+  readonly noticeOn: Day | null
+  readonly appeal: 'none' | 'runs' | 'over'
+}
+
+export interface Model {
+  state: EpisodeState
+  /** Where care stood before a pause. */
+  before: EpisodeState
+  wasAssigned: boolean
+  wasTried: boolean
+  wasEngaged: boolean
+  wasStarted: boolean
+  /** Ended at the member's own word. */
+  isStopped: boolean
+  /** Who leads, by their staff id. */
+  lead: string | null
+  /** Who led when it ended. */
+  ledBefore: string | null
+  /** ECM asked of the plan and not decided: the request, and whether it is the agency's. */
+  asked: { readonly id: string; readonly isOfAgency: boolean } | null
+  /** Authorized, and with the agency; or authorized and waiting on the board. */
+  given: string[]
+  free: string[]
+  recommended: Recommended | null
+  /** Wishes for a change that nobody answered. */
+  wishes: { readonly id: string; readonly kind: string }[]
+}
+
+export function newModel(lead: string | null): Model {
+  const model = {} as Model
+  return Object.assign(model, { asked: null, given: [], free: [], ledBefore: null, ...begun('referred'), lead })
+}
+
+const nothing = { wasAssigned: false, wasTried: false, wasEngaged: false, wasStarted: false, isStopped: false }
+
+/** What is known of an episode that has just been opened. */
+export function begun(state: EpisodeState): Partial<Model> {
+  return {
+    ...nothing,
+    state,
+    before: state,
+    lead: null,
+    recommended: null,
+    wishes: [],
+    wasAssigned: state === 'assigned',
+  }
+}
+
+/** Outreach is what counts, contacts do not yet. */
+export function isToReach({ state }: Model): boolean {
+  return ['referred', 'authorized', 'assigned', 'outreach'].includes(state)
+}
+
+/** Where a stop that is taken back leads: as far as care had come. */
+export function stateTakenBack(model: Model): EpisodeState {
+  if (model.wasStarted) return 'active'
+  if (model.wasEngaged) return 'engaged'
+  if (model.wasTried) return 'outreach'
+  return model.wasAssigned ? 'assigned' : 'referred'
+}
+
+/** Whether a judgment may end care now, and if not, why: the plan's yes, the days of its notice, an appeal (CLOCK-22, CLOCK-26). */
+export function endAnswer({ recommended, wasStarted }: Model, today: Day): string {
+  if (!wasStarted) return 'done'
+  if (recommended === null || recommended.endsOn === null) return 'plan-decides'
+  if (recommended.appeal === 'runs') return 'appeal-runs'
+  return today < recommended.endsOn ? 'notice-runs' : 'done'
+}
+
+/** The days of a notice given today: ten calendar days at the least (CLOCK-22). */
+export function noticeFrom(today: Day): { readonly noticeOn: Day; readonly endsOn: Day } {
+  return { noticeOn: today, endsOn: addDays(today, 10) }
+}
