@@ -84,6 +84,19 @@ export const planRules: readonly DueTask[] = [
 
 export const contactRules: readonly DueTask[] = [
   {
+    id: 'pause.look-again',
+    title: 'Look again: care is paused',
+    why: 'Nobody is forgotten while care is paused. If it cannot go on yet, note the next step with its day.',
+    for: 'lead',
+    states: ['paused'],
+    starts: ['lookAgainOn'],
+    within: [{ count: 0, ...after }],
+    showDays: 365,
+    saidBy: ['look-again', 'next-step', 'remind'],
+    source: 'Our own rule; jail pauses and does not end (END-4)',
+    ...noDays,
+  },
+  {
     id: 'change.answer',
     title: 'Answer the member’s request for a change',
     why: 'Another Lead Care Manager: answered in two working days, ours. Another agency: in effect within 30 days.',

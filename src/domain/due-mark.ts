@@ -8,6 +8,8 @@ export const markNames = [
   'triedOn',
   'engagedOn',
   'startedOn',
+  /** When somebody looks again at care that is paused. */
+  'lookAgainOn',
   /** The last contact that reached anybody, and the last in person. */
   'metOn',
   'visitedOn',

@@ -41,6 +41,7 @@ export function marksOf(chart: Chart, episode: Episode): DueMarks {
     assignedOn: episode.assignedOn ?? episode.referredOn,
     engagedOn: episode.engagedOn ?? episode.startedOn,
     startedOn: episode.startedOn,
+    lookAgainOn: episode.lookAgainOn,
     ...contactDays(chart, of),
     ...planDays(chart, of),
     ...stayDays(of(chart.careTransition)),

@@ -56,6 +56,14 @@ const edges: readonly Edge[] = [
     by: '2026-11-24',
     cleared: [],
   },
+  {
+    rule: 'pause.look-again',
+    state: 'paused',
+    marks: { lookAgainOn: '2027-01-10' },
+    shown: '2026-01-10',
+    by: '2027-01-10',
+    cleared: [],
+  },
   ...(['assessment', 'plan'] as const).map((what) => ({
     rule: `${what}.first`,
     state: 'active' as const,

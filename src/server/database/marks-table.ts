@@ -24,7 +24,7 @@ const forms = texts(assessmentForms)
 const kinds = texts(markedKinds)
 
 const marks = `jsonb_strip_nulls(jsonb_build_object(
-  'assignedOn', coalesce(e.assigned_on, e.referred_on), 'engagedOn', coalesce(e.engaged_on, e.started_on), 'startedOn', e.started_on,
+  'assignedOn', coalesce(e.assigned_on, e.referred_on), 'engagedOn', coalesce(e.engaged_on, e.started_on), 'startedOn', e.started_on, 'lookAgainOn', e.look_again_on,
   'triedOn', (select ${day('max(a.at)')} ${tried}), 'tries', (select count(*) ${tried}),
   'ways', array(select distinct a.method ${tried} order by a.method),
   'metOn', (select ${day('max(a.at)')} ${met}), 'visitedOn', (select ${day('max(a.at)')} ${met} and a.method = 'in-person'),
