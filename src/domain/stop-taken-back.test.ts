@@ -110,7 +110,7 @@ test('someone who stopped before care goes on where they stood, and without a ma
   equal(fieldsOf(stateOf({ assignedOn: yesterday }), 0).state, 'assigned')
   equal(fieldsOf(stateOf({}), 0).state, 'referred')
   deepEqual([fieldsOf(stateOf({}), 1).kind, fieldsOf(stateOf({}), 1).forRole], ['name-lead', 'supervisor'])
-  equal(fieldsOf(stateOf({}), 2).forRole, 'supervisor')
+  deepEqual([fieldsOf(stateOf({}), 2).forRole, fieldsOf(stateOf({}), 2).forStaff], [null, null])
 })
 
 test('who led and has left since leads no more: the supervisor names another, once (PROMISE-2)', () => {

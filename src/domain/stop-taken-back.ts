@@ -81,7 +81,8 @@ export function decideStopTakenBack(
         what: 'ECM goes on after all: tell the member and see what is next',
         why: 'The member took their stop back',
         dueOn: addDays(at.today, 1),
-        ...(lead === undefined ? { forRole: 'supervisor' as const } : { forStaff: lead.staffId }),
+        // Without a lead it waits for whoever is named.
+        forStaff: lead?.staffId ?? null,
         sourceId: episode.id,
       }),
     ),

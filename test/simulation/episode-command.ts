@@ -79,13 +79,22 @@ export const steps = [
 ]
 
 const approved = [asks('desk'), decides('approve')]
+const assigned = [...approved, assigns]
+const reached = [tries('no-answer'), tries('enrolled'), begins('walker')]
 
-/** How a life may have begun: what is a long way from the door lies near one of these. */
+/** How a life may begin; together they walk every step between states, so that none depends on luck. */
 export const beginnings: readonly (readonly Step[])[] = [
   [],
-  approved,
   [asks('supervisor'), decides('approve')],
-  [...approved, assigns],
-  [...approved, ends('left-county')],
-  [begins('walker'), recommends, decidesEnd('ends')],
+  [...approved, ends('left-county'), assigns, refuses('intake')],
+  [...approved, ends('left-county'), enters('intake'), assigns],
+  [...reached, recommends, decidesEnd('ends')],
+  [tries('no-answer'), begins('walker'), ends('left-county')],
+  [begins('walker'), pauses('walker'), stops('supervisor')],
+  ...reached.flatMap((one) => [
+    [one, pauses('walker'), resumes],
+    [one, stops('desk'), takesBack],
+    [...approved, one],
+    [...assigned, one],
+  ]),
 ].map((all) => all.map((one) => new Step(one)))

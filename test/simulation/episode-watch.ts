@@ -40,9 +40,9 @@ export async function watch(life: Life, state: EpisodeState): Promise<void> {
     ok(lists.includes(life.member), 'nobody leads, and the supervisor’s list does not say so')
   } else {
     allSeen(open, [...lists, ...[...dues.values()].flat().map(({ id }) => id)])
-    const theirs = dues.get(lead.staffId)
-    ok(theirs !== undefined, 'the Lead Care Manager does not work here')
-    ok(theirs.length > 0, `the Lead Care Manager has no next step for a member whose episode is ${state}`)
+    ok(dues.has(lead.staffId), 'the Lead Care Manager does not work here')
+    // A step noted by whoever covers is theirs until they no longer do.
+    ok([...dues.values()].flat().length > 0, `nobody who walks has a next step for a member whose episode is ${state}`)
     ok(!open.some(({ kind }) => kind === 'name-lead'), 'somebody leads, and a Lead Care Manager is still asked for')
   }
 }
