@@ -15,7 +15,9 @@ export function stops(who: 'supervisor' | 'desk'): Move {
       input: { member, episode, on: life.house.today(), saidBy: 'member', saidTo: 'call', words: null },
     }),
     answer: isOver,
-    becomes: (model) => ended(model, { isStopped: true }),
+    // What had begun ends with the days of a notice (CLOCK-22).
+    becomes: (model, life) =>
+      ended(model, { isStopped: true, backUntil: model.wasStarted ? noticeFrom(today(life)).endsOn : null }),
   }
 }
 
@@ -25,7 +27,10 @@ export const takesBack: Move = {
     ...{ session, operation: 'episode.stop-back' },
     input: { member, episode },
   }),
-  answer: ({ isStopped }) => (isStopped ? 'done' : 'not-stopped'),
+  answer: ({ isStopped, backUntil }, life) => {
+    if (!isStopped) return 'not-stopped'
+    return backUntil !== null && backUntil <= today(life) ? 'benefit-over' : 'done'
+  },
   becomes: (model, { managers, supervisor }) => ({
     ...{ state: stateTakenBack(model), isStopped: false },
     // Who has left leads nobody.

@@ -21,6 +21,8 @@ export interface Model {
   wasStarted: boolean
   /** Ended at the member's own word. */
   isStopped: boolean
+  /** The first day on which a stop is no longer taken back; null where no day is set. */
+  backUntil: Day | null
   /** Who leads, by their staff id. */
   lead: string | null
   /** Who led when it ended. */
@@ -40,7 +42,14 @@ export function newModel(lead: string | null): Model {
   return Object.assign(model, { asked: null, given: [], free: [], ledBefore: null, ...begun('referred'), lead })
 }
 
-const nothing = { wasAssigned: false, wasTried: false, wasEngaged: false, wasStarted: false, isStopped: false }
+const nothing = {
+  wasAssigned: false,
+  wasTried: false,
+  wasEngaged: false,
+  wasStarted: false,
+  isStopped: false,
+  backUntil: null,
+}
 
 /** What is known of an episode that has just been opened. */
 export function begun(state: EpisodeState): Partial<Model> {
