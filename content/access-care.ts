@@ -19,6 +19,9 @@ const ownRecord = [
   'minor-consented',
 ] as const satisfies readonly Label[]
 
+/** Writing to one’s team, and calling for help. */
+const ownMessages = ['message.send', 'message.see', 'alert.raise'] as const satisfies readonly Right[]
+
 /** The day’s work with a member. */
 const daily = [
   'plan.write',
@@ -72,6 +75,7 @@ export const careGrants: readonly Grant[] = [
       'referral.send',
       'change.ask',
       'episode.stop',
+      ...ownMessages,
     ],
     of: ['self'],
     sees: ownRecord,

@@ -3,6 +3,7 @@
 import type { Grant, Role, SeatTable } from '../src/domain/access.ts'
 import type { Label } from '../src/domain/label.ts'
 import { careGrants } from './access-care.ts'
+import { messageGrants } from './access-message.ts'
 import { safetyGrants } from './access-safety.ts'
 
 // Named one by one: a label added later is hidden until a sentence says who sees it.
@@ -278,4 +279,5 @@ export const grants: readonly Grant[] = [
   },
   ...careGrants,
   ...safetyGrants,
+  ...messageGrants,
 ]

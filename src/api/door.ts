@@ -15,6 +15,7 @@ import { episodeStates } from '../domain/episode.ts'
 import { Medication } from '../domain/medication.ts'
 import { Member } from '../domain/member.ts'
 import { decideMemberAsked, MemberAsked, questionTopics } from '../domain/member-question.ts'
+import { Message } from '../domain/message.ts'
 import { Phone } from '../domain/phone.ts'
 import { ReferralOut, ReferralStep } from '../domain/referral-out.ts'
 import { unreachables } from '../domain/sending.ts'
@@ -142,6 +143,25 @@ export const OwnRecord = z.object({
   wishes: z.array(
     ChangeRequest.pick({ id: true, kind: true, askedOn: true, answerBy: true, answer: true, inEffectOn: true }),
   ),
+  /** The conversation with this agency, the oldest first; who is named is the team's. */
+  messages: z.array(
+    Message.pick({ id: true, side: true, at: true, words: true, seenAt: true, settledHow: true }).extend({
+      hasPhoto: z.boolean(),
+      by: z.string().nullable(),
+      seenBy: z.string().nullable(),
+    }),
+  ),
+  /** Within so many working days the team answers, as the plan or the agency set it. */
+  answerDays: z.int(),
+  /** The last call for help of the last day; by whom it was taken. */
+  alert: z
+    .object({
+      at: InstantField,
+      state: z.enum(['asked', 'desk', 'taken']),
+      by: z.string().nullable(),
+      hasPlan: z.boolean(),
+    })
+    .nullable(),
   /** Who looked, day by day; no name of a person, and no word of why. */
   looks: z.array(z.object({ on: DayField, organization: z.string(), role: z.enum(roles) })),
   /** What was told to others, by which house, on what ground and of which kinds; never a report of the law's duty (SAF-2). */

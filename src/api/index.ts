@@ -31,6 +31,7 @@ import { answerChange, requestChange } from './change.ts'
 import { barFromChart, openChart } from './chart.ts'
 import { listDisclosures, readConsentUse, recordConsent, recordDisclosure, revokeConsent } from './consent.ts'
 import { amendContact, recordContact, signContact } from './contact.ts'
+import { climbAlert, listAlerts, raiseAlert, readOnCall, takeAlert, writeOnCall } from './crisis-alert.ts'
 import {
   addAddress,
   addPhone,
@@ -88,6 +89,7 @@ import {
   searchMembers,
 } from './member.ts'
 import { alikeMembers, compareMembers, mergeMembers, unmergeMembers } from './merge.ts'
+import { answerMessage, listMessages, seeMessages, sendMessage, settleMessage } from './message.ts'
 import { listMissed } from './missed.ts'
 import { exportDirectory, findAgencies, listAgency, readDirectory } from './network.ts'
 import type { Operation } from './operation.ts'
@@ -242,6 +244,17 @@ export const operations = [
   shutDoor,
   readDoor,
   readSelf,
+  sendMessage,
+  answerMessage,
+  settleMessage,
+  seeMessages,
+  listMessages,
+  raiseAlert,
+  climbAlert,
+  takeAlert,
+  listAlerts,
+  writeOnCall,
+  readOnCall,
   recordCall,
   listCalls,
   requestChange,

@@ -23,6 +23,7 @@ import { answerEligibility } from './eligibility.ts'
 import { stopEpisode } from './ending.ts'
 import { beginEpisode, endEpisode, pauseEpisode, referEpisode, resumeEpisode } from './episode.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
+import { answerMessage, seeMessages, settleMessage } from './message.ts'
 import type { DecidedCommand } from './operation.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
 import { followReferral, sendReferral } from './referral.ts'
@@ -54,6 +55,9 @@ export const offlineCommands = [
   answerAssessment,
   finishAssessment,
   amendAssessment,
+  answerMessage,
+  settleMessage,
+  seeMessages,
   raiseConcern,
   assessConcern,
   recordStep,

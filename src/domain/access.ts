@@ -113,6 +113,16 @@ export const rights = [
   'self.ask',
   'visit.arrange',
   'referral.send',
+  'message.send',
+  'message.see',
+  'message.answer',
+  'message.list',
+  'alert.raise',
+  'alert.climb',
+  'alert.take',
+  'alert.list',
+  'on-call.write',
+  'on-call.read',
 ] as const
 export type Right = (typeof rights)[number]
 

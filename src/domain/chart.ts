@@ -17,6 +17,7 @@ import { ChartOpening } from './chart-opening.ts'
 import { Consent } from './consent.ts'
 import { Contact } from './contact.ts'
 import { Coverage } from './coverage.ts'
+import { CrisisAlert } from './crisis-alert.ts'
 import { Disclosure } from './disclosure.ts'
 import { Document } from './document.ts'
 import { EndRecommendation } from './end-recommendation.ts'
@@ -26,6 +27,7 @@ import { Incident } from './incident.ts'
 import { Allergy, Medication, MedicationReview } from './medication.ts'
 import { Member } from './member.ts'
 import { MemberAlias } from './member-alias.ts'
+import { Message } from './message.ts'
 import { Notice } from './notice.ts'
 import { OutreachAttempt } from './outreach-attempt.ts'
 import { Phone } from './phone.ts'
@@ -82,6 +84,8 @@ export const nouns = {
   endRecommendation: EndRecommendation,
   notice: Notice,
   appeal: Appeal,
+  message: Message,
+  crisisAlert: CrisisAlert,
   block: Block,
   chartOpening: ChartOpening,
   handOver: HandOver,

@@ -23,6 +23,8 @@ export const markNames = [
   'stayOn',
   'leftOn',
   'answerBy',
+  /** The oldest message of the member that nobody answered. */
+  'messageOn',
   'planAskedOn',
   'authorizedFrom',
   'authorizedAgainFrom',

@@ -4,6 +4,7 @@ import { addMonths, type Day } from '../base/day.ts'
 import type { Chart } from './chart.ts'
 import type { DueMarks, MarkName } from './due-mark.ts'
 import type { Episode } from './episode.ts'
+import { isWaiting } from './message.ts'
 import { dayOfInstant } from './program-day.ts'
 import type { Task } from './task.ts'
 
@@ -51,6 +52,7 @@ export function marksOf(chart: Chart, episode: Episode): DueMarks {
       .filter((one) => one.answer === null)
       .map((one) => one.answerBy)
       .toSorted()[0],
+    messageOn: firstDay(chart.message.filter(isWaiting).map((one) => one.at)),
     renewalOn: coverageOf(chart)?.renewalOn,
   }
   const attempts = of(chart.outreachAttempt)
@@ -136,6 +138,11 @@ function rentDays({ referralOut, referralStep }: Chart) {
 export function coverageOf({ coverage }: Pick<Chart, 'coverage'>): Chart['coverage'][number] | undefined {
   const key = (one: Chart['coverage'][number]) => `${one.endedOn === null ? 1 : 0} ${one.fromOn} ${one.id}`
   return coverage.toSorted((one, other) => (key(one) < key(other) ? 1 : -1))[0]
+}
+
+function firstDay(instants: readonly string[]): Day | undefined {
+  const [at] = instants.toSorted()
+  return at === undefined ? undefined : dayOfInstant(at)
 }
 
 function lastDay(instants: readonly string[]): Day | undefined {

@@ -194,6 +194,14 @@ const edges: readonly Edge[] = [
     cleared: [],
   },
   {
+    rule: 'message.answer',
+    state: 'outreach',
+    marks: { messageOn: '2026-11-23' },
+    shown: '2025-11-24',
+    by: '2026-11-24',
+    cleared: [],
+  },
+  {
     rule: 'rent.visit',
     state: 'active',
     marks: { rentFrom: '2026-11-01', rentUntil: '2027-05-01', visitedOn: '2026-11-18' },

@@ -46,6 +46,12 @@ export const dueSettings = {
   ),
   visitAfterStayDays: dueDays('Visit after a stay within', 'Counted from the day a member left.', 7),
   reauthorizationDays: dueDays('Ask the plan again before an authorization ends', 'So long before its last day.', 30),
+  messageDays: dueDays(
+    'Answer a member’s message within',
+    'Counted from the day it was written; the member is told this number beside the box.',
+    1,
+    'working days',
+  ),
   missedDays: dueDays(
     'Not tried for',
     'So long without an attempt, and an assigned member stands on the list of who was missed.',
@@ -112,6 +118,27 @@ export const organizationSettings = {
     most: 168,
     default: 24,
   },
+  // Nobody asks a person who may be in danger to wait longer than a quarter of an hour; ours.
+  alertRungMinutes: {
+    label: 'Ask the next person on call after',
+    about: 'So long nobody took an alert, and the next on the list is asked too.',
+    isSecret: false,
+    kind: 'number',
+    unit: 'minutes',
+    least: 1,
+    most: 15,
+    default: 5,
+  },
+  alertDeskMinutes: {
+    label: 'Ask the plan’s Member Services after',
+    about: 'So long nobody of the agency took an alert, and it lies at the plan’s desk and with the supervisors.',
+    isSecret: false,
+    kind: 'number',
+    unit: 'minutes',
+    least: 1,
+    most: 60,
+    default: 15,
+  },
 } as const satisfies Readonly<Record<string, SettingDeclaration>>
 
 export type SettingName = keyof typeof organizationSettings
@@ -122,6 +149,8 @@ export interface Settings extends Readonly<Record<keyof typeof dueSettings, numb
   readonly otherCharts: 'after-reason' | 'never'
   readonly denialReview: 'clinical' | 'alone'
   readonly incidentReportHours: number
+  readonly alertRungMinutes: number
+  readonly alertDeskMinutes: number
 }
 
 export const defaultSettings: Settings = {
@@ -133,6 +162,8 @@ export const defaultSettings: Settings = {
   otherCharts: organizationSettings.otherCharts.default,
   denialReview: organizationSettings.denialReview.default,
   incidentReportHours: organizationSettings.incidentReportHours.default,
+  alertRungMinutes: organizationSettings.alertRungMinutes.default,
+  alertDeskMinutes: organizationSettings.alertDeskMinutes.default,
 }
 
 export function isSettingName(name: string): name is SettingName {

@@ -11,6 +11,7 @@ import { type AskDesk, askRoutes } from './ask-desk.ts'
 import { couldPack } from './could-pack.ts'
 import { framed, type MePath, type PageName } from './frame.ts'
 import type { MeDesk } from './me/desk.ts'
+import { photoMost } from './me/messages.ts'
 import { meRoutes } from './me/routes.ts'
 import { couldBody } from './page/could.ts'
 import { findBody } from './page/find.ts'
@@ -42,7 +43,10 @@ export function createDoor(parts: DoorParts): Hono {
   const door = new Hono()
   door.use(compress())
   door.get('/', (context) => context.redirect(`/${chosenLanguage(context)}/`, 302))
-  door.use('/:language/*', bodyLimit({ maxSize: 64 * 1024, onError: (context) => context.text('Too long.', 413) }))
+  const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => context.text('Too long.', 413) })
+  const [form, withPhoto] = [atMost(64 * 1024), atMost(photoMost + 256 * 1024)]
+  const takesPhoto = new RegExp(`^/${LANGUAGES}/me/messages$`)
+  door.use('/:language/*', (context, next) => (takesPhoto.test(context.req.path) ? withPhoto : form)(context, next))
   const page = (path: PageName | '', title: TextId, body: Body, script?: string) =>
     door.get(`/:language{${LANGUAGES}}/${path}`, async (context) => {
       const speaker = speakIn(context)

@@ -106,6 +106,8 @@ input[type=text],input[type=password],input[type=tel],input[type=email],input[ty
 .number{font-size:1.6rem;font-weight:700;letter-spacing:.06em;font-variant-numeric:tabular-nums;background:var(--warmsoft);display:inline-block;padding:.2rem .8rem;border-radius:6px}
 .call{background:var(--low);padding-block:1.4rem}.call h2{margin:0 0 .2rem}.call .tel{font-size:1.5rem;font-weight:700;display:inline-block;min-height:44px}
 footer{padding-block:1.4rem 3rem}footer ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:0 1.2rem}footer li{margin:0}footer a{display:inline-flex;align-items:center;min-height:44px}
+.talk{list-style:none;padding:0}.talk li{margin:0 0 .9rem;padding:.6rem .9rem;border-radius:6px;background:var(--high);border:1px solid var(--line);margin-inline-end:2.2rem}.talk li[data-side=member]{background:var(--tealsoft);border-color:transparent;margin-inline:2.2rem 0}.talk p{margin:0 0 .2rem}.words{white-space:pre-wrap;overflow-wrap:anywhere}
+button.danger{background:var(--late);border-color:var(--late)}input[type=file]{font:inherit;width:100%;min-height:48px;padding:.5rem 0}
 .two{display:block;width:100%;max-width:22rem;height:auto;margin:0 0 1.2rem}
 @media(max-width:26rem){.mark span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}header .in{gap:.3rem}.leave{padding-inline:.5rem}details.lang summary{padding:0}}@media(min-width:48rem){h1{font-size:2.4rem}main{padding-block:3rem}.answers{grid-template-columns:1fr}}
 @media(prefers-contrast:more){:root{--soft:var(--ink);--line:var(--edge)}}

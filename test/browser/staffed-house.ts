@@ -57,6 +57,7 @@ export async function staffedHouse() {
     origin: web.address,
     populationFolder,
     sql,
+    core: house.core,
     organization,
     worker: async (organizationId: string, role: Role, name: string): Promise<Worker> => {
       const [staffId, seatId] = [newId(), newId()]

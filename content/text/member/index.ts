@@ -32,6 +32,7 @@ export const memberTexts = {
   // What one agrees to, one's rights, and what is said in a crisis: a mistake here can cost somebody their care or their life.
   binding: [
     'crisis.',
+    'safe.',
     'permit.',
     'rights.',
     'stop.letter',

@@ -1,6 +1,7 @@
 // What the signed-in pages are given: how a phone stands, signing in and out, and the operations a member may call about themselves.
 import type { Context } from 'hono'
 import type { OwnRecord } from '../../api/door.ts'
+import type { Instant } from '../../base/day.ts'
 
 export type Own = OwnRecord
 
@@ -37,6 +38,7 @@ export interface MeDesk {
   readonly read: (token: string, member: string) => Promise<Own | undefined>
   readonly say: (token: string, operation: MemberOperation, input: object) => Promise<Said>
   readonly newId: () => string
+  readonly now: () => Instant
   readonly isSecure: boolean
 }
 
@@ -58,3 +60,6 @@ export type MemberOperation =
   | 'change.request'
   | 'episode.stop'
   | 'episode.stop-back'
+  | 'message.send'
+  | 'message.see'
+  | 'crisis-alert.raise'

@@ -1,11 +1,13 @@
 // A member's own first page: who walks with them, what is next, whose turn it is, and help now.
 import { html } from 'hono/html'
-import { door } from '../../../content/door.ts'
 import { printLanguage } from '../../domain/print-language.ts'
-import { contact, phoneLink } from '../frame.ts'
+import { contact } from '../frame.ts'
+import { crisisPanel } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { shownDay, shownMoment } from './day.ts'
 import type { Own } from './desk.ts'
+import { writePart } from './messages.ts'
+import { alertLine, callPart, safeButton } from './now.ts'
 import type { Telling } from './routes.ts'
 import { pinField, wrongLine } from './sign-in.ts'
 
@@ -14,15 +16,14 @@ export type Doer = Goals[number]['steps'][number]['who']
 
 export function homeBody(speaker: Speaker, own: Own, { said, isKept }: Telling): Markup {
   const { language, show } = speaker
-  const way = (page: 'plan' | 'visits' | 'medicines' | 'information' | 'choices') =>
+  const way = (page: 'messages' | 'plan' | 'visits' | 'medicines' | 'information' | 'choices') =>
     html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}<span class="about">${show(`me.${page}About`)}</span></a></li>`
-  return html`<h1>${show('me.hello', { name: own.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
-${leadPart(speaker, own)}
+  return html`${crisisPanel(speaker, true)}<h1>${show('me.hello', { name: own.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
+${alertLine(speaker, own)}${leadPart(speaker, own)}${writePart(speaker, own)}
 <h2>${show('me.next')}</h2>${nextPart(speaker, own)}
 <h2>${show('me.agreed')}</h2>${turnPart(speaker, own)}
-<section class="note alert"><h2>${show('me.help')}</h2><p><a class="button" href="tel:988">988</a> <a class="button quiet" href="tel:911">911</a></p>
-<p>${show('crisis.988')}</p><p>${show('crisis.dmh', { dmh: phoneLink(door.crisis.dmh) })}</p></section>
-<ul class="ways">${way('plan')}${way('visits')}${way('medicines')}${way('information')}${way('choices')}</ul>
+<section class="note alert"><h2>${show('me.help')}</h2>${callPart(speaker)}${safeButton(speaker)}</section>
+<ul class="ways">${way('messages')}${way('plan')}${way('visits')}${way('medicines')}${way('information')}${way('choices')}</ul>
 ${isKept ? '' : keepPart(speaker)}
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
 }

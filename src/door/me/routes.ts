@@ -2,6 +2,7 @@
 // on the page, and whoever is not signed in finds the same page everywhere: the one to sign in.
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { isCrisis } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
 import type { MeDesk, Own } from './desk.ts'
@@ -12,6 +13,9 @@ import { homeBody } from './home.ts'
 import { informationBody } from './information.ts'
 import { addressOf, COOKIE, framing, type Manner } from './manner.ts'
 import { medicinesBody } from './medicines.ts'
+import { messageRoutes } from './message-routes.ts'
+import { messagesBody } from './messages.ts'
+import { nowBody } from './now.ts'
 import { peopleBody } from './people.ts'
 import { planBody } from './plan.ts'
 import { lockedBody, signInBody } from './sign-in.ts'
@@ -42,6 +46,8 @@ const pages: Readonly<Record<string, MePage>> = {
   'information/give': { title: 'me.information', body: giveBody },
   'information/people': { title: 'me.information', body: peopleBody },
   'information/reach': { title: 'me.information', body: detailsBody },
+  messages: { title: 'me.messages', body: messagesBody },
+  now: { title: 'me.help', body: nowBody },
   choices: { title: 'me.choices', body: choicesBody },
   'choices/change': { title: 'me.choices', body: changeBody },
   'choices/supports': { title: 'me.choices', body: supportsBody },
@@ -58,6 +64,22 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
   const showHome = (context: Context, said: TextId) => showPage(context, '', { desk, manner, said, fields: {} })
   const refuse = (context: Context, wrong: TextId) => showDoor(context, desk, manner, wrong)
   signInRoutes(me, at, { desk, manner, showHome, refuse })
+  // Before the others: these two do more than show their page.
+  messageRoutes(me, desk.now, {
+    at,
+    newId: desk.newId,
+    ownOf: async (context) => {
+      const seen = await ownOf(context, desk)
+      return (
+        seen && {
+          own: seen.own,
+          tell: ({ does, input }) => desk.say(seen.token, does, { member: seen.member, ...input }),
+        }
+      )
+    },
+    show: (context, page, said, fields = {}) => showPage(context, page, { desk, manner, said, fields }),
+    go: (context, page) => context.redirect(addressOf(context, page), 303),
+  })
   for (const page of Object.keys(pages))
     me.get(at(page), (context) => showPage(context, page, { desk, manner, said: undefined, fields: {} }))
   me.get(at('visits/:file{[0-9a-f-]{36}\\.ics}'), async (context) => {
@@ -74,6 +96,11 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
       const seen = await ownOf(context, desk)
       const asked = seen && says(seen.own, fields, desk.newId)
       const wrong = typeof asked === 'string' ? asked : seen && asked && (await tell(desk, seen, asked))
+      // Wherever somebody writes that they are in danger: help shows, and who is on call is asked, whatever the form came to.
+      if (seen && isCrisis(Object.values(fields).join(' \n '))) {
+        await tell(desk, seen, [{ does: 'crisis-alert.raise', input: { id: desk.newId(), how: 'words' } }])
+        return context.redirect(addressOf(context, 'now'), 303)
+      }
       // Done is shown by a page of its own address, so that loading it again says nothing twice.
       if (asked !== undefined && wrong === undefined) return context.redirect(addressOf(context, to ?? from), 303)
       if (wrong) context.status(typeof asked === 'string' ? 422 : 409)

@@ -42,9 +42,11 @@ export async function start(args: readonly string[]): Promise<number> {
       await loadDemoIfEmpty(options, { members, say: tell, isStopped: stop.isAsked })
     }
     if (stop.isAsked()) return stop.exitCode()
-    const { openHouse } = await import('../house.ts') // late: a wrong option or a taken port is told without loading it
+    // Late: a wrong option or a taken port is told without loading it.
+    const [{ openHouse }, { runAlertClock }] = await Promise.all([import('../house.ts'), import('../alert-clock.ts')])
     const house = await openHouse(options)
     closers.push(() => house.close())
+    closers.push(runAlertClock(house.core, log))
     web.answerWith(house.fetch)
     greet(address, config, await house.demoSeats())
     await stop.asked

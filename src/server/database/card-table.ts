@@ -27,6 +27,7 @@ const partsOf: { readonly [N in Noun]?: readonly Part[] } = {
   carePlan: ['marks'],
   careTransition: ['marks'],
   changeRequest: ['marks'],
+  message: ['marks'],
   block: ['blocks'],
   referralOut: ['supports', 'marks'],
   referralStep: ['supports', 'marks'],

@@ -53,6 +53,9 @@ const life = fc.record({
   plans: some(fc.record({ writtenOn: day, agreedAt: fc.option(instant), isSignedOff: fc.boolean() })),
   consents: some(fc.record({ signedAt: instant, isRevoked: fc.boolean() })),
   stays: some(fc.record({ cameOn: day, heardAt: instant, nights: fc.option(fc.nat({ max: 9 })) })),
+  messages: some(
+    fc.record({ at: instant, side: fc.constantFrom('member' as const, 'team' as const), isSettled: fc.boolean() }),
+  ),
   requests: some(fc.record({ askedOn: day, isAnswered: fc.boolean() })),
   authorizations: some(
     fc.record({
@@ -202,6 +205,7 @@ function changesOf(memberId: string, given: Life): readonly Change[] {
         }),
       ),
     ),
+    ...written(given, owned),
     ...stayed(given, owned),
     ...requested(given, owned),
     ...covered(given),
@@ -242,6 +246,19 @@ const assessed = {
 }
 
 type Owned = { readonly ownerId: string; readonly labels: never[]; readonly episodeId: string }
+
+function written({ messages }: Life, owned: Owned): readonly Change[] {
+  return messages.map(({ isSettled, side, at }) => {
+    const isOver = isSettled && side === 'member'
+    const settled = {
+      settledAt: isOver ? at : null,
+      settledBy: null,
+      settledHow: isOver ? ('answered' as const) : null,
+    }
+    const blank = { documentId: null, seenAt: null, seenBy: null }
+    return add('message', { ...owned, ...blank, ...settled, id: newId(), side, at, words: 'Hello' })
+  })
+}
 
 function stayed({ stays }: Life, owned: Owned): readonly Change[] {
   return stays.map(({ nights, ...one }) =>

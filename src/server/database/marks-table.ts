@@ -36,6 +36,7 @@ const marks = `jsonb_strip_nulls(jsonb_build_object(
   'stayOn', (select ${day('max(y.heard_at)')} from care_transition y where ${stands('y')} and y.episode_id = c.episode_id and y.left_on is null),
   'leftOn', (select max(y.left_on) from care_transition y where ${stands('y')} and y.episode_id = c.episode_id),
   'answerBy', (select min(q.answer_by) from change_request q where ${stands('q')} and q.episode_id = c.episode_id and q.answer is null),
+  'messageOn', (select ${day('min(g.at)')} from message g where ${stands('g')} and g.owner_id = c.agency_id and g.side = 'member' and g.settled_at is null),
   'planAskedOn', (select max(coalesce(u.requested_on, u.decided_on, u.start_on, u.end_on, '1900-01-01')) ${ecm} and u.status <> 'potential'),
   'authorizedUntil', (select max(u.end_on) ${approved}),
   'authorizedFrom', (select case when count(u.end_on) = 0 and count(*) = 1 then max(u.start_on) end ${approved}),

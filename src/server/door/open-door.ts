@@ -104,6 +104,7 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
       return answer.outcome === 'done' ? { kind: 'done' } : { kind: 'refused', reason: answer.reason }
     },
     newId,
+    now: house.now,
     isSecure: publicUrl.startsWith('https:'),
   }
 }

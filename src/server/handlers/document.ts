@@ -12,7 +12,17 @@ import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 
 const chunkBytes = 1_000_000
 
-export async function keepDocument(work: HandlerWork, input: z.infer<(typeof addDocument)['input']>) {
+type DocumentInput = z.infer<(typeof addDocument)['input']>
+
+export async function keepDocument(work: HandlerWork, input: DocumentInput) {
+  const kept = documentOf(work, input)
+  if (!kept.ok) return kept
+  const { output, chunks, change } = kept.value
+  return done({ output, statements: [...chunks, ...writeChanges(work.checked, work.head, [change])] })
+}
+
+/** A document with its sealed pieces, to be written by whoever brings it; refused by what its bytes are. */
+export function documentOf(work: HandlerWork, input: DocumentInput) {
   const { member, id, content, ...fields } = input
   const bytes = Buffer.from(content, 'base64')
   if (bytes.length > documentMost) return refused('document-too-large')
@@ -31,7 +41,7 @@ export async function keepDocument(work: HandlerWork, input: z.infer<(typeof add
       work.house.keys.seal(bytes.subarray(n * chunkBytes, (n + 1) * chunkBytes), bound(member, id, n)),
     ],
   }))
-  return done({ output: kept, statements: [...chunks, ...writeChanges(work.checked, work.head, [change])] })
+  return done({ output: kept, chunks, change })
 }
 
 export async function answerDocument(work: QueryWork, input: z.infer<(typeof readDocument)['input']>) {

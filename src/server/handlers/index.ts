@@ -13,6 +13,7 @@ import { answerCandidateStanding, answerCandidates } from './candidate-list.ts'
 import { answerChart, answerStatus } from './chart.ts'
 import { answerCompare } from './compare.ts'
 import { answerConcerns } from './concern.ts'
+import { answerAlerts, climb, raise } from './crisis-alert.ts'
 import { answerConsentUse, answerDisclosures, disclose } from './disclosure.ts'
 import { answerDocument, keepDocument } from './document.ts'
 import { answerDoor, invite, shut } from './door.ts'
@@ -30,9 +31,11 @@ import { answerSuggestLead } from './lead-suggest.ts'
 import { answerCaseload, answerCount, answerSearch } from './list.ts'
 import { answerReports, call, written } from './mandated-report.ts'
 import { answerAlike, merge, unmerge } from './merge.ts'
+import { answerMessages, send as sendMessage } from './message.ts'
 import { answerMissed } from './missed.ts'
 import { move } from './move.ts'
 import { answerDirectory, answerExport, answerFind, listHere } from './network.ts'
+import { answerOnCall, write as writeOnCall } from './on-call.ts'
 import { answerOrganization, correct, enterHere, set } from './organization.ts'
 import { answerPeople } from './people.ts'
 import { answerPull } from './pull.ts'
@@ -111,6 +114,10 @@ export const handlers = {
     'referral.draft': draft,
     'referral.discard': discard,
     'referral.hear': hear,
+    'message.send': sendMessage,
+    'crisis-alert.raise': raise,
+    'crisis-alert.climb': climb,
+    'on-call.write': writeOnCall,
     'mandated-report.call': call,
     'mandated-report.write': written,
   },
@@ -126,6 +133,9 @@ export const handlers = {
     'document.read': answerDocument,
     'door.read': answerDoor,
     'member.self': answerSelf,
+    'message.list': answerMessages,
+    'crisis-alert.list': answerAlerts,
+    'on-call.read': answerOnCall,
     'call.list': answerCalls,
     'appeal.list': answerAppeals,
     'appeal.read': answerAppeal,

@@ -16,12 +16,16 @@ import { type Noun, standing } from '../../domain/chart.ts'
 import { type Consent, takingPart } from '../../domain/consent.ts'
 import { ownGrounds } from '../../domain/consent-ground.ts'
 import { consentState } from '../../domain/consent-standing.ts'
+import { alertState, type CrisisAlert } from '../../domain/crisis-alert.ts'
 import type { Disclosure } from '../../domain/disclosure.ts'
+import { settingFor } from '../../domain/due-task.ts'
 import type { Episode } from '../../domain/episode.ts'
 import type { Medication } from '../../domain/medication.ts'
 import { type Member, nameOf } from '../../domain/member.ts'
+import { inOrder, type Message } from '../../domain/message.ts'
+import { organizationSettings } from '../../domain/organization-setting.ts'
 import type { Phone } from '../../domain/phone.ts'
-import { dayOfInstant } from '../../domain/program-day.ts'
+import { dayOfInstant, instantFrom, millisecondsOf } from '../../domain/program-day.ts'
 import type { ReferralOut, ReferralStep } from '../../domain/referral-out.ts'
 import { isStopped } from '../../domain/stop-taken-back.ts'
 import type { Supporter } from '../../domain/supporter.ts'
@@ -31,6 +35,7 @@ import type { Row, Statement } from '../database/executor.ts'
 import type { QueryWork } from '../gate/gate.ts'
 import { alone, idsFor, noTies } from '../gate/union.ts'
 import { wholeOf } from './chart.ts'
+import { dueSettingsOf, readDueSettings } from './due-setting.ts'
 import { foreignTo, readForeign } from './foreign.ts'
 import { medicinesOf, peopleOf, questionsOf, reachOf, supportsOf } from './self-part.ts'
 
@@ -50,6 +55,8 @@ const NOUNS = [
   'referralStep',
   'task',
   'supporter',
+  'message',
+  'crisisAlert',
 ] as const satisfies readonly Noun[]
 
 type Own = OwnRecord
@@ -106,6 +113,7 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     wishes: entries<ChangeRequest>('changeRequest').map(({ id, kind, askedOn, answerBy, answer, inEffectOn }) => ({
       ...{ id, kind, askedOn, answerBy, answer, inEffectOn },
     })),
+    ...(await talkOf(work, entries<Message>('message'), entries<CrisisAlert>('crisisAlert'), episode)),
     looks: looksFrom(looks),
     told: await toldOf(work, rows[NOUNS.indexOf('disclosure')] ?? []),
   }
@@ -154,6 +162,40 @@ async function walkersOf(
       : null,
     healthPlan: plan ? { id: String(plan.id), name: String(plan.name) } : null,
     sameLanguage: others.map(({ name, languages }) => ({ name: String(name), languages: languages as string[] })),
+  }
+}
+
+const messagesShown = 100
+
+/** What was written, with the names of those of the team; the call for help of the last day; and within what the team answers. */
+async function talkOf(
+  work: QueryWork,
+  messages: readonly Message[],
+  alerts: readonly CrisisAlert[],
+  episode: Episode | undefined,
+): Promise<Pick<Own, 'messages' | 'answerDays' | 'alert'>> {
+  const { organizationId } = work.checked.seated.seat
+  const { now, today } = work.checked
+  const since = instantFrom(millisecondsOf(now) - 86_400_000)
+  const alert = alerts.filter((one) => one.at > since).toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]
+  const shown = inOrder(messages).slice(-messagesShown)
+  const people = new Set([...shown.flatMap((one) => [one.recordedBy, one.seenBy]), alert?.takenBy].filter(Boolean))
+  const [names = [], settings = []] = await work.trips.go([
+    { text: 'select id, name from staff where id = any($1::uuid[])', values: [[...people]] },
+    readDueSettings(organizationId),
+  ])
+  const nameOfStaff = (id: string | null) => (names.find((row) => row.id === id)?.name as string | undefined) ?? null
+  const about = { planId: episode?.planId ?? null, agencyId: organizationId }
+  return {
+    messages: shown.map(({ id, side, at, words, documentId, recordedBy, seenAt, seenBy, settledHow }) => ({
+      ...{ id, side, at, words, seenAt, settledHow, hasPhoto: documentId !== null },
+      ...{ by: side === 'team' ? nameOfStaff(recordedBy) : null, seenBy: nameOfStaff(seenBy) },
+    })),
+    answerDays:
+      settingFor(dueSettingsOf(settings), 'messageDays', about, today) ?? organizationSettings.messageDays.default,
+    alert: alert
+      ? { at: alert.at, state: alertState(alert), by: nameOfStaff(alert.takenBy), hasPlan: alert.planId !== null }
+      : null,
   }
 }
 

@@ -27,6 +27,7 @@ import { ChangesToday } from './wish/changes-today.tsx'
 import './today/today.css'
 
 const StopsToday = lazy(async () => ({ default: (await import('./wish/stops-today.tsx')).StopsToday }))
+const MessagesToday = lazy(async () => ({ default: (await import('./message/messages-today.tsx')).MessagesToday }))
 const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
 const InboxToday = lazy(async () => ({ default: (await import('./inbox/inbox-today.tsx')).InboxToday }))
 const EndsToday = lazy(async () => ({ default: (await import('./end/ends-today.tsx')).EndsToday }))
@@ -60,6 +61,11 @@ export function TodayScreen() {
       {device.may('stop.read') ? (
         <Suspense>
           <StopsToday />
+        </Suspense>
+      ) : null}
+      {device.may('message.list') ? (
+        <Suspense>
+          <MessagesToday />
         </Suspense>
       ) : null}
       {canAssign ? <DeskToday /> : null}

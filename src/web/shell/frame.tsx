@@ -1,6 +1,6 @@
 // The frame filled from the device: who sits, their other seats, what is saved, and the way out.
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { OwnSeat } from '../../api/sign-in.ts'
 import { device } from '../device/device.ts'
 import { derived, useDevice } from '../device/use-device.ts'
@@ -14,6 +14,8 @@ import { text } from '../text/text.ts'
 import { Shell } from './shell.tsx'
 import { nobody, type Seat } from './shell-data.ts'
 import { SignedIn } from './signed-in.tsx'
+
+const AlertBanner = lazy(async () => ({ default: (await import('../screens/alert/alert-banner.tsx')).AlertBanner }))
 
 /** The frame, for who has signed in. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -49,7 +51,14 @@ function Seated({ children }: { children: ReactNode }) {
   }
   return (
     <>
-      <Shell data={data}>{children}</Shell>
+      <Shell data={data}>
+        {device.may('alert.list') ? (
+          <Suspense>
+            <AlertBanner />
+          </Suspense>
+        ) : null}
+        {children}
+      </Shell>
       <Dialog
         title={text('shell.signOutAsk', 'Sign out and lose what is not sent?')}
         isOpen={waits !== undefined}

@@ -15,6 +15,21 @@ export function careRefusals(): Readonly<Record<string, string>> {
     ...decisionRefusals(),
     ...candidateRefusals(),
     ...sendingRefusals(),
+    ...messageRefusals(),
+  }
+}
+
+function messageRefusals(): Readonly<Record<string, string>> {
+  return {
+    'message-unknown': text('refused.messageUnknown', 'This message is not here any more. Open the member again.'),
+    'message-empty': text('refused.messageEmpty', 'Write something, or add a photo.'),
+    'too-many-messages': text('refused.tooManyMessages', 'That is a lot of messages in one hour. Wait, or call.'),
+    'alert-unknown': text('refused.alertUnknown', 'This call for help is not here any more, or not yours to take yet.'),
+    'alert-taken': text('refused.alertTaken', 'Somebody has taken it already. You do not need to call.'),
+    'person-not-here': text(
+      'refused.personNotHere',
+      'Somebody on the list has no seat here that can be called. Take them off.',
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 // Days, times and numbers as the reader's language writes them. A day is text and never meets a zone: it is formatted in UTC.
-import { type Day, dayNumber, type Instant } from '../../base/day.ts'
+import { addDays, type Day, dayNumber, type Instant } from '../../base/day.ts'
 import { formatNumber, plainDigits } from '../../base/message.ts'
 import { currentLanguage } from './language.ts'
 
@@ -8,6 +8,8 @@ const shapes = {
   weekday: { weekday: 'long', month: 'short', day: 'numeric' },
   /** Fri, Nov 27 */
   short: { weekday: 'short', month: 'short', day: 'numeric' },
+  /** Fri */
+  weekdayAlone: { weekday: 'short' },
   /** Nov 27, 2026 */
   dated: { month: 'short', day: 'numeric', year: 'numeric' },
   /** Nov */
@@ -29,6 +31,12 @@ export function dayWords(day: Day, shape: DayShape): string {
     formats.set(key, format)
   }
   return format.format(dayNumber(day) * 86_400_000)
+}
+
+/** A day of the week, Monday is 1: `Mon`. */
+export function weekdayWords(weekday: number): string {
+  // The 22nd of November 2026 is a Sunday.
+  return dayWords(addDays('2026-11-22', weekday), 'weekdayAlone')
 }
 
 /** The time of day of an instant where the program is at home: `9:41 AM`. */

@@ -1,4 +1,5 @@
 // One tap says that what a due rule asks for was done, where only a person can say it; for any other rule nothing is drawn.
+import { Link } from '@tanstack/react-router'
 import { settleRule } from '../../../api/detail.ts'
 import type { RuleDue } from '../../../domain/due-task.ts'
 import { device } from '../../device/device.ts'
@@ -9,6 +10,7 @@ import { useSaving } from './saving.ts'
 
 export function SettleRule({ member, ruled }: { member: string; ruled: RuleDue }) {
   const saving = useSaving()
+  if (ruled.rule.id === 'message.answer') return <ToMessages member={member} />
   if (ruled.rule.settles === undefined || !device.may('task.write', member)) return null
   const settle = () =>
     saving.save(
@@ -27,5 +29,14 @@ export function SettleRule({ member, ruled }: { member: string; ruled: RuleDue }
     >
       {saving.problem ?? text('due.done', 'Done')}
     </Button>
+  )
+}
+
+/** A message is answered where it can be read. */
+function ToMessages({ member }: { member: string }) {
+  return (
+    <Link to="/member/$memberId/$tab" params={{ memberId: member, tab: 'messages' }}>
+      {text('messages.read', 'Read and answer')}
+    </Link>
   )
 }

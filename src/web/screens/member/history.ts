@@ -6,7 +6,7 @@ import { attempts, contacts, tasks } from './history/everyday.ts'
 import type { HistoryItem, Teller } from './history/item.ts'
 import { assessments, carePlans, progress } from './history/plan.ts'
 import { referralSteps, referrals } from './history/referral.ts'
-import { concerns, incidents, safetyPlans, safetySteps } from './history/safety.ts'
+import { alerts, concerns, incidents, safetyPlans, safetySteps } from './history/safety.ts'
 import { sendings, textConsents } from './history/sending.ts'
 import { consents, disclosures } from './history/sharing.ts'
 import { assignments, authorizations, changeRequests, endRecommendations, episodes, notices } from './history/step.ts'
@@ -59,6 +59,9 @@ const tellers: { readonly [N in Noun]: Teller | null } = {
   notice: notices,
   // It is kept at the plan.
   appeal: null,
+  // The conversation has its own view, whole.
+  message: null,
+  crisisAlert: alerts,
   // Who may not open the chart, and who did, is not for everyone who reads it.
   block: null,
   chartOpening: null,

@@ -37,6 +37,12 @@ const others: readonly MemberTab[] = [
     Panel: lazy(async () => ({ default: (await import('../plan/plan-tab.tsx')).PlanTab })),
   },
   {
+    id: 'messages',
+    label: () => text('messages.title', 'Messages'),
+    isFor: ({ member }) => device.may('message.see', member),
+    Panel: lazy(async () => ({ default: (await import('../message/messages-tab.tsx')).MessagesTab })),
+  },
+  {
     id: 'team',
     label: () => text('member.team', 'Team'),
     Panel: lazy(async () => ({ default: (await import('../team/team-tab.tsx')).TeamTab })),

@@ -1,5 +1,5 @@
 // The page of whoever looks after a team: who was missed and why, how the caseloads lie, and moving many members at once.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button } from '../../parts/button.tsx'
@@ -12,6 +12,8 @@ import { MissedList } from './missed-list.tsx'
 import { MoveMany } from './move-many.tsx'
 import { Unfinished } from './unfinished.tsx'
 import './supervise.css'
+
+const OnCallList = lazy(async () => ({ default: (await import('../alert/on-call.tsx')).OnCallList }))
 
 /** The Team screen. */
 export function SuperviseScreen() {
@@ -40,6 +42,11 @@ export function SuperviseScreen() {
         <AwayAndLeaving key={`away ${moved}`} organization={organization} onMove={(from) => setMoving({ from })} />
       ) : null}
       <Standing key={`standing ${moved}`} />
+      {device.may('on-call.write') ? (
+        <Suspense>
+          <OnCallList organization={organization} />
+        </Suspense>
+      ) : null}
       {moving === undefined ? null : (
         <MoveMany
           organization={organization}

@@ -1,5 +1,7 @@
 // What concerned the member's safety: concerns opened and closed, each step taken, safety plans, incidents. A mandated report is none of the
 // chart's (SAF-2), and so not here.
+
+import { timeWords } from '../../../text/day-words.ts'
 import { concernWords, dispositionWords, incidentWords, severityWords, stepWords } from '../../../text/form-words.ts'
 import { text } from '../../../text/text.ts'
 import { atDay, atInstant, fromEntry, known, later, type Teller } from './item.ts'
@@ -65,4 +67,20 @@ export const incidents: Teller = ({ incident }) =>
     title: text('history.incident', 'Incident: {kind}', { kind: incidentWords(one.kind) }),
     facts: known(severityWords(one.severity), one.place),
     note: [one.what, one.done].filter((part) => part !== null).join('\n'),
+  }))
+
+export const alerts: Teller = ({ crisisAlert }) =>
+  crisisAlert.map((one) => ({
+    ...fromEntry(one),
+    ...safety,
+    ...atInstant(one.at),
+    title:
+      one.how === 'button'
+        ? text('history.alertButton', 'The member said: I am not safe')
+        : text('history.alertWords', 'The member wrote something that sounds like danger'),
+    facts: known(
+      one.takenAt !== null && text('history.alertTaken', 'taken {time}', { time: timeWords(one.takenAt) }),
+      one.takenAt === null && one.deskAt === null && text('history.alertAsked', 'people on call are being asked'),
+      one.takenAt === null && one.deskAt !== null && text('history.alertDesk', 'nobody took it: at the desk'),
+    ),
   }))

@@ -1,0 +1,91 @@
+// The two addresses that are more than a page and a form: messages, which take a photo and are seen by being opened, and the call for help.
+import type { Context, Hono } from 'hono'
+import type { Instant } from '../../base/day.ts'
+import { millisecondsOf } from '../../domain/program-day.ts'
+import { isCrisis } from '../page/crisis.ts'
+import type { TextId } from '../speaker.ts'
+import type { Own, Said } from './desk.ts'
+import type { Fields, Step } from './form.ts'
+import { photoMost } from './messages.ts'
+
+/** What the routes of signed-in pages give: who is signed in, their operations, and a page. */
+export interface Inside {
+  readonly at: (page: string) => string
+  readonly newId: () => string
+  readonly ownOf: (context: Context) => Promise<SignedIn | undefined>
+  readonly show: (
+    context: Context,
+    page: string,
+    said: TextId | undefined,
+    fields?: Fields,
+  ) => Response | Promise<Response>
+  readonly go: (context: Context, page: string) => Response
+}
+
+export interface SignedIn {
+  readonly own: Own
+  readonly tell: (step: Step) => Promise<Said>
+}
+
+/** A page that waits for somebody to answer asks again by itself, but not for ever: a phone that lies about locks all the same. */
+const refreshSeconds = 20
+const refreshMinutes = 20
+
+export function messageRoutes(me: Hono, now: () => Instant, { at, newId, ownOf, show, go }: Inside): void {
+  me.get(at('messages'), async (context) => {
+    const seen = await ownOf(context)
+    const unread = seen?.own.messages.findLast((one) => one.side === 'team' && one.seenAt === null)
+    const last = seen?.own.messages.at(-1)
+    if (seen && unread && last) await seen.tell({ does: 'message.see', input: { upTo: last.id } })
+    return show(context, 'messages', undefined)
+  })
+
+  me.post(at('messages'), async (context) => {
+    // Who is not signed in sends nothing: the body is not even read.
+    const seen = await ownOf(context)
+    if (!seen) return show(context, 'messages', undefined)
+    const { words, photo, isTooLarge } = await sentOf(context)
+    const input = { id: newId(), words, photo }
+    const said = isTooLarge
+      ? ({ kind: 'refused', reason: 'document-too-large' } as const)
+      : await seen.tell({ does: 'message.send', input })
+    if (words !== null && isCrisis(words)) {
+      // Said too often, or with something that is no photo: the call for help goes all the same.
+      if (said.kind === 'refused') await seen.tell({ does: 'crisis-alert.raise', input: { id: newId(), how: 'words' } })
+      return go(context, 'now')
+    }
+    if (said.kind === 'done') return go(context, 'messages')
+    context.status(409)
+    return show(context, 'messages', wrongs[said.reason] ?? 'me.moved', { words })
+  })
+
+  me.get(at('now'), async (context) => {
+    const alert = (await ownOf(context))?.own.alert
+    const age = alert ? millisecondsOf(now()) - millisecondsOf(alert.at) : 0
+    if (alert?.state === 'asked' && age < refreshMinutes * 60_000) context.header('refresh', String(refreshSeconds))
+    return show(context, 'now', undefined)
+  })
+
+  me.post(at('now'), async (context) => {
+    const seen = await ownOf(context)
+    if (!seen) return show(context, 'now', undefined)
+    await seen.tell({ does: 'crisis-alert.raise', input: { id: newId(), how: 'button' } })
+    return go(context, 'now')
+  })
+}
+
+const wrongs: Readonly<Record<string, TextId>> = {
+  'message-empty': 'message.empty',
+  'too-many-messages': 'message.many',
+  'document-kind': 'message.kind',
+  'document-too-large': 'message.large',
+}
+
+async function sentOf(context: Context) {
+  const { words, photo } = await context.req.parseBody()
+  const said = typeof words === 'string' ? words.trim().slice(0, 2000) : ''
+  const file = photo instanceof File && photo.size > 0 ? photo : undefined
+  const isTooLarge = file !== undefined && file.size > photoMost
+  const bytes = file && !isTooLarge ? Buffer.from(await file.arrayBuffer()) : undefined
+  return { words: said === '' ? null : said, photo: bytes?.toString('base64') ?? null, isTooLarge }
+}

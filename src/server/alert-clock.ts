@@ -1,0 +1,52 @@
+// The clock of alerts. What is to come stands in the database alone, so that a process that was killed leaves nothing behind that another, or
+// the same one started anew, would not do at once; two of them at the same time do it once.
+import { randomBytes } from 'node:crypto'
+import { climbAlert } from '../api/crisis-alert.ts'
+import { idFrom } from '../base/id.ts'
+import type { Core } from './house.ts'
+import type { Log } from './log.ts'
+
+const EVERY_MS = 5_000
+const atOnceMost = 200
+
+/** Lets every alert climb whose time has come; how many did not, because the gate refused or the database failed. */
+export async function climbAlerts({ gate, house }: Core, log: Log): Promise<number> {
+  const due = await house.database.ask({
+    text: 'select member_id, id, owner_id from due_alert($1, $2)',
+    values: [house.now(), atOnceMost],
+  })
+  let failed = 0
+  for (const { member_id, id, owner_id } of due) {
+    const caller = { kind: 'house', role: 'job', name: 'alert', organizationId: String(owner_id) } as const
+    const input = { member: String(member_id), alert: String(id) }
+    try {
+      await gate.call(caller, { operation: climbAlert, input, id: idFrom(Date.now(), randomBytes(10)) })
+    } catch (error) {
+      // One that cannot climb holds up no other.
+      failed += 1
+      log.error('alert-not-climbed', { error })
+    }
+  }
+  return failed
+}
+
+/** Begins to look every few seconds; the answer ends it, and waits for what it was just doing. */
+export function runAlertClock(core: Core, log: Log): () => Promise<void> {
+  let going: Promise<unknown> = Promise.resolve()
+  let isGoing = false
+  const tick = () => {
+    if (isGoing) return
+    isGoing = true
+    going = climbAlerts(core, log)
+      .catch((error: unknown) => log.error('alert-clock-failed', { error }))
+      .finally(() => {
+        isGoing = false
+      })
+  }
+  const timer = setInterval(tick, EVERY_MS)
+  tick()
+  return async () => {
+    clearInterval(timer)
+    await going
+  }
+}
