@@ -1,5 +1,4 @@
-// On a signed-in page: what is on screen hides when one switches away, and five minutes without a touch bring the locked page. A call for help
-// shows the numbers before anything is sent, and says so when nothing could be; a photo is made small before it goes.
+// On a signed-in page: what is on screen hides when one switches away, and five minutes without a touch bring the locked page.
 import './ask.ts'
 import './call.ts'
 
