@@ -78,7 +78,7 @@ function Said({ one, held }: { one: Message; held: HeldChart }) {
       <p className="talk__head">
         <strong>{by ?? text('messages.team', 'The team')}</strong> {momentWords(one.at)}
         {isTheirs && one.settledAt === null ? <Tag kind="due">{text('messages.open', 'not answered')}</Tag> : null}
-        {one.seq < 0 ? <Tag>{text('history.unsent', 'not sent yet')}</Tag> : null}
+        {one.seq < 0 ? <Tag>{text('messages.unsent', 'not sent yet')}</Tag> : null}
       </p>
       {one.words === null ? null : (
         <p className="talk__words" dir="auto">
