@@ -694,6 +694,41 @@ create policy coverage_new on public.coverage for insert with check (((member_id
 create policy coverage_scope on public.coverage using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.coverage to alongside_app;
 
+create table public.crisis_alert (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid,
+  concern_id uuid,
+  message_id uuid,
+  how text not null,
+  at timestamp with time zone not null,
+  asked uuid[] not null default '{}'::uuid[],
+  climbs_at timestamp with time zone,
+  desk_by timestamp with time zone not null,
+  plan_id uuid,
+  desk_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint crisis_alert_pkey primary key (member_id, id),
+  constraint crisis_alert_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint crisis_alert_plan_id_fkey foreign key (plan_id) references organization(id),
+  constraint crisis_alert_check check ((desk_by >= at)),
+  constraint crisis_alert_check1 check (((climbs_at is null) = ((desk_at is not null) or (taken_at is not null)))),
+  constraint crisis_alert_how_check check ((how = any (array['button'::text, 'words'::text])))
+);
+create index crisis_alert_climbs on public.crisis_alert using btree (climbs_at) where ((climbs_at is not null) and (struck_at is null));
+create index crisis_alert_desk on public.crisis_alert using btree (plan_id) where ((taken_at is null) and (desk_at is not null) and (struck_at is null));
+create index crisis_alert_open on public.crisis_alert using btree (owner_id) where ((taken_at is null) and (struck_at is null));
+alter table public.crisis_alert enable row level security;
+create policy crisis_alert_scope on public.crisis_alert using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.crisis_alert to alongside_app;
+
 create table public.data_key (
   label text not null,
   year integer not null,
@@ -1255,6 +1290,39 @@ create policy member_card_organization on public.member_card for select using ((
 create policy member_card_scope on public.member_card using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.member_card to alongside_app;
 
+create table public.message (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  episode_id uuid,
+  side text not null,
+  at timestamp with time zone not null,
+  words text,
+  document_id uuid,
+  seen_at timestamp with time zone,
+  seen_by uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_how text,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint message_pkey primary key (member_id, id),
+  constraint message_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint message_check check (((words is not null) or (document_id is not null))),
+  constraint message_check1 check (((settled_at is null) = (settled_how is null))),
+  constraint message_check2 check (((settled_at is null) or (side = 'member'::text))),
+  constraint message_settled_how_check check ((settled_how = any (array['answered'::text, 'by-phone'::text, 'in-person'::text, 'no-answer-needed'::text]))),
+  constraint message_side_check check ((side = any (array['member'::text, 'team'::text]))),
+  constraint message_words_check check ((words <> ''::text))
+);
+create index message_waiting on public.message using btree (owner_id, at) where ((side = 'member'::text) and (settled_at is null) and (struck_at is null));
+alter table public.message enable row level security;
+create policy message_scope on public.message using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.message to alongside_app;
+
 create table public.migration (
   name text not null,
   sha256 text not null,
@@ -1334,6 +1402,19 @@ create index notice_waiting on public.notice using btree (owner_id, dated_on) wh
 alter table public.notice enable row level security;
 create policy notice_scope on public.notice using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.notice to alongside_app;
+
+create table public.on_call (
+  organization_id uuid not null,
+  people jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  constraint on_call_pkey primary key (organization_id),
+  constraint on_call_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint on_call_written_by_fkey foreign key (written_by) references staff(id)
+);
+alter table public.on_call enable row level security;
+create policy on_call_scope on public.on_call using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant insert, select, update on public.on_call to alongside_app;
 
 create table public.organization (
   id uuid not null,
@@ -2170,6 +2251,17 @@ AS $function$
 $function$;
 grant execute on function public.decided_count(uuid,timestamp with time zone,timestamp with time zone) to alongside_app;
 
+CREATE OR REPLACE FUNCTION public.due_alert(now timestamp with time zone, most integer)
+ RETURNS TABLE(member_id uuid, id uuid, owner_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.member_id, a.id, a.owner_id from crisis_alert a
+  where a.climbs_at is not null and a.climbs_at <= now and a.struck_at is null order by a.climbs_at, a.id limit most
+$function$;
+grant execute on function public.due_alert(timestamp with time zone,integer) to alongside_app;
+
 CREATE OR REPLACE FUNCTION public.due_sending(at_now timestamp with time zone, most integer)
  RETURNS TABLE(member_id uuid, id uuid)
  LANGUAGE sql
@@ -2253,6 +2345,33 @@ CREATE OR REPLACE FUNCTION public.name_variants(part text)
  IMMUTABLE PARALLEL SAFE
 AS $function$ select part || array(select distinct left(part, n - 1) || substr(part, n + 1) from generate_series(1, least(length(part), 40)) n where length(part) > 1) $function$;
 grant execute on function public.name_variants(text) to public;
+
+CREATE OR REPLACE FUNCTION public.on_call_here(organization uuid, fitting text[], today date)
+ RETURNS TABLE(person jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.person from on_call o, jsonb_array_elements(o.people) with ordinality p (person, place)
+  where o.organization_id = organization and exists (select from seat s join staff t on t.id = s.staff_id
+    where s.staff_id = (p.person ->> 'staffId')::uuid and s.organization_id = organization and s.role = any(fitting)
+      and s.ended_at is null and s.from_on <= today and (s.to_on is null or s.to_on >= today)
+      and (t.ended_on is null or t.ended_on >= today))
+  order by p.place
+$function$;
+grant execute on function public.on_call_here(uuid,text[],date) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.open_alert(organization uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.member_id, a.id from crisis_alert a
+  where a.taken_at is null and a.struck_at is null and (a.owner_id = organization or (a.plan_id = organization and a.desk_at is not null))
+  order by a.at, a.id limit most
+$function$;
+grant execute on function public.open_alert(uuid,integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.open_appeal(plan uuid, most integer)
  RETURNS TABLE(member_id uuid, id uuid)
@@ -2413,6 +2532,25 @@ AS $function$
   order by a.decided_on nulls first, a.id limit most
 $function$;
 grant execute on function public.waiting_assignment(uuid,date,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.waiting_message(agency uuid, today date, most integer)
+ RETURNS TABLE(member_id uuid, count integer, since timestamp with time zone, is_over boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with waiting as (
+    select coalesce((select a.other_id from member_alias a where a.member_id = m.member_id and a.ended_at is null and not a.is_main limit 1), m.member_id) as id,
+      count(*)::int as count, min(m.at) as since
+    from message m where m.owner_id = agency and m.side = 'member' and m.settled_at is null and m.struck_at is null group by 1)
+  select w.id, sum(w.count)::int, min(w.since), bool_or(c.agency_id is distinct from agency or c.state = 'ended')
+  from waiting w join member_card c on c.member_id = w.id
+  where c.agency_id is distinct from agency or c.state = 'ended' or not exists (select from seat s
+    where s.staff_id in (c.lead_id, c.cover_id) and s.organization_id = agency and s.ended_at is null
+      and s.from_on <= today and (s.to_on is null or s.to_on >= today))
+  group by w.id order by min(w.since), w.id limit most
+$function$;
+grant execute on function public.waiting_message(uuid,date,integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.waiting_notice(plan uuid, most integer)
  RETURNS TABLE(member_id uuid, id uuid)
