@@ -109,6 +109,7 @@ async function writeHouse(core: Core, staff: readonly DemoStaff[]): Promise<void
     npi: one.npi,
     tin: one.tin,
     provider_type: one.providerType,
+    recipient_kind: one.kind === 'referrer' ? 'health-provider' : null,
     phone: one.phone,
     settings: {},
     started_on: '2022-01-01',

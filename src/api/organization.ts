@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { organizationKinds } from '../domain/access.ts'
 import { DayField, Id, InstantField, text } from '../domain/entry.ts'
+import { referrerKinds } from '../domain/recipient.ts'
 import { handled, organization, query } from './operation.ts'
 
 const of = (input: { readonly organization: string }) => organization(input.organization)
@@ -38,10 +39,22 @@ export const enterOrganization = handled({
     name: text(200),
     planCode: text(20).nullable(),
     npi: text(10).nullable(),
+    /** What an organization that refers is: the operator says it, never the organization itself (CON-1). */
+    recipientKind: z.enum(referrerKinds).nullable().default(null),
+    /** Whether it treats substance use, so that whatever it refers is labeled so (CON-2). */
+    isSudProgram: z.boolean().default(false),
     from: DayField,
   }),
   output: z.object({}),
-  refuses: ['organization-known', 'plan-code-needed', 'plan-code-used', 'npi-wrong', 'npi-used', 'agency-only'],
+  refuses: [
+    'organization-known',
+    'plan-code-needed',
+    'plan-code-used',
+    'npi-wrong',
+    'npi-used',
+    'agency-only',
+    'referrer-only',
+  ],
   about: of,
 })
 

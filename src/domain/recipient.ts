@@ -16,6 +16,16 @@ export const recipientKinds = [
   'authority',
   'member',
 ] as const
+/** What an organization that refers may be; which of them have a basis to hear what came of it is content's to say (CON-1). */
+export const referrerKinds = [
+  'health-provider',
+  'county',
+  'community-organization',
+  'housing',
+  'school',
+  'justice',
+] as const satisfies readonly (typeof recipientKinds)[number][]
+
 export type RecipientKind = (typeof recipientKinds)[number]
 
 export const Recipient = z.object({

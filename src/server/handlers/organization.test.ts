@@ -149,6 +149,12 @@ test('the operator’s wrong code, NPI or e-mail is one clear line, and what was
   await rejects(enterHouse(core, begun({ kind: 'plan', planCode: code })), /Another plan has this code/)
   await rejects(enterHouse(core, begun({ npi: '1234567890' })), /This NPI is not right/)
   await rejects(enterHouse(core, begun({ kind: 'referrer', npi: '1234567893' })), /Only an agency has an NPI/)
+  await rejects(enterHouse(core, begun({ recipientKind: 'county' })), /Only an organization that refers/)
+  await rejects(enterHouse(core, begun({ isSudProgram: true })), /Only an organization that refers/)
+  const jail = begun({ kind: 'referrer', recipientKind: 'county', isSudProgram: true })
+  await enterHouse(core, jail)
+  const columns = 'select recipient_kind, is_sud_program from organization where name = $1'
+  deepEqual(await house.sql(columns, [jail.name]), [{ recipient_kind: 'county', is_sud_program: true }])
   const { email } = await enterPerson(administrator)
   const first = begun({ email })
   await rejects(enterHouse(core, first), /This e-mail is in use/)

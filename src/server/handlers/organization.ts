@@ -42,6 +42,7 @@ export async function enterHere(work: HandlerWork, input: z.infer<(typeof enterO
   const isPlan = input.kind === 'plan'
   if (isPlan && input.planCode === null) return refused('plan-code-needed')
   if (input.kind !== 'agency' && input.npi !== null) return refused('agency-only')
+  if (input.kind !== 'referrer' && (input.recipientKind !== null || input.isSudProgram)) return refused('referrer-only')
   if (input.npi !== null && !isNpi(input.npi)) return refused('npi-wrong')
   const [same = [], plans = [], agencies = []] = await work.trips.go([
     { text: 'select from organization where id = $1', values: [input.organization] },
@@ -52,8 +53,12 @@ export async function enterHere(work: HandlerWork, input: z.infer<(typeof enterO
   if (isPlan && plans.length > 0) return refused('plan-code-used')
   if (agencies.length > 0) return refused('npi-used')
   const entered = {
-    text: 'insert into organization (id, kind, name, plan_code, npi, started_on) values ($1, $2, $3, $4, $5, $6)',
-    values: [input.organization, input.kind, input.name, isPlan ? input.planCode : null, input.npi, input.from],
+    text: `insert into organization (id, kind, name, plan_code, npi, recipient_kind, is_sud_program, started_on)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      ...[input.organization, input.kind, input.name, isPlan ? input.planCode : null, input.npi],
+      ...[input.recipientKind, input.isSudProgram, input.from],
+    ],
   }
   return done({ output: {}, statements: [entered] })
 }

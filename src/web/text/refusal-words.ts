@@ -151,6 +151,7 @@ function houseRefusals(): Readonly<Record<string, string>> {
     'seat-unknown': text('refused.seatUnknown', 'This seat is not here any more. Open the person again.'),
     'seat-ended': text('refused.seatEnded', 'This seat has ended already.'),
     'agency-only': text('refused.agencyOnly', 'Only an agency has an NPI and a provider type here.'),
+    'referrer-only': text('refused.referrerOnly', 'Only an organization that refers is of such a kind.'),
     'setting-unknown': text('refused.settingUnknown', 'There is no such setting. Open the page again.'),
     'setting-value': text('refused.settingValue', 'This value is not allowed. Choose one within its limits.'),
   }
