@@ -44,6 +44,17 @@ async function fullMember(session: Session): Promise<Entered> {
   return entered
 }
 
+/** What a table asks of its columns together, which no column says alone. */
+const demanded: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  // An appeal is against a notice; a grievance needs none.
+  appeal: { kind: 'grievance' },
+  // Nobody appeals against the letter that says how an appeal went: it has no last day for it.
+  notice: { kind: 'upheld' },
+  text_consent: { says: 'no' },
+  message: { words: 'x' },
+  crisis_alert: { climbs_at: '2026-11-24T20:00:00Z' },
+}
+
 /** One row with a value for every column that must have one; nothing here is read by anyone. */
 async function fillIfEmpty(table: string, member: string, seat: Session['seat']): Promise<void> {
   const known = await house.sql(`select 1 from "${table}" where member_id = $1`, [member])
@@ -61,8 +72,7 @@ async function fillIfEmpty(table: string, member: string, seat: Session['seat'])
     owner_id: seat.organizationId,
     sha256: '0'.repeat(64),
     ...(await firstAllowed(table)),
-    // An appeal is against a notice; a grievance needs none.
-    ...(table === 'appeal' ? { kind: 'grievance' } : {}),
+    ...demanded[table],
   }
   const byType: Readonly<Record<string, unknown>> = {
     date: '2026-11-24',
@@ -74,8 +84,10 @@ async function fillIfEmpty(table: string, member: string, seat: Session['seat'])
     _text: [],
     uuid: newId(),
   }
-  const names = columns.map(({ name }) => String(name))
-  const row = columns.map(({ name, type }) => values[String(name)] ?? byType[String(type)] ?? 'x')
+  const given = columns.map(({ name, type }) => [String(name), values[String(name)] ?? byType[String(type)] ?? 'x'])
+  const all = Object.entries({ ...Object.fromEntries(given), ...demanded[table] })
+  const names = all.map(([name]) => name)
+  const row = all.map(([, value]) => value)
   await house.sql(
     `insert into "${table}" (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
     row,

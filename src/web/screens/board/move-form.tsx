@@ -34,13 +34,13 @@ export function MoveForm({ wish, onClose }: { wish: Wish; onClose: () => void })
     setTried(true)
     if (agency === undefined) return
     const { member, request } = wish
-    const says = text('move.done', 'Moved. The new agency is told to name who walks on, and to tell the member.')
+    const says = text('moveAgency.done', 'Moved. The new agency is told to name who walks on, and to tell the member.')
     if (await saving.save(moveAgency, { member, request, agency, episode }, { says })) onClose()
   }
 
   return (
     <FormDialog
-      title={text('move.title', 'Another agency for {name}', { name })}
+      title={text('moveAgency.title', 'Another agency for {name}', { name })}
       onClose={onClose}
       saving={saving}
       does={text('move.save', 'Move now')}

@@ -40,7 +40,7 @@ export function ReferScreen() {
     resumeReferral,
     mayRefer && draft !== undefined ? { organization, referral: draft } : undefined,
   )
-  const title = text('refer.title', 'Refer someone')
+  const title = text('referIn.title', 'Refer someone')
   if (!mayRefer) return <NotYours title={title} />
   const failed = mine.failure === undefined ? resumed : mine
   const isReady = mine.value !== undefined && (draft === undefined || resumed.value !== undefined)
@@ -168,7 +168,7 @@ function faultsOf(form: Referral, plan: string, id: string) {
 function Done({ number }: { number: string }) {
   return (
     <div className="form" role="status">
-      <h2>{text('refer.done', 'The plan has it')}</h2>
+      <h2>{text('referIn.done', 'The plan has it')}</h2>
       <p className="refer__number" dir="ltr">
         {number}
       </p>
