@@ -128,7 +128,9 @@ test('handed over, the screen shows this alone; what is signed there stands, is 
   assert.deepEqual([shared.given, shared.refused.length, shared.revokedHow], [['mental-health'], 8, 'spoken'])
   assert.deepEqual([shared.signature.how, shared.interpreterMode], ['drawn', 'qualified-interpreter'])
   assert.equal(episode[0].state, 'active')
-  assert.deepEqual(complaintsOf(shown), [])
+  // A question on its way when the screen was handed over, and the seat locked, is answered by nobody.
+  const surprises = complaintsOf(shown).filter((line) => !/status of 401/.test(line))
+  assert.deepEqual(surprises, [])
   await shown.context().close()
 })
 

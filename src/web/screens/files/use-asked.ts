@@ -30,10 +30,12 @@ export function useAsked<Q extends Query>(
   const latest = useRef<string>(undefined)
   // The network is back: what is on the screen may be old.
   const isReachable = useDevice((given) => given.sync().kind !== 'offline')
+  // Under the lock, or while the screen is handed over, the house answers nobody.
+  const isOpen = useDevice(({ session }) => session.state().kind === 'open')
 
   const ask = useCallback(
     async (isBackground: boolean) => {
-      if (key === undefined) return
+      if (key === undefined || !isOpen) return
       latest.current = key
       if (!isBackground) setAsking(true)
       const tried = await device.ask(operation, JSON.parse(key), { isBackground })
@@ -42,7 +44,7 @@ export function useAsked<Q extends Query>(
       setFailure(tried.ok ? undefined : tried.failure)
       if (tried.ok) setAnswer({ key, value: tried.value })
     },
-    [key, operation],
+    [key, operation, isOpen],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: a network that is back is a reason to ask again
   useEffect(() => void ask(false), [ask, isReachable])
