@@ -112,7 +112,7 @@ export const grants: readonly Grant[] = [
   },
   {
     role: 'clinical-consultant',
-    may: ['caseload.read', 'member.search', 'house.read'],
+    may: ['caseload.read', 'member.search', 'task.read', 'house.read'],
     of: ['own'],
     from: '2022-01-01',
   },

@@ -4,13 +4,16 @@ import { DayField, Id, text } from '../domain/entry.ts'
 import { taskKinds } from '../domain/task.ts'
 import { organization, query } from './operation.ts'
 
+/** The roles whose work lies on no chart of their own, and is asked for by role. */
+export const worklistRoles = ['intake', 'supervisor', 'clinical-consultant'] as const
+
 export const listTasks = query({
   name: 'task.list',
-  says: 'What waits for intake or for the supervisor: questions from files, reviews, whom to name; the nearest due first.',
+  says: 'What waits for intake, the supervisor or the clinical consultant: questions, reviews, sign-offs; the nearest due first.',
   does: 'task.read',
   input: z.object({
     organization: Id,
-    for: z.enum(['intake', 'supervisor']),
+    for: z.enum(worklistRoles),
     /** Where the page before ended. */
     after: text(60).optional(),
     most: z.int().min(1).max(200).default(50),

@@ -46,6 +46,19 @@ test('a care manager lists no role’s work; what is done, struck, of another ro
   equal((await page(intake, { after: 'tomorrow' })).code, 'bad-input')
 })
 
+test('what a clinical consultant is asked stands on their own list, and a member’s plan is opened from there with a reason', async () => {
+  const here = await house.organization('agency')
+  const entered = await enterMember(await seated('care-manager', here))
+  await waits(entered, 'clinical-consultant', 'Look at the care plan and sign it off', null)
+  const consultant = await seated('clinical-consultant', here)
+  const found = (await page(consultant, { for: 'clinical-consultant' })).value.tasks
+  deepEqual(
+    found.map((task: { what: string; member: string }) => [task.what, task.member]),
+    [['Look at the care plan and sign it off', entered.member]],
+  )
+  equal((await consultant.query('member.chart', { member: entered.member })).body.code, 'reason-needed')
+})
+
 test('page by page the nearest due comes first, without a day last, each once', async () => {
   const other = await house.organization('agency')
   const entered = await enterMember(await seated('care-manager', other))

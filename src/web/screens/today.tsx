@@ -27,6 +27,7 @@ import { ChangesToday } from './wish/changes-today.tsx'
 import './today/today.css'
 
 const StopsToday = lazy(async () => ({ default: (await import('./wish/stops-today.tsx')).StopsToday }))
+const AskedToday = lazy(async () => ({ default: (await import('./today/asked-today.tsx')).AskedToday }))
 const MessagesToday = lazy(async () => ({ default: (await import('./message/messages-today.tsx')).MessagesToday }))
 const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
 const InboxToday = lazy(async () => ({ default: (await import('./inbox/inbox-today.tsx')).InboxToday }))
@@ -66,6 +67,11 @@ export function TodayScreen() {
       {device.may('message.list') ? (
         <Suspense>
           <MessagesToday />
+        </Suspense>
+      ) : null}
+      {device.may('task.read') ? (
+        <Suspense>
+          <AskedToday />
         </Suspense>
       ) : null}
       {canAssign ? <DeskToday /> : null}
