@@ -19,7 +19,8 @@ export const stopEpisode = command({
   refuses: ['episode-unknown', 'episode-ended', 'in-the-future', 'before-start'],
   loads: (input) => ({
     episode: one('episode', input.episode),
-    assignments: all('assignment', { episodeId: input.episode }),
+    episodes: all('episode'),
+    assignments: all('assignment'),
     tasks: all('task'),
   }),
   decide: decideStop,

@@ -41,7 +41,8 @@ export const beginEpisode = command({
   refuses: ['episode-unknown', 'cannot-begin', 'in-the-future', 'lead-missing'],
   loads: (input) => ({
     episode: one('episode', input.episode),
-    assignments: all('assignment', { episodeId: input.episode }),
+    episodes: all('episode'),
+    assignments: all('assignment'),
     tasks: all('task'),
   }),
   decide: decideBegin,
@@ -91,7 +92,8 @@ export const endEpisode = command({
   ],
   loads: (input) => ({
     episode: one('episode', input.episode),
-    assignments: all('assignment', { episodeId: input.episode }),
+    episodes: all('episode'),
+    assignments: all('assignment'),
     tasks: all('task'),
     recommendations: all('endRecommendation', { episodeId: input.episode }),
   }),
@@ -170,7 +172,8 @@ export const handBack = command({
   refuses: ['episode-unknown', 'episode-ended', 'not-walking'],
   loads: (input) => ({
     episode: one('episode', input.episode),
-    assignments: all('assignment', { episodeId: input.episode }),
+    episodes: all('episode'),
+    assignments: all('assignment'),
     tasks: all('task'),
   }),
   decide: decideHandBack,

@@ -3,8 +3,6 @@
 import * as z from 'zod'
 import { addDays, type Day, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
-import type { Assignment } from './assignment.ts'
-import { firstDayWithout } from './benefit-end.ts'
 import { type At, add, type Change, set } from './change.ts'
 import type { Contact } from './contact.ts'
 import { isLighter } from './end-reason.ts'
@@ -14,6 +12,8 @@ import { endTries } from './end-tries.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOfHouse, isOwn } from './episode.ts'
 import { leadOf } from './episode-step.ts'
+import { type Beside, tasksOf } from './episode-task.ts'
+import { earliestEnd } from './notice-days.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
@@ -32,9 +32,8 @@ export const EpisodeStop = z.object({
 })
 export type EpisodeStop = z.infer<typeof EpisodeStop>
 
-interface Standing {
+interface Standing extends Beside {
   readonly episode: Episode | undefined
-  readonly assignments: readonly Assignment[]
   readonly tasks: readonly Task[]
 }
 
@@ -44,13 +43,14 @@ export const stoppedOutcome = 'The member stopped ECM'
 /** Stops at the member’s word, said to anyone of the team or the plan’s desk (PROMISE-14, PROMISE-15); reminders and tasks stop with it. */
 export function decideStop(
   at: At,
-  { episode, assignments, tasks }: Standing,
+  { episode, tasks, ...beside }: Standing,
   input: EpisodeStop,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'in-the-future' | 'before-start'> {
   if (!episode || !isOfHouse(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
   if (input.on > at.today) return refused('in-the-future')
   if (episode.startedOn !== null && input.on < episode.startedOn) return refused('before-start')
+  const { assignments } = beside
   return done([
     set('episode', episode.id, {
       state: 'ended',
@@ -64,7 +64,7 @@ export function decideStop(
     ...assignments
       .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
-    ...closed(at, tasks, stoppedOutcome),
+    ...closed(at, tasksOf(episode, tasks, beside), stoppedOutcome),
     ...(isOwn(at, episode) ? [] : [tellAgency(at, episode, leadOf(assignments, episode.id)?.staffId ?? null, input)]),
   ])
 }
@@ -72,7 +72,7 @@ export function decideStop(
 /** Care that never began has no benefit that ends. */
 function benefitEndOf(at: At, { startedOn }: Episode, { signedBy }: EpisodeStop): Day | null {
   if (startedOn === null) return null
-  return signedBy ? at.today : firstDayWithout(at.content, at.today)
+  return signedBy ? at.today : earliestEnd(at.content, at.today)
 }
 
 /** What another house heard, the agency hears: who walked with the member, and their supervisor, who sees to what is still open. */

@@ -47,12 +47,15 @@ function inEachState(
 const begin = { ...step, on: today, assignment: idOf('newlead') }
 
 test('care does not begin without an episode, in another agency’s, tomorrow, or without anyone to lead', () => {
-  equal(answerOf(decideBegin(at, { episode: undefined, assignments: [], tasks: [] }, begin)), 'episode-unknown')
   equal(
-    answerOf(decideBegin(elsewhere, { episode: episode('assigned'), assignments: [], tasks: [] }, begin)),
+    answerOf(decideBegin(at, { episode: undefined, assignments: [], episodes: [], tasks: [] }, begin)),
     'episode-unknown',
   )
-  const standing = { episode: episode('assigned'), assignments: [], tasks: [] }
+  equal(
+    answerOf(decideBegin(elsewhere, { episode: episode('assigned'), assignments: [], episodes: [], tasks: [] }, begin)),
+    'episode-unknown',
+  )
+  const standing = { episode: episode('assigned'), assignments: [], episodes: [], tasks: [] }
   equal(answerOf(decideBegin(at, standing, { ...begin, on: tomorrow })), 'in-the-future')
   equal(answerOf(decideBegin(byTheHouse, standing, begin)), 'lead-missing')
   // Intake holds no seat that walks with a member.
@@ -61,17 +64,22 @@ test('care does not begin without an episode, in another agency’s, tomorrow, o
 
 test('care begins from every state before it and from no other: what is paused is resumed, what ended comes back anew', () => {
   const decide = (state: EpisodeState) =>
-    answerOf(decideBegin(at, { episode: episode(state), assignments: [], tasks: [] }, begin))
+    answerOf(decideBegin(at, { episode: episode(state), assignments: [], episodes: [], tasks: [] }, begin))
   inEachState(decide, 'done', { active: 'cannot-begin', paused: 'cannot-begin', ended: 'cannot-begin' })
 })
 
 test('who begins care without a lead becomes it, from that day; a lead who stands stays', () => {
-  const standing = { episode: episode('outreach', { engagedOn: null }), assignments: [], tasks: [] }
+  const standing = { episode: episode('outreach', { engagedOn: null }), assignments: [], episodes: [], tasks: [] }
   const result = decideBegin(at, standing, { ...begin, on: yesterday })
   deepEqual(fieldsOf(result, 0), { state: 'active', startedOn: yesterday, engagedOn: yesterday, revision: 2 })
   const { id, staffId, part, fromOn } = fieldsOf(result, 1)
   deepEqual([id, staffId, part, fromOn], [idOf('newlead'), me, 'lead', yesterday])
-  const led = { episode: episode('engaged', { engagedOn: '2026-11-02' }), assignments: [assignment()], tasks: [] }
+  const led = {
+    episode: episode('engaged', { engagedOn: '2026-11-02' }),
+    assignments: [assignment()],
+    episodes: [],
+    tasks: [],
+  }
   for (const who of [at, byTheHouse]) {
     deepEqual(changed(decideBegin(who, led, begin)), [
       ['episode', { state: 'active', startedOn: today, engagedOn: '2026-11-02', revision: 2 }],
@@ -87,7 +95,7 @@ test('when care begins, what waited for outreach is over and the rest stays to b
     task(),
   ]
   const [, ...over] = changesOf(
-    decideBegin(at, { episode: episode('engaged'), assignments: [assignment()], tasks }, begin),
+    decideBegin(at, { episode: episode('engaged'), assignments: [assignment()], episodes: [], tasks }, begin),
   )
   deepEqual(
     over.map((change) => change.kind === 'set' && [change.id, change.fields]),
@@ -168,7 +176,7 @@ test('care is taken up where it stood, and the task to look again is closed, no 
 })
 
 const end: EpisodeEnd = { ...step, on: today, reason: 'no-longer-wishes', text: null }
-const nobody = { assignments: [], tasks: [], recommendations: [] }
+const nobody = { assignments: [], episodes: [], tasks: [], recommendations: [] }
 
 test('an episode does not end twice, tomorrow, before it started, in another agency’s name, or as "other" without a word', () => {
   equal(answerOf(decideEnd(at, { episode: undefined, ...nobody }, end)), 'episode-unknown')
@@ -202,7 +210,11 @@ test('with the episode end its assignments and the open tasks, each with who and
   ]
   const tasks = [task(), task({ doneAt: now }), task({ struckAt: now })]
   const changes = changesOf(
-    decideEnd(at, { episode: episode('active'), assignments, tasks, recommendations: [] }, { ...end, on: yesterday }),
+    decideEnd(
+      at,
+      { episode: episode('active'), episodes: [], assignments, tasks, recommendations: [] },
+      { ...end, on: yesterday },
+    ),
   )
   deepEqual(
     changes.slice(1).map((change) => (change.kind === 'set' ? [change.id, change.fields] : [])),

@@ -10,6 +10,7 @@ import type { EndRecommendation } from './end-recommendation.ts'
 import { endStanding, needsPlan, openRecommendation } from './end-standing.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOwn, mayBecome, newEpisode } from './episode.ts'
+import { type Beside, tasksOf } from './episode-task.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
 
@@ -18,9 +19,9 @@ const step = { member: Id, episode: Id }
 export const EpisodeBegin = z.object({ ...step, on: DayField, assignment: Id })
 export type EpisodeBegin = z.infer<typeof EpisodeBegin>
 
-interface WithLead {
+interface WithTasks extends Beside {
   readonly episode: Episode | undefined
-  readonly assignments: readonly Assignment[]
+  readonly tasks: readonly Task[]
 }
 
 /** The Lead Care Manager's assignment now, or undefined. */
@@ -33,13 +34,13 @@ export function leadOf(assignments: readonly Assignment[], episode: string): Ass
 /** Begins care, and with it outreach is over. Without a Lead Care Manager yet, the person who begins becomes it, if their seat can lead. */
 export function decideBegin(
   at: At,
-  { episode, assignments, tasks }: WithLead & { readonly tasks: readonly Task[] },
+  { episode, tasks, ...beside }: WithTasks,
   input: EpisodeBegin,
 ): Result<readonly Change[], 'episode-unknown' | 'cannot-begin' | 'in-the-future' | 'lead-missing'> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'paused' || !mayBecome(episode.state, 'active')) return refused('cannot-begin')
   if (input.on > at.today) return refused('in-the-future')
-  const lead = leadOf(assignments, episode.id)
+  const lead = leadOf(beside.assignments, episode.id)
   const begins = lead || !at.mayLead ? null : at.staffId
   if (!lead && begins === null) return refused('lead-missing')
   const begun = set('episode', episode.id, {
@@ -53,7 +54,9 @@ export function decideBegin(
     ...(begins === null ? [] : [leadFor(begins, input.assignment, episode.id, input.on)]),
     ...closed(
       at,
-      tasks.filter(({ kind }) => kind === 'reach' || kind === 'close-outreach' || kind === 'name-lead'),
+      tasksOf(episode, tasks, beside).filter(
+        ({ kind }) => kind === 'reach' || kind === 'close-outreach' || kind === 'name-lead',
+      ),
       'Care began',
     ),
   ])
@@ -166,8 +169,7 @@ export function decideResume(
 export const EpisodeEnd = z.object({ ...step, on: DayField, reason: z.enum(endReasons), text: text(1000).nullable() })
 export type EpisodeEnd = z.infer<typeof EpisodeEnd>
 
-interface Ending extends WithLead {
-  readonly tasks: readonly Task[]
+interface Ending extends WithTasks {
   readonly recommendations: readonly EndRecommendation[]
 }
 
@@ -183,12 +185,12 @@ type EndRefusal =
   | 'appeal-runs'
 
 /**
- * Ends the episode; open tasks of the member stop with it. Nothing holds a no back (PROMISE-14); what is a judgment ends only after the plan's
+ * Ends the episode; what is open of its tasks stops with it. Nothing holds a no back (PROMISE-14); what is a judgment ends only after the plan's
  * notice and any appeal, care going on until then (CLOCK-22, CLOCK-26).
  */
 export function decideEnd(
   at: At,
-  { episode, assignments, tasks, recommendations }: Ending,
+  { episode, tasks, recommendations, ...beside }: Ending,
   input: EpisodeEnd,
 ): Result<readonly Change[], EndRefusal> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
@@ -213,10 +215,10 @@ export function decideEnd(
       beforePause: null,
       revision: episode.revision + 1,
     }),
-    ...assignments
+    ...beside.assignments
       .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
-    ...closed(at, tasks, 'The episode ended'),
+    ...closed(at, tasksOf(episode, tasks, beside), 'The episode ended'),
   ])
 }
 

@@ -21,7 +21,7 @@ import {
 import { decideHandBack } from './hand-back.ts'
 
 const given = { member, episode: idOf('episode'), staff: me, task: idOf('new') }
-const standing = { episode: episode('active'), assignments: [assignment()], tasks: [] }
+const standing = { episode: episode('active'), episodes: [], assignments: [assignment()], tasks: [] }
 
 test('nothing is given back of an episode that is not there, is another agency’s, or ended; nor by who does not walk', () => {
   equal(answerOf(decideHandBack(at, { ...standing, episode: undefined }, given)), 'episode-unknown')

@@ -3,33 +3,34 @@
 import * as z from 'zod'
 import { laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
-import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { Id } from './entry.ts'
 import type { Episode } from './episode.ts'
+import { type Beside, tasksOf } from './episode-task.ts'
 import { newTask, type Task } from './task.ts'
 
 export const HandedBack = z.object({ member: Id, episode: Id, staff: Id, task: Id })
 export type HandedBack = z.infer<typeof HandedBack>
 
-interface Standing {
+interface Standing extends Beside {
   readonly episode: Episode | undefined
-  readonly assignments: readonly Assignment[]
   readonly tasks: readonly Task[]
 }
 
 /** Ends what the person had in this episode. What they had still to do is then nobody's by name: whoever walks on sees it. */
 export function decideHandBack(
   at: At,
-  { episode, assignments, tasks }: Standing,
+  { episode, tasks, ...beside }: Standing,
   { staff, task: id }: HandedBack,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'not-walking'> {
   if (!episode || episode.agencyId !== at.organizationId) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
-  const theirs = assignments.filter((one) => one.staffId === staff && one.endedAt === null && one.struckAt === null)
+  const theirs = beside.assignments.filter(
+    (one) => one.episodeId === episode.id && one.staffId === staff && one.endedAt === null && one.struckAt === null,
+  )
   if (theirs.length === 0) return refused('not-walking')
   const isLead = theirs.some((one) => one.part === 'lead')
-  const open = tasks.filter((one) => one.doneAt === null && one.struckAt === null)
+  const open = tasksOf(episode, tasks, beside).filter((one) => one.doneAt === null && one.struckAt === null)
   const isAsked = open.some((one) => one.kind === 'name-lead')
   return done([
     ...theirs.map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(at.today, one.fromOn) })),

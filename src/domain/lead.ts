@@ -8,8 +8,10 @@ import { type At, add, type Change, set } from './change.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOwn } from './episode.ts'
 import { leadFor, leadOf } from './episode-step.ts'
+import { tasksOf } from './episode-task.ts'
 import { canWalk, type HeldSeat } from './staff.ts'
 import type { Task } from './task.ts'
+import { closed } from './task-step.ts'
 
 export const LeadGiven = z.object({ member: Id, episode: Id, staff: Id, assignment: Id, reason: text(500).nullable() })
 export type LeadGiven = z.infer<typeof LeadGiven>
@@ -21,6 +23,11 @@ interface Standing {
   readonly assignments: readonly Assignment[]
 }
 
+interface Naming {
+  readonly episodes: readonly Episode[]
+  readonly tasks: readonly Task[]
+}
+
 /**
  * Names the Lead Care Manager, who holds one of the `leading` seats at this agency; the one before ends at the same moment, so there is
  * never a second and never none.
@@ -28,7 +35,7 @@ interface Standing {
 export function decideLead(
   at: At,
   leading: readonly Role[],
-  { episode, assignments, tasks, seats }: Standing & { readonly tasks: readonly Task[] },
+  { episode, episodes, assignments, tasks, seats }: Standing & Naming,
   input: LeadGiven,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead' | 'cannot-lead'> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
@@ -39,9 +46,11 @@ export function decideLead(
   return done([
     ...(before ? [set('assignment', before.id, { endedAt: at.now, toOn: laterOf(at.today, before.fromOn) })] : []),
     leadFor(input.staff, input.assignment, episode.id, at.today, input.reason),
-    ...tasks
-      .filter((task) => task.kind === 'name-lead' && task.doneAt === null && task.struckAt === null)
-      .map((task) => set('task', task.id, { doneAt: at.now, doneBy: at.staffId, outcome: 'Lead Care Manager named' })),
+    ...closed(
+      at,
+      tasksOf(episode, tasks, { episodes, assignments }).filter(({ kind }) => kind === 'name-lead'),
+      'Lead Care Manager named',
+    ),
   ])
 }
 

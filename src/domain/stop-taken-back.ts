@@ -12,6 +12,7 @@ import { stoppedOutcome } from './end-step.ts'
 import { Id } from './entry.ts'
 import { type Episode, type EpisodeState, isOfHouse } from './episode.ts'
 import { leadFor, leadWanted } from './episode-step.ts'
+import { tasksOf } from './episode-task.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
 import { canWalk, type HeldSeat } from './staff.ts'
 import { newTask, type Task } from './task.ts'
@@ -58,7 +59,9 @@ export function decideStopTakenBack(
     return refused('benefit-over')
   const last = ledLast(assignments)
   const lead = last && canWalk(seats, leading, at.today) ? last : undefined
-  const again = tasks.filter((one) => isOfThisStop(one, episode) && (lead === undefined || one.kind !== 'name-lead'))
+  const again = tasksOf(episode, tasks, { episodes, assignments }).filter(
+    (one) => isOfThisStop(one, episode) && (lead === undefined || one.kind !== 'name-lead'),
+  )
   const isAsked = lead !== undefined || again.some((one) => one.kind === 'name-lead')
   return done([
     set('episode', episode.id, {

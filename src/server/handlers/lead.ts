@@ -40,11 +40,13 @@ async function standing(work: HandlerWork, { member, episode, staff }: Named) {
   ])
   const { loaded, owners } = await loadFor(work, member, {
     episode: one('episode', episode),
-    assignments: all('assignment', { episodeId: episode }),
+    episodes: all('episode'),
+    assignments: all('assignment'),
     tasks: all('task', { kind: 'name-lead' }),
   })
   const found = loaded as unknown as {
     readonly episode: Episode | undefined
+    readonly episodes: readonly Episode[]
     readonly assignments: readonly Assignment[]
     readonly tasks: readonly Task[]
   }
