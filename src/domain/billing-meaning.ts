@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts'
 import { type BillingCode, codeFor, type UnitRule, unitsOf } from './billing-code.ts'
 import type { Contact } from './contact.ts'
+import { claimLackNames, claimLacks } from './contact-standing.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
 import { dayOfInstant } from './program-day.ts'
 
@@ -13,10 +14,7 @@ export interface BillingTable {
 
 /** In the order a writer would mend them. */
 export const billingLacks = [
-  'signature',
-  'minutes',
-  'services',
-  'place',
+  ...claimLackNames,
   'staff-kind',
   'code',
   'whole-unit',
@@ -48,11 +46,7 @@ export function meaningOfContact(
   const { method, day, minutes } = contact
   const code = isClinical === undefined ? undefined : codeFor(table.codes, { service: 'care', isClinical, method, day })
   const units = minutes === null ? null : unitsOf(table.unitRules, minutes, day)
-  const lacks: BillingLack[] = []
-  if (!contact.isSigned) lacks.push('signature')
-  if (minutes === null) lacks.push('minutes')
-  if (contact.services.length === 0) lacks.push('services')
-  if (method === 'in-person' && contact.place === null) lacks.push('place')
+  const lacks: BillingLack[] = [...claimLacks(contact)]
   if (isClinical === undefined) lacks.push('staff-kind')
   else if (code === undefined) lacks.push('code')
   if (units === 0) lacks.push('whole-unit')

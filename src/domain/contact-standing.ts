@@ -4,8 +4,32 @@ import { addMonths, type Day } from '../base/day.ts'
 import type { Contact } from './contact.ts'
 import { dayOfInstant } from './program-day.ts'
 
-/** In the order a writer would mend them. */
-export const contactLackNames = ['signature', 'minutes', 'services', 'place', 'companion', 'words'] as const
+/** What no claim goes without, in the order a writer would mend it. */
+export const claimLackNames = ['signature', 'minutes', 'services', 'place'] as const
+export type ClaimLack = (typeof claimLackNames)[number]
+
+/** What a note lacks for its claim; nothing where nobody was reached but the signature. */
+export function claimLacks({
+  outcome,
+  method,
+  minutes,
+  services,
+  place,
+  isSigned,
+}: Pick<Contact, 'outcome' | 'method' | 'minutes' | 'services' | 'place'> & {
+  readonly isSigned: boolean
+}): readonly ClaimLack[] {
+  const isReached = outcome === 'reached'
+  const lacks: Readonly<Record<ClaimLack, boolean>> = {
+    signature: !isSigned,
+    minutes: isReached && minutes === null,
+    services: isReached && services.length === 0,
+    place: isReached && method === 'in-person' && place === null,
+  }
+  return claimLackNames.filter((name) => lacks[name])
+}
+
+export const contactLackNames = [...claimLackNames, 'companion', 'words'] as const
 export type ContactLack = (typeof contactLackNames)[number]
 
 type Told = Pick<
@@ -26,16 +50,16 @@ type Told = Pick<
 export function contactLacks(contact: Told): readonly ContactLack[] {
   if (contact.closedAt !== null) return []
   const isReached = contact.outcome === 'reached'
-  const lacks: Readonly<Record<ContactLack, boolean>> = {
-    signature: contact.signedAt === null,
-    minutes: isReached && contact.minutes === null,
-    services: isReached && contact.services.length === 0,
-    place: isReached && contact.method === 'in-person' && contact.place === null,
-    companion: isReached && contact.withWhom.length === 0,
-    // Of a visit to a household what happened is written once.
-    words: isReached && contact.note === null && contact.householdVisit === null,
-  }
-  return contactLackNames.filter((name) => lacks[name])
+  const ofClaim = claimLacks({ ...contact, isSigned: contact.signedAt !== null })
+  const isAlone = isReached && contact.withWhom.length === 0
+  // Of a visit to a household what happened is written once.
+  const isSilent = isReached && contact.note === null && contact.householdVisit === null
+  return [...ofClaim, ...(isAlone ? (['companion'] as const) : []), ...(isSilent ? (['words'] as const) : [])]
+}
+
+/** Whether it is among the lacks that wait however old they are, since a claim stands on them. */
+export function holdsClaim(lacks: readonly ContactLack[]): boolean {
+  return lacks.includes('signature') || lacks.includes('minutes')
 }
 
 /** From this day on every missing part waits; of what is older only minutes and signatures, since a claim stands on them. */
@@ -46,8 +70,7 @@ export function lacksSince(today: Day): Day {
 /** What of a contact waits on a day; empty for one that is whole, or too old to be mended from memory. */
 export function waitingLacks(contact: Told & Pick<Contact, 'at'>, today: Day): readonly ContactLack[] {
   const lacks = contactLacks(contact)
-  const isHolding = lacks.includes('signature') || lacks.includes('minutes')
-  return isHolding || dayOfInstant(contact.at) >= lacksSince(today) ? lacks : []
+  return holdsClaim(lacks) || dayOfInstant(contact.at) >= lacksSince(today) ? lacks : []
 }
 
 /** This person's contacts that wait for a part or a signature, the oldest first; of contacts that stand. */

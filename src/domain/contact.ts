@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change, set } from './change.ts'
+import { contactLacks, holdsClaim } from './contact-standing.ts'
 import { DayField, entryFields, Id, InstantField, text } from './entry.ts'
 import { type Episode, isInCare, isOwn } from './episode.ts'
 import type { Member } from './member.ts'
@@ -186,8 +187,7 @@ export function decideContactClosing(
   { reason }: ContactClosing,
 ): Result<readonly Change[], 'contact-unknown' | 'contact-complete' | 'writer-here'> {
   if (!contact || contact.struckAt !== null || !episode || !isOwn(at, episode)) return refused('contact-unknown')
-  const isMinutesMissing = contact.outcome === 'reached' && contact.minutes === null
-  if (contact.closedAt !== null || (contact.signedAt !== null && !isMinutesMissing)) return refused('contact-complete')
+  if (!holdsClaim(contactLacks(contact))) return refused('contact-complete')
   if (seats.some((seat) => isHeld(seat, at.today))) return refused('writer-here')
   return done([set('contact', contact.id, { closedAt: at.now, closedBy: at.staffId, closeReason: reason })])
 }
