@@ -47,8 +47,8 @@ export function linesOf<D extends Pick<Disclosure, 'at' | 'basis'>>(
 }
 
 /** Whether the law has it listed (164.528). */
-export function isAccountable({ leavesOut }: AccountingRule, { basis }: Pick<Disclosure, 'basis'>): boolean {
-  return !leavesOut.includes(basis) && basis !== 'mandated-report'
+export function isAccountable({ leavesOut }: AccountingRule, one: Pick<Disclosure, 'basis'>): boolean {
+  return !leavesOut.includes(one.basis) && !isReport(one)
 }
 
 /** The kinds of information it told. */
