@@ -1,8 +1,12 @@
 // What members in care are referred to, who wants another manager or agency, and whose end is recommended: each in every state, so that the
 // lists of the agency and the plan have something in them.
+import { californiaCalendar as calendar } from '../../content/rules/calendar.ts'
+import { clocks } from '../../content/rules/clock.ts'
 import { addDays, type Day, laterOf } from '../../src/base/day.ts'
+import { clockOn, due, dueBy } from '../../src/domain/clock.ts'
 import type { EndRecommendation } from '../../src/domain/end-recommendation.ts'
 import { letterDay } from '../../src/domain/notice.ts'
+import { noticeDays } from '../../src/domain/notice-days.ts'
 import type { ReferralOut, ReferralStep } from '../../src/domain/referral-out.ts'
 import { newTask, type Task } from '../../src/domain/task.ts'
 import { addWorkdays, instantAt, workdayBefore } from './calendar.ts'
@@ -162,6 +166,8 @@ function writeEnd(pen: Pen, given: LeavingGiven): void {
   })
 }
 
+const program = { clocks, calendar }
+
 /** The plan's notice that went, and the appeal against it where one runs: its days are those of content's clocks. */
 function writeNotice(
   pen: Pen,
@@ -169,13 +175,13 @@ function writeNotice(
   { id, noticeOn, endsOn, appealOn, decidedWords }: Pick<EndRecommendation, 'id'> & Partial<EndRecommendation>,
 ): void {
   if (!noticeOn || !endsOn) return
-  const keepBy = laterOf(addDays(noticeOn, 10), addDays(endsOn, -1))
+  const days = noticeDays(program, noticeOn, endsOn)
   const noticeId = pen.write('notice', noticeOn, {
     ...{ ownerId: planId, sourceId: id, kind: 'end', addressee: 'member', toName: 'The member', address: null },
     ...{ template: 'action.end', version: '2026-1', language: 'en', wanted: null, taglines: [] },
     title: 'Notice of Action: Enhanced Care Management (ECM) will end',
     body: [`Your Enhanced Care Management (ECM) will end on ${letterDay(endsOn)}.`, `Why: ${decidedWords ?? ''}`],
-    ...{ datedOn: noticeOn, effectiveOn: endsOn, appealBy: addDays(noticeOn, 60), keepBy },
+    ...{ datedOn: noticeOn, effectiveOn: endsOn, ...days },
     ...{ way: 'hand', sentOn: noticeOn, returnedOn: null },
   })
   if (!appealOn) return
@@ -188,12 +194,9 @@ function writeNotice(
       saidBy: 'member',
       via: 'call',
     },
-    ...{
-      words: 'I still need somebody who comes with me to the clinic',
-      isExpedited: false,
-      keepsService: appealOn <= keepBy,
-    },
-    ...{ acknowledgeBy: addDays(appealOn, 5), acknowledgedOn: null, lateAt: instantAt(addDays(appealOn, 31), 0) },
+    ...{ words: 'I still need somebody who comes with me to the clinic', isExpedited: false },
+    ...{ keepsService: appealOn <= days.keepBy, acknowledgeBy: dueBy(program, 'appeal.acknowledge', appealOn) },
+    ...{ acknowledgedOn: null, lateAt: due(clockOn(program, 'appeal.decide', appealOn), appealOn, calendar).lateAt },
     ...{ outcome: null, outcomeWords: null, settledAt: null, hearingBy: null },
   })
 }
