@@ -18,6 +18,7 @@ export const settleSending = command({
   loads: (input) => ({
     sending: one('sending', input.sending),
     phones: all('phone'),
+    episodes: all('episode'),
     assignments: all('assignment'),
     tasks: all('task'),
   }),

@@ -4,8 +4,11 @@ import * as z from 'zod'
 import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
+import { standing } from './chart.ts'
 import { Id } from './entry.ts'
+import type { Episode } from './episode.ts'
 import { leadOf } from './episode-step.ts'
+import { ownEpisode } from './message.ts'
 import type { Phone } from './phone.ts'
 import { type Sending, type SendingKind, undeliveredReasons } from './sending.ts'
 import { newTask, type Task } from './task.ts'
@@ -22,6 +25,7 @@ export type SendingSettled = z.infer<typeof SendingSettled>
 interface Sent {
   readonly sending: Sending | undefined
   readonly phones: readonly Phone[]
+  readonly episodes: readonly Episode[]
   readonly assignments: readonly Assignment[]
   readonly tasks: readonly Task[]
 }
@@ -29,7 +33,7 @@ interface Sent {
 /** Settles one that waits, or says of one that went that it came back after all. */
 export function decideSettled(
   at: At,
-  { sending, phones, assignments, tasks }: Sent,
+  { sending, phones, tasks, ...walking }: Sent,
   { reason }: SendingSettled,
 ): Result<readonly Change[], 'sending-unknown' | 'sending-settled'> {
   if (!sending || sending.struckAt !== null) return refused('sending-unknown')
@@ -48,7 +52,7 @@ export function decideSettled(
   return done([
     set('sending', sending.id, { state: isMoot ? 'called-off' : 'not-delivered', reason, settledAt: at.now }),
     ...(reason === 'refused' && number ? [set('phone', number.id, { bouncedOn: at.today })] : []),
-    ...(isMoot ? [] : [seeTo(at, sending, reason, assignments, tasks)].flat()),
+    ...(isMoot ? [] : [seeTo(at, { sending, reason, tasks, ...walking })].flat()),
   ])
 }
 
@@ -66,22 +70,23 @@ const nextOf: Readonly<Partial<Record<NonNullable<SendingSettled['reason']>, str
   'do-not-contact': 'The record says not to contact them',
 }
 
-/** One open task a kind of message: a second failure adds none. */
+interface Failed {
+  readonly sending: Sending
+  readonly reason: NonNullable<SendingSettled['reason']>
+}
+
+/** One open task a kind of message, for who leads at the house that sent it: a second failure adds none. */
 function seeTo(
   at: At,
-  sending: Sending,
-  reason: NonNullable<SendingSettled['reason']>,
-  assignments: readonly Assignment[],
-  tasks: readonly Task[],
+  { sending, reason, episodes, assignments, tasks }: Omit<Sent, 'phones'> & Failed,
 ): readonly Change[] {
   const what = whatOf[sending.kind]
-  const isSaid = tasks.some(
-    (one) => one.kind === 'not-delivered' && one.doneAt === null && one.struckAt === null && one.what === what,
+  const isSaid = standing(tasks).some(
+    (one) =>
+      one.kind === 'not-delivered' && one.doneAt === null && one.what === what && one.ownerId === sending.ownerId,
   )
   if (isSaid) return []
-  const lead = assignments.find(
-    (one) => one.part === 'lead' && one.struckAt === null && one.endedAt === null && one.toOn === null,
-  )
+  const episode = ownEpisode({ organizationId: sending.ownerId }, episodes)
   const why = nextOf[reason] ?? 'Ask whether the number is still theirs and safe, and confirm it'
   return [
     add(
@@ -92,7 +97,7 @@ function seeTo(
         what,
         why,
         dueOn: at.today,
-        forStaff: (lead && leadOf(assignments, lead.episodeId)?.staffId) ?? null,
+        forStaff: (episode && leadOf(assignments, episode.id)?.staffId) ?? null,
         forRole: 'supervisor',
         sourceId: sending.id,
         ownerId: sending.ownerId,
