@@ -60,14 +60,15 @@ class Wait implements fc.AsyncCommand<Model, Life> {
 }
 
 const { assigns, covers, resumes, asks, begins, decides, enters, leads, pauses, refuses, tries } = move
-const { answers, finishes, leaves, recommends, takesBack, appeals, decidesEnd, ends, meets, stops, wishes } = endMove
+const { answers, finishes, leaves, recommends, takesBack, sends, appeals, settles } = endMove
+const { decidesEnd, ends, meets, stops, wishes } = endMove
 const often = [assigns, takesBack, tries('no-answer'), tries('enrolled'), begins('walker'), pauses('walker'), resumes]
 const moves: readonly Move[] = [
   ...often,
   ...[enters('supervisor'), enters('intake'), asks('supervisor'), asks('desk'), decides('approve'), decides('deny')],
   ...[refuses('supervisor'), refuses('intake'), tries('declined'), begins('intake'), covers, pauses('supervisor')],
   ...[leads(0), leads(1), leads('supervisor'), stops('supervisor'), stops('desk'), recommends, decidesEnd('ends')],
-  ...[decidesEnd('goes-on'), appeals(null), appeals('upheld'), appeals('overturned'), ends('goals-met')],
+  ...[decidesEnd('goes-on'), sends, appeals, settles('upheld'), settles('overturned'), ends('goals-met')],
   ...[ends('left-county'), leaves, wishes('lead'), wishes('agency'), answers, finishes],
   ...[meets('walker', 'Call the clinic'), meets('walker', null), meets('supervisor', 'Write a letter')],
 ]
@@ -88,7 +89,9 @@ export const beginnings: readonly (readonly Step[])[] = [
   [asks('supervisor'), decides('approve')],
   [...approved, ends('left-county'), assigns, refuses('intake')],
   [...approved, ends('left-county'), enters('intake'), assigns],
-  [...reached, recommends, decidesEnd('ends')],
+  [...reached, recommends, decidesEnd('ends'), ends('goals-met'), sends, ends('goals-met')],
+  [...reached, recommends, decidesEnd('ends'), sends, appeals, ends('goals-met'), settles('upheld'), ends('goals-met')],
+  [...reached, recommends, decidesEnd('ends'), appeals, settles('overturned'), ends('goals-met'), recommends],
   [tries('no-answer'), begins('walker'), ends('left-county')],
   [begins('walker'), pauses('walker'), stops('supervisor')],
   ...reached.flatMap((one) => [

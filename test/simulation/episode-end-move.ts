@@ -1,9 +1,10 @@
 // The moves that end an episode, or try to, and those of the people around it: stopping and its taking back, a recommended end with its notice
 // and appeal, who leaves, wishes for a change, contacts and what is done.
+import { laterOf } from '../../src/base/day.ts'
 import { contact } from '../entered.ts'
 import { newId } from '../house.ts'
 import { today } from './episode-life.ts'
-import { endAnswer, isToReach, type Model, noticeFrom, stateTakenBack } from './episode-model.ts'
+import { appealBy, endAnswer, isToReach, type Model, noticeFrom, stateTakenBack, undecided } from './episode-model.ts'
 import { ended, type Move, walker } from './episode-said.ts'
 
 const isOver = (model: Model) => (model.state === 'ended' ? 'episode-ended' : 'done')
@@ -53,7 +54,7 @@ export const recommends: Move = {
     return model.recommended === null ? 'done' : 'already-recommended'
   },
   becomes: (_, __, { input }) => ({
-    recommended: { id: String(Reflect.get(input, 'id')), endsOn: null, noticeOn: null, appeal: 'none' },
+    recommended: { ...undecided, id: String(Reflect.get(input, 'id')) },
   }),
 }
 
@@ -70,26 +71,65 @@ export function decidesEnd(decision: 'ends' | 'goes-on'): Move {
     }),
     answer: () => 'done',
     becomes: ({ recommended }, life) => ({
-      recommended: decision === 'ends' && recommended ? { ...recommended, ...noticeFrom(today(life)) } : null,
+      recommended:
+        decision === 'ends' && recommended
+          ? { ...recommended, decidedOn: today(life), endsOn: noticeFrom(today(life)).endsOn }
+          : null,
     }),
   }
 }
 
-export function appeals(outcome: 'upheld' | 'overturned' | null): Move {
+/** From here the notice counts: it leaves no day less, however long it lay. */
+export const sends: Move = {
+  name: 'the plan’s notice goes',
+  can: ({ recommended, state }) => state !== 'ended' && recommended?.endsOn != null && recommended.noticeOn === null,
+  say: async ({ authorizer, member, ...life }, { recommended }) => {
+    const { notices } = (await authorizer.query('notice.list', { member })).body.value
+    const ofEnd = notices.find((one: { sourceId: string }) => one.sourceId === recommended?.id)
+    const input = { member, notice: ofEnd?.id, way: 'hand', on: life.house.today(), address: null }
+    return { session: authorizer, operation: 'notice.send', input }
+  },
+  answer: () => 'done',
+  becomes: ({ recommended }, life) => {
+    const { noticeOn, endsOn } = noticeFrom(today(life))
+    return {
+      recommended: recommended && { ...recommended, noticeOn, endsOn: laterOf(endsOn, recommended.endsOn ?? endsOn) },
+    }
+  },
+}
+
+export const appeals: Move = {
+  name: 'the member appeals',
+  can: ({ recommended, state }) => state !== 'ended' && recommended?.endsOn != null && recommended.appeal === null,
+  say: ({ supervisor: session, member, chart, house }, { recommended }) => ({
+    ...{ session, operation: 'appeal.record' },
+    input: {
+      ...{ member, id: newId(), kind: 'appeal', receivedAt: house.clock, saidBy: 'member', via: 'in-person' },
+      ...{ noticeId: chart.notice.find((one) => one.sourceId === recommended?.id)?.id ?? null },
+      ...{ words: 'I still need it', isExpedited: false },
+    },
+  }),
+  answer: ({ recommended }, life) => (recommended && today(life) > appealBy(recommended) ? 'too-late' : 'done'),
+  becomes: ({ recommended }, life, { input }) => ({
+    recommended: recommended && {
+      ...recommended,
+      appeal: { id: String(Reflect.get(input, 'id')), on: today(life), isOver: false },
+    },
+  }),
+}
+
+export function settles(outcome: 'upheld' | 'overturned'): Move {
   return {
-    name: `the appeal: ${outcome ?? 'asked for'}`,
-    can: ({ recommended, state }) =>
-      state !== 'ended' &&
-      recommended?.noticeOn !== null &&
-      recommended?.appeal === (outcome === null ? 'none' : 'runs'),
-    say: (life, { recommended }) => ({
-      ...{ session: life.supervisor, operation: 'end.appeal' },
-      input: { member: life.member, recommendation: recommended?.id, on: recommended?.noticeOn, outcome },
+    name: `the appeal: ${outcome}`,
+    can: ({ recommended, state }) => state !== 'ended' && recommended?.appeal?.isOver === false,
+    say: ({ reviewer: session, member }, { recommended }) => ({
+      ...{ session, operation: 'appeal.settle' },
+      input: { member, appeal: recommended?.appeal?.id, outcome, words: 'Looked at again' },
     }),
     answer: () => 'done',
     becomes: ({ recommended }) => {
-      if (outcome === 'overturned' || recommended === null) return { recommended: null }
-      return { recommended: { ...recommended, appeal: outcome === null ? 'runs' : 'over' } }
+      if (outcome === 'overturned' || recommended?.appeal == null) return { recommended: null }
+      return { recommended: { ...recommended, appeal: { ...recommended.appeal, isOver: true } } }
     },
   }
 }

@@ -13,6 +13,8 @@ export interface Life {
   readonly intake: Session
   readonly administrator: Session
   readonly authorizer: Session
+  /** Who decides on appeals: not whoever decided before. */
+  readonly reviewer: Session
   readonly desk: Session
   /** Care managers who work here now. */
   readonly managers: Session[]
@@ -38,6 +40,7 @@ export async function beginLife(house: TestHouse, edges: Set<string>, isByIntake
     intake: await seated(agency, 'intake'),
     administrator: await seated(agency, 'administrator'),
     authorizer: await seated(plan, 'authorizer'),
+    reviewer: await seated(plan, 'authorizer'),
     desk: await seated(plan, 'member-services'),
     managers: [await seated(agency, 'care-manager'), await seated(agency, 'care-manager')],
   }

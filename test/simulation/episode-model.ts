@@ -1,15 +1,20 @@
 // The life of an episode as a model: where it stands, and what each command of the people around it comes to. Written from the program's words
 // and the glossary, apart from the decisions it is held against.
-import { addDays, type Day } from '../../src/base/day.ts'
+import { addDays, type Day, laterOf } from '../../src/base/day.ts'
 import type { EpisodeState } from '../../src/domain/episode.ts'
 
 /** What becomes of a recommended end; null while none stands. */
 export interface Recommended {
   readonly id: string
+  readonly decidedOn: Day | null
   readonly endsOn: Day | null
+  /** The day the plan's notice went; null while it waits. */
   readonly noticeOn: Day | null
-  readonly appeal: 'none' | 'runs' | 'over'
+  readonly appeal: { readonly id: string; readonly on: Day; readonly isOver: boolean } | null
 }
+
+/** As it stands before the plan has said anything. */
+export const undecided = { decidedOn: null, endsOn: null, noticeOn: null, appeal: null }
 
 export interface Model {
   state: EpisodeState
@@ -77,12 +82,21 @@ export function stateTakenBack(model: Model): EpisodeState {
   return model.wasAssigned ? 'assigned' : 'referred'
 }
 
-/** Whether a judgment may end care now, and if not, why: the plan's yes, the days of its notice, an appeal (CLOCK-22, CLOCK-26). */
+/** Whether a judgment may end care now, and if not, why: the plan's yes, its notice and that one's days, an appeal (CLOCK-22, CLOCK-26). */
 export function endAnswer({ recommended, wasStarted }: Model, today: Day): string {
   if (!wasStarted) return 'done'
   if (recommended === null || recommended.endsOn === null) return 'plan-decides'
-  if (recommended.appeal === 'runs') return 'appeal-runs'
-  return today < recommended.endsOn ? 'notice-runs' : 'done'
+  const { appeal, noticeOn, endsOn } = recommended
+  // In time is ten days after the notice, or before it takes effect; and nothing is too late before it went.
+  const keepBy = noticeOn === null ? today : laterOf(addDays(noticeOn, 10), addDays(endsOn, -1))
+  if (appeal !== null && !appeal.isOver && appeal.on <= keepBy) return 'appeal-runs'
+  if (noticeOn === null) return 'notice-waits'
+  return today < endsOn ? 'notice-runs' : 'done'
+}
+
+/** The last day to appeal: sixty days after the notice went, or is dated while it waits (CLOCK-23). */
+export function appealBy({ noticeOn, decidedOn }: Recommended): Day {
+  return addDays(noticeOn ?? decidedOn ?? '', 60)
 }
 
 /** The days of a notice given today: ten calendar days at the least (CLOCK-22). */
