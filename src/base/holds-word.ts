@@ -1,4 +1,5 @@
-// Whether a text holds one of some words, as people type: any case, any spaces; Latin words only at the beginning of a word.
+// Whether a text holds one of some words, as people type: any case, any spaces, accents as one letter or as two; Latin words only at the
+// beginning of a word.
 
 export function holdsWord(text: string, words: readonly string[]): boolean {
   const plain = ` ${plainOf(text)} `
@@ -10,6 +11,7 @@ export function holdsWord(text: string, words: readonly string[]): boolean {
 
 function plainOf(text: string): string {
   return text
+    .normalize()
     .toLowerCase()
     .replace(/[’']/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
