@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { addDays, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
+import type { Authorization } from './authorization.ts'
 import type { Basis } from './basis.ts'
 import { type At, add, type Change, set } from './change.ts'
 import type { ChangeRequest } from './change-request.ts'
@@ -63,9 +64,7 @@ function endBefore(at: At, chart: Chart, before: Episode, to: string): readonly 
   const ends = (task: Task) => task.ownerId === before.agencyId || task.sourceId === before.id
   return [
     ...standing(chart.authorization)
-      .filter(
-        (one) => one.agencyId === before.agencyId && one.planId === at.organizationId && one.status === 'approved',
-      )
+      .filter((one) => isOfEcm(at, one) && one.agencyId === before.agencyId)
       .map((one) => set('authorization', one.id, { agencyId: to })),
     set('episode', before.id, {
       state: 'ended',
@@ -82,6 +81,11 @@ function endBefore(at: At, chart: Chart, before: Episode, to: string): readonly 
       .filter((task) => !ends(task) && task.forStaff !== null && theirs.has(task.forStaff))
       .map((task) => set('task', task.id, { forStaff: null })),
   ]
+}
+
+/** A Community Support that the same house gives is no part of who walks with the member. */
+function isOfEcm(at: At, { program, planId, status }: Authorization): boolean {
+  return program === 'ecm' && planId === at.organizationId && status === 'approved'
 }
 
 function begin(at: At, before: Episode, input: AgencyMoved): readonly Change[] {

@@ -114,6 +114,26 @@ test('the plan, the permissions and a summary go along as permissions let them; 
   deepEqual(rows, [{ owner_id: at.old, recipient_id: at.next, basis: 'treatment-payment-operations' }])
 })
 
+test('the plan’s yes to ECM goes along; what it authorized of a Community Support stays with who gives it', async () => {
+  const at = await wishing()
+  for (const program of ['ecm', 'htns'])
+    await house.sql(
+      `insert into "authorization" (member_id, id, plan_id, agency_id, program, status, labels, recorded_at, seq)
+        values ($1, $2, $3, $4, $5, 'approved', '{}', now(), 1)`,
+      [at.member, newId(), at.plan, at.old, program],
+    )
+  await done(at.network, 'assignment.move', moveOf(at))
+  deepEqual(
+    await house.sql('select program, agency_id from "authorization" where member_id = $1 order by program', [
+      at.member,
+    ]),
+    [
+      { program: 'ecm', agency_id: at.next },
+      { program: 'htns', agency_id: at.old },
+    ],
+  )
+})
+
 test('with a consent the labeled part goes too, in an entry of its own, with the notice of 42 CFR 2.32', async () => {
   const at = await wishing()
   const given = { given: ['sud-part-2'], refused: [], purposes: ['coordination', 'treatment', 'payment', 'operations'] }
