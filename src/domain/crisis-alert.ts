@@ -4,7 +4,7 @@
 import * as z from 'zod'
 import type { Instant } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
-import type { Assignment } from './assignment.ts'
+import { type Assignment, isInForce } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { openUntil } from './chart-opening.ts'
 import { Id, InstantField } from './entry.ts'
@@ -129,12 +129,5 @@ function liesWith({ organizationId }: At, { ownerId, planId, deskAt }: CrisisAle
 }
 
 function isWalking({ staffId, today }: At, assignments: readonly Assignment[]): boolean {
-  return assignments.some(
-    (one) =>
-      one.staffId === staffId &&
-      one.struckAt === null &&
-      one.endedAt === null &&
-      one.fromOn <= today &&
-      (one.toOn === null || today <= one.toOn),
-  )
+  return assignments.some((one) => one.staffId === staffId && isInForce(one, today))
 }

@@ -1,7 +1,7 @@
 // What is due for one person today, from the charts at hand: new members first, then what is late or due, then what comes soon, and what
 // was done. A task says its own words; what no task says the due rules say (content/rules/due-task.ts), so that nobody waits unseen.
 import { addDays, type Day } from '../base/day.ts'
-import type { Assignment } from './assignment.ts'
+import { isInForce } from './assignment.ts'
 import type { Chart } from './chart.ts'
 import { coverageOf, marksOf } from './due-marks.ts'
 import { type DueRules, type RuleDue, ruledDues, saysIt } from './due-task.ts'
@@ -139,10 +139,6 @@ function covers(chart: Chart, staffId: string, today: Day): boolean {
 
 function walksOn(chart: Chart, staffId: string, today: Day): boolean {
   return chart.assignment.some((one) => one.staffId === staffId && isInForce(one, today))
-}
-
-function isInForce({ endedAt, fromOn, toOn }: Assignment, today: Day): boolean {
-  return endedAt === null && fromOn <= today && (toOn === null || today <= toOn)
 }
 
 function isFirstReach(item: Due, episode: Episode): boolean {
