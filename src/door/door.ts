@@ -109,7 +109,7 @@ export interface Answered {
   readonly title: TextId
   readonly body: Markup
   readonly isDemo: boolean
-  readonly before?: Markup
+  readonly before?: Markup | undefined
   readonly script?: string | undefined
 }
 

@@ -29,7 +29,7 @@ export interface Framed {
   readonly body: Markup
   readonly isDemo: boolean
   /** What is said before all else, such as help in a crisis. */
-  readonly before?: Markup
+  readonly before?: Markup | undefined
   readonly script?: string
 }
 

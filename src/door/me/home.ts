@@ -2,12 +2,12 @@
 import { html } from 'hono/html'
 import { printLanguage } from '../../domain/print-language.ts'
 import { contact } from '../frame.ts'
-import { crisisPanel } from '../page/crisis.ts'
+import { crisisNumbers } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { shownDay, shownMoment } from './day.ts'
 import type { Own } from './desk.ts'
 import { writePart } from './messages.ts'
-import { alertLine, callPart, safeButton } from './now.ts'
+import { alertLine, safeButton } from './now.ts'
 import type { Telling } from './routes.ts'
 import { pinField, wrongLine } from './sign-in.ts'
 
@@ -18,11 +18,11 @@ export function homeBody(speaker: Speaker, own: Own, { said, isKept }: Telling):
   const { language, show } = speaker
   const way = (page: 'messages' | 'plan' | 'visits' | 'medicines' | 'information' | 'choices') =>
     html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}<span class="about">${show(`me.${page}About`)}</span></a></li>`
-  return html`${crisisPanel(speaker, true)}<h1>${show('me.hello', { name: own.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
+  return html`<h1>${show('me.hello', { name: own.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
 ${alertLine(speaker, own)}${leadPart(speaker, own)}${writePart(speaker, own)}
 <h2>${show('me.next')}</h2>${nextPart(speaker, own)}
 <h2>${show('me.agreed')}</h2>${turnPart(speaker, own)}
-<section class="note alert"><h2>${show('me.help')}</h2>${callPart(speaker)}${safeButton(speaker)}</section>
+<section class="note alert"><h2>${show('me.help')}</h2>${crisisNumbers(speaker)}${safeButton(speaker)}</section>
 <ul class="ways">${way('messages')}${way('plan')}${way('visits')}${way('medicines')}${way('information')}${way('choices')}</ul>
 ${isKept ? '' : keepPart(speaker)}
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup

@@ -19,6 +19,8 @@ export interface Inside {
     said: TextId | undefined,
     fields?: Fields,
   ) => Response | Promise<Response>
+  /** For who is signed out and asks for help, or wrote something: the numbers, over the page to sign in. */
+  readonly help: (context: Context) => Promise<Response>
   readonly go: (context: Context, page: string) => Response
 }
 
@@ -31,7 +33,7 @@ export interface SignedIn {
 const refreshSeconds = 20
 const refreshMinutes = 20
 
-export function messageRoutes(me: Hono, now: () => Instant, { at, newId, ownOf, show, go }: Inside): void {
+export function messageRoutes(me: Hono, now: () => Instant, { at, newId, ownOf, show, help, go }: Inside): void {
   me.get(at('messages'), async (context) => {
     const seen = await ownOf(context)
     const unread = seen?.own.messages.findLast((one) => one.side === 'team' && one.seenAt === null)
@@ -41,9 +43,9 @@ export function messageRoutes(me: Hono, now: () => Instant, { at, newId, ownOf, 
   })
 
   me.post(at('messages'), async (context) => {
-    // Who is not signed in sends nothing: the body is not even read.
+    // Who is not signed in sends nothing: the body is not even read, and so may have been a call for help.
     const seen = await ownOf(context)
-    if (!seen) return show(context, 'messages', undefined)
+    if (!seen) return help(context)
     const { words, photo, isTooLarge } = await sentOf(context)
     const input = { id: newId(), words, photo }
     const said = isTooLarge
@@ -60,7 +62,9 @@ export function messageRoutes(me: Hono, now: () => Instant, { at, newId, ownOf, 
   })
 
   me.get(at('now'), async (context) => {
-    const alert = (await ownOf(context))?.own.alert
+    const seen = await ownOf(context)
+    if (!seen) return help(context)
+    const { alert } = seen.own
     const age = alert ? millisecondsOf(now()) - millisecondsOf(alert.at) : 0
     if (alert?.state === 'asked' && age < refreshMinutes * 60_000) context.header('refresh', String(refreshSeconds))
     return show(context, 'now', undefined)
@@ -68,7 +72,7 @@ export function messageRoutes(me: Hono, now: () => Instant, { at, newId, ownOf, 
 
   me.post(at('now'), async (context) => {
     const seen = await ownOf(context)
-    if (!seen) return show(context, 'now', undefined)
+    if (!seen) return help(context)
     await seen.tell({ does: 'crisis-alert.raise', input: { id: newId(), how: 'button' } })
     return go(context, 'now')
   })

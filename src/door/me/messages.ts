@@ -1,7 +1,6 @@
 // The conversation of a member with their team: who reads it and when stands beside the box, and that nobody watches it; each message says whether
 // it was seen, by whom and when.
 import { html } from 'hono/html'
-import { crisisPanel } from '../page/crisis.ts'
 import type { Markup, Speaker } from '../speaker.ts'
 import { shownMoment } from './day.ts'
 import type { Own } from './desk.ts'
@@ -15,11 +14,11 @@ export const photoMost = 8 * 1024 * 1024
 
 export function messagesBody(speaker: Speaker, own: Own, { said, fields }: Telling): Markup {
   const { language, show } = speaker
-  return html`${crisisPanel(speaker, true)}${backHome(speaker)}<h1>${show('me.messages')}</h1>${wrongLine(speaker, said)}
+  return html`${backHome(speaker)}<h1>${show('me.messages')}</h1>${wrongLine(speaker, said)}
 ${own.messages.length === 0 ? html`<p class="soft">${show('message.none')}</p>` : html`<ol class="talk">${own.messages.map((one) => shownMessage(speaker, one))}</ol>`}
-<form method="post" action="/${language}/me/messages" enctype="multipart/form-data" class="noprint" data-ask>
+<form method="post" action="/${language}/me/messages" enctype="multipart/form-data" class="noprint">
 <div class="note" id="who-reads">${whoReads(speaker, own)}<p><strong>${show('safe.watch')}</strong></p></div>
-<div class="field"><label for="words">${show('message.label')}</label><textarea id="words" name="words" rows="5" maxlength="2000" aria-describedby="who-reads">${fields.words ?? ''}</textarea></div>
+<div class="field"><label for="words">${show('message.label')}</label><textarea id="words" name="words" rows="5" maxlength="2000" dir="auto" aria-describedby="who-reads">${fields.words ?? ''}</textarea></div>
 <div class="field"><label for="photo">${show('message.photo')}</label><span class="about" id="photo-about">${show('message.photoAbout')}</span><input type="file" id="photo" name="photo" accept="image/jpeg,image/png,application/pdf" aria-describedby="photo-about" data-shrink></div>
 <div class="row"><button>${show('message.send')}</button></div></form>
 ${safeButton(speaker)}` as Markup

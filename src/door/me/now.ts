@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { door } from '../../../content/door.ts'
 import { contact, phoneLink } from '../frame.ts'
+import { crisisNumbers } from '../page/crisis.ts'
 import type { Markup, Speaker } from '../speaker.ts'
 import { shownMoment } from './day.ts'
 import type { Own } from './desk.ts'
@@ -9,15 +10,9 @@ import { backHome } from './home.ts'
 
 export function nowBody(speaker: Speaker, own: Own): Markup {
   const { language, show } = speaker
-  return html`<h1>${show('me.help')}</h1>${callPart(speaker)}${own.alert === null ? '' : alertPart(speaker, own, own.alert)}
+  return html`<h1>${show('me.help')}</h1>${crisisNumbers(speaker)}${own.alert === null ? '' : alertPart(speaker, own, own.alert)}
 ${own.alert?.state === 'asked' ? html`<p class="noprint"><a class="button quiet" href="/${language}/me/now">${show('safe.again')}</a></p>` : safeButton(speaker)}
 <p>${show('crisis.goOn')}</p>${backHome(speaker)}` as Markup
-}
-
-/** Numbers that answer now, each one tap. */
-export function callPart({ show }: Speaker): Markup {
-  return html`<p><a class="button" href="tel:988">988</a> <a class="button quiet" href="tel:911">911</a></p>
-<ul><li>${show('crisis.988')}</li><li>${show('crisis.dmh', { dmh: phoneLink(door.crisis.dmh) })}</li><li>${show('crisis.911')}</li></ul>` as Markup
 }
 
 type Alert = NonNullable<Own['alert']>

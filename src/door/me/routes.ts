@@ -2,7 +2,7 @@
 // on the page, and whoever is not signed in finds the same page everywhere: the one to sign in.
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { isCrisis } from '../page/crisis.ts'
+import { crisisPanel, isCrisis } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
 import type { MeDesk, Own } from './desk.ts'
@@ -62,7 +62,8 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
     await next()
   })
   const showHome = (context: Context, said: TextId) => showPage(context, '', { desk, manner, said, fields: {} })
-  const refuse = (context: Context, wrong: TextId) => showDoor(context, desk, manner, wrong)
+  const refuse = (context: Context, wrong: TextId) => showDoor(context, desk, manner, { wrong })
+  const help = (context: Context) => showDoor(context, desk, manner, { isHelp: true })
   signInRoutes(me, at, { desk, manner, showHome, refuse })
   // Before the others: these two do more than show their page.
   messageRoutes(me, desk.now, {
@@ -78,6 +79,7 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
       )
     },
     show: (context, page, said, fields = {}) => showPage(context, page, { desk, manner, said, fields }),
+    help,
     go: (context, page) => context.redirect(addressOf(context, page), 303),
   })
   for (const page of Object.keys(pages))
@@ -97,7 +99,8 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
       const asked = seen && says(seen.own, fields, desk.newId)
       const wrong = typeof asked === 'string' ? asked : seen && asked && (await tell(desk, seen, asked))
       // Wherever somebody writes that they are in danger: help shows, and who is on call is asked, whatever the form came to.
-      if (seen && isCrisis(Object.values(fields).join(' \n '))) {
+      if (isCrisis(Object.values(fields).join(' \n '))) {
+        if (!seen) return help(context)
         await tell(desk, seen, [{ does: 'crisis-alert.raise', input: { id: desk.newId(), how: 'words' } }])
         return context.redirect(addressOf(context, 'now'), 303)
       }
@@ -144,16 +147,23 @@ async function showPage(context: Context, page: string, { desk, manner, said, fi
   const speaker = manner.speakIn(context)
   const seen = await ownOf(context, desk)
   const made = pages[page]
-  if (!seen || !made) return showDoor(context, desk, manner, undefined)
+  if (!seen || !made) return showDoor(context, desk, manner, {})
   const of = context.req.query('of') ?? fields.of ?? undefined
   const body = made.body(speaker, seen.own, { said, fields, isKept: seen.isKept, of })
-  return manner.answer(context, { ...framing(manner, speaker, page), title: made.title, body })
+  const before = crisisPanel(speaker, true)
+  return manner.answer(context, { ...framing(manner, speaker, page), title: made.title, body, before })
 }
 
-/** The page to sign in, or to open a phone that is locked. */
-async function showDoor(context: Context, desk: MeDesk, manner: Manner, wrong: TextId | undefined) {
+/** The page to sign in, or to open a phone that is locked; under the numbers for who asked for help and is signed out by now. */
+async function showDoor(
+  context: Context,
+  desk: MeDesk,
+  manner: Manner,
+  { wrong, isHelp = false }: { readonly wrong?: TextId; readonly isHelp?: boolean },
+): Promise<Response> {
   const speaker = manner.speakIn(context)
   const { kind } = await desk.standing(getCookie(context, COOKIE))
   const body = kind === 'locked' ? lockedBody(speaker, wrong) : signInBody(speaker, wrong, desk.codeChannels)
-  return manner.answer(context, { ...framing(manner, speaker, ''), title: 'me.in.title', body })
+  const before = isHelp ? crisisPanel(speaker) : undefined
+  return manner.answer(context, { ...framing(manner, speaker, ''), title: 'me.in.title', body, before })
 }

@@ -50,7 +50,7 @@ export function askBody(speaker: Speaker, form: AskForm): Markup {
   const { kind, plan, wrongs } = form
   const isOther = kind !== 'self'
   return html`<h1>${show('ask.title')}</h1><p class="lead">${show('ask.lead')}</p>${wrongs.length > 0 ? summary(speaker, wrongs) : ''}
-<form method="post" action="/${language}/ask" novalidate data-ask><input type="hidden" name="for" value="${kind === 'self' ? 'me' : kind}"><input type="hidden" name="id" value="${form.id}">
+<form method="post" action="/${language}/ask" novalidate><input type="hidden" name="for" value="${kind === 'self' ? 'me' : kind}"><input type="hidden" name="id" value="${form.id}">
 ${input(speaker, form, { name: 'name', label: isOther ? 'ask.nameOther' : 'ask.name', about: 'ask.nameAbout', complete: isOther ? 'off' : 'name' })}
 <fieldset id="find"><legend>${show(isOther ? 'ask.findTitleOther' : 'ask.findTitle')}</legend><p class="about">${show('ask.findAbout')}</p>
 ${input(speaker, form, { name: 'phone', label: 'ask.phone', type: 'tel', complete: isOther ? 'off' : 'tel' })}${yesNo(speaker, form, 'phoneSafe', 'ask.phoneSafe', 'ask.phoneSafeAbout')}

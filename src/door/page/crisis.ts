@@ -11,9 +11,14 @@ export function isCrisis(text: string): boolean {
   return crisisWords.some(({ words }) => holdsWord(text, words))
 }
 
-export function crisisPanel({ show }: Speaker, isHidden = false): Markup {
-  return html`<section class="note alert" role="alert" data-crisis${isHidden ? ' hidden' : ''}><h2>${show('crisis.title')}</h2>
-<p><a class="button" href="tel:988">988</a> <a class="button quiet" href="tel:911">911</a></p>
-<ul><li>${show('crisis.988')}</li><li>${show('crisis.dmh', { dmh: phoneLink(door.crisis.dmh) })}</li><li>${show('crisis.911')}</li></ul>
+/** Numbers that answer now, each one tap. */
+export function crisisNumbers({ show }: Speaker): Markup {
+  return html`<p><a class="button" href="tel:988">988</a> <a class="button quiet" href="tel:911">911</a></p>
+<ul><li>${show('crisis.988')}</li><li>${show('crisis.dmh', { dmh: phoneLink(door.crisis.dmh) })}</li><li>${show('crisis.911')}</li></ul>` as Markup
+}
+
+export function crisisPanel(speaker: Speaker, isHidden = false): Markup {
+  const { show } = speaker
+  return html`<section class="note alert" role="alert" data-crisis${isHidden ? ' hidden' : ''}><h2>${show('crisis.title')}</h2>${crisisNumbers(speaker)}
 <p>${show('crisis.nobody')} ${show('crisis.goOn')}</p></section>` as Markup
 }

@@ -2,12 +2,11 @@
 import { holdsWord } from '../../base/holds-word.ts'
 
 const panel = document.querySelector<HTMLElement>('[data-crisis]')
-const form = document.querySelector<HTMLFormElement>('[data-ask]')
 
-async function watch(shown: HTMLElement, watched: HTMLFormElement): Promise<void> {
+async function watch(shown: HTMLElement): Promise<void> {
   const answer = await fetch('/door/crisis-words.json')
   const words = (await answer.json()) as readonly string[]
-  watched.addEventListener('input', (event) => {
+  addEventListener('input', (event) => {
     const { target } = event
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
     if (shown.hidden && holdsWord(target.value, words)) {
@@ -17,4 +16,4 @@ async function watch(shown: HTMLElement, watched: HTMLFormElement): Promise<void
   })
 }
 
-if (panel && form) void watch(panel, form)
+if (panel) void watch(panel)

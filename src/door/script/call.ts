@@ -18,8 +18,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-safe]')) {
 async function call(form: HTMLFormElement): Promise<void> {
   const lost = form.querySelector<HTMLElement>('[data-no-signal]')
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams() })
-    if (!answer.ok) throw new Error('not told')
+    // Taken, it leads on to what has come of it. A page instead of that means nobody was told: signed out by now, or a fault.
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(), redirect: 'manual' })
+    if (answer.type !== 'opaqueredirect') throw new Error('not told')
     location.assign(form.action)
   } catch {
     if (lost) lost.hidden = false

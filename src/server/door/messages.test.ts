@@ -61,6 +61,37 @@ test('who is not signed in finds the page to sign in, and what they send goes no
   equal((await chart()).message.length, 0)
 })
 
+test('who is signed out by now and asks for help, or writes anything that may be that, finds the numbers over the page to sign in', async () => {
+  const stranger = memberPhone(house)
+  const shown = /<section class="note alert" role="alert" data-crisis><h2>You matter.*href="tel:988"/s
+  match((await stranger.send('/en/me/now', {})).text, shown)
+  match((await stranger.open('/en/me/now')).text, shown)
+  match((await stranger.send('/en/me/messages', { words: 'Hello' })).text, shown)
+  match((await stranger.send('/en/me/choices/change', { kind: 'lead', reason: 'he hits me' })).text, shown)
+  equal(
+    (await stranger.send('/en/me/choices/change', { kind: 'lead', reason: 'late' })).text.includes('data-crisis'),
+    false,
+  )
+})
+
+test('each page on which a member writes has the numbers ready, for the script that watches what is typed', async () => {
+  const { phone } = await signedIn()
+  for (const page of [
+    ...[
+      '',
+      '/messages',
+      '/plan',
+      '/visits',
+      '/medicines',
+      '/information/give',
+      '/information/people',
+      '/information/reach',
+    ],
+    ...['/choices', '/choices/change', '/choices/supports', '/choices/stop'],
+  ])
+    match((await phone.open(`/en/me${page}`)).text, /data-crisis hidden>.*href="tel:988"/s, page)
+})
+
 test('the box says who reads it and when, that nobody watches it, and what to do in an emergency', async () => {
   const { phone, agency } = await signedIn()
   const page = await phone.open('/en/me/messages')
