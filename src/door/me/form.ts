@@ -33,9 +33,11 @@ const agreeing: Says = ({ plan, name }, { agrees, words }) => {
   return [{ does: 'care-plan.agree', input: { plan: plan.id, how, by: name, words: wished } }]
 }
 
-const takingBack: Says = ({ name }, { consent }) => [
-  { does: 'consent.revoke', input: { consent: consent === 'all' ? null : (consent ?? ''), how: 'form', by: name } },
-]
+const takingBack: Says = ({ name, permissions }, { consent }) => {
+  const one = permissions.find(({ id }) => id === consent)
+  if (!one && consent !== 'all') return undefined
+  return [{ does: 'consent.revoke', input: { consent: one?.id ?? null, how: 'form', by: name } }]
+}
 
 const changing: Says = ({ episode }, { kind, wish, reason }, newId) => {
   if (episode === null || (kind !== 'lead' && kind !== 'agency')) return undefined

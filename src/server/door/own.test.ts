@@ -58,6 +58,18 @@ test('permission is given, changed by a new version, and taken back (CON-3, CON-
   await sent(phone, 'information/give', { of: first.id, 'kind.sud-part-2': 'keep', 'kind.hiv': 'keep' })
   const after = (await chartOf(manager, member)).consent
   deepEqual(after.map(({ replaces }: { replaces: string | null }) => replaces).sort(), [first.id, null].sort())
+  // What is another member's, and what is nothing at all, are not there alike.
+  const other = await inCare({ firstName: 'Bea' })
+  await sent(other.phone, 'information/give', { 'kind.hiv': 'keep' })
+  const [theirs] = (await chartOf(other.manager, other.member)).consent
+  const answers = []
+  for (const consent of [theirs.id, newId(), 'castle', ''])
+    answers.push(await phone.send('/en/me/information', { consent }))
+  deepEqual(
+    answers.map(({ status, text }) => [status, text]),
+    answers.map(() => [200, answers[3]?.text]),
+  )
+  equal((await chartOf(other.manager, other.member)).consent[0].revokedAt, null)
   await sent(phone, 'information', { consent: 'all' })
   const ended = (await chartOf(manager, member)).consent.filter(({ revokedAt }: { revokedAt: string }) => revokedAt)
   equal(ended.length, 1)
@@ -100,11 +112,11 @@ test('how to reach a member is theirs to correct; another member’s number is n
   equal((await chartOf(other.manager, other.member)).phone[0].endedOn, null)
   match((await phone.send('/en/me/information/reach/new-phone', { number: '555' })).text, /whole number/)
   await sent(phone, 'information/reach/new-phone', { number: '213-555-0100', safe: 'no', private: 'on' })
-  const again = await phone.send('/en/me/information/reach/new-phone', { number: '213-555-0100' })
+  const again = await phone.send('/en/me/information/reach/new-phone', { number: '+1 (213) 555-0100' })
   equal(again.status, 409)
   match(again.text, /We have this number already/)
   const numbers = async () =>
-    (await chartOf(manager, member)).phone.filter(({ value }: { value: string }) => value === '213-555-0100')
+    (await chartOf(manager, member)).phone.filter(({ value }: { value: string }) => value === '2135550100')
   const [held] = await numbers()
   deepEqual([held.isSafeToLeaveMessage, held.isPrivate, held.source], [false, true, 'member'])
   await sent(phone, 'information/reach/phone', { id: held.id, does: 'safe' })
