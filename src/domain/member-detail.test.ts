@@ -117,6 +117,22 @@ test('a number that stands is not written twice; one that ended or was struck co
   ])
 })
 
+test('a number is kept as it is dialed, and so is found again however it was written; an e-mail stays as it is', () => {
+  for (const value of ['213-555-0100', '(213) 555 0100', '+1 213.555.0100', '12135550100']) {
+    const [[, phone] = []] = changed(decidePhone(at, { before: [] }, { ...number, value }))
+    equal((phone as Phone).value, '2135550100', value)
+    const before = [{ ...number, ...filled, endedOn: null } as unknown as Phone]
+    equal(answerOf(decidePhone(at, { before }, { ...number, value })), 'already-known', value)
+  }
+  for (const [kind, value] of [
+    ['email', 'ana2135550100@example.org'],
+    ['phone', '555-0100'],
+  ] as const) {
+    const [[, phone] = []] = changed(decidePhone(at, { before: [] }, { ...number, kind, value }))
+    equal((phone as Phone).value, value)
+  }
+})
+
 test('a number the member gives is confirmed by that; one from anywhere else is not', () => {
   for (const source of origins) {
     const [[, phone] = []] = changed(decidePhone(at, { before: [] }, { ...number, source }))

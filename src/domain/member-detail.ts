@@ -6,7 +6,7 @@ import { Address } from './address.ts'
 import { type At, add, type Change, type Nothing, set } from './change.ts'
 import { Id } from './entry.ts'
 import { Member } from './member.ts'
-import { Phone } from './phone.ts'
+import { dialed, Phone } from './phone.ts'
 import type { PopulationFinding } from './population-finding.ts'
 import { SafetyFlag } from './safety-flag.ts'
 import { newTask, type Task } from './task.ts'
@@ -98,11 +98,13 @@ export function decidePhone(
   { before }: { readonly before: readonly Phone[] },
   input: PhoneAdded,
 ): Result<readonly Change[], 'already-known'> {
-  if (before.some((one) => one.value === input.value && one.endedOn === null && one.struckAt === null))
+  const value = input.kind === 'phone' ? dialed(input.value) : input.value
+  if (before.some((one) => one.value === value && one.endedOn === null && one.struckAt === null))
     return refused('already-known')
   const { member: _member, ...entry } = input
   const confirmedOn = input.source === 'member' ? at.today : null
-  return done([add('phone', { ...entry, endedOn: null, endReason: null, confirmedOn, bouncedOn: null, labels: [] })])
+  const stands = { endedOn: null, endReason: null, confirmedOn, bouncedOn: null, labels: [] }
+  return done([add('phone', { ...entry, value, ...stands })])
 }
 
 export const FlagRaised = SafetyFlag.omit({ ...filled, endedOn: true, endReason: true }).extend({ member: Id })

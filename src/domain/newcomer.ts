@@ -3,6 +3,7 @@ import type { Day } from '../base/day.ts'
 import { add, type Change } from './change.ts'
 import type { Member } from './member.ts'
 import type { Origin } from './origin.ts'
+import { dialed } from './phone.ts'
 
 export type Newcomer = Pick<
   Member,
@@ -73,7 +74,7 @@ export function newPhone({ id, value, source, fromOn }: Reached, isSafeToLeaveMe
     id,
     labels: [],
     kind: 'phone',
-    value,
+    value: dialed(value),
     rank: 1,
     isSafeToLeaveMessage,
     isPrivate: false,

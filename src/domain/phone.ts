@@ -20,3 +20,9 @@ export const Phone = z.object({
   bouncedOn: DayField.nullable(),
 })
 export type Phone = z.infer<typeof Phone>
+
+/** The ten digits of a number however it was written, as the record keeps it and as it is found; else what was written. */
+export function dialed(written: string): string {
+  const digits = written.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
+  return digits.length === 10 ? digits : written
+}

@@ -1,4 +1,5 @@
 // What the forms of "How to reach me" say. What a member corrects came from the member, and a plan's file never goes over it (EXC-15).
+import { dialed } from '../../domain/phone.ts'
 import { formats, languageNames, placeKinds } from './details.ts'
 import type { Fields, Form, Says, Step } from './form.ts'
 
@@ -22,9 +23,10 @@ const standing =
   }
 
 const newPhone: Says = ({ reach, today }, { number, safe, private: hidden }, newId) => {
-  if (!number || number.replace(/\D/g, '').length < 10) return 'me.reach.wrongPhone'
+  const value = dialed(number ?? '')
+  if (!/^\d{10}$/.test(value)) return 'me.reach.wrongPhone'
   const isSafeToLeaveMessage = safe === 'yes' ? true : safe === 'no' ? false : null
-  const kept = { kind: 'phone', value: number.slice(0, 40), isSafeToLeaveMessage, isPrivate: Boolean(hidden) }
+  const kept = { kind: 'phone', value, isSafeToLeaveMessage, isPrivate: Boolean(hidden) }
   const rank = Math.min(9, reach.phones.length + 1)
   return [{ does: 'phone.add', input: { id: newId(), ...kept, rank, source: 'member', fromOn: today } }]
 }

@@ -6,6 +6,7 @@ import { sendingRules } from '../../../content/sending.ts'
 import { sendCode } from '../../api/sending.ts'
 import { isDay } from '../../base/day.ts'
 import { idFrom } from '../../base/id.ts'
+import { dialed } from '../../domain/phone.ts'
 import { instantFrom, millisecondsOf } from '../../domain/program-day.ts'
 import type { CodeTyped } from '../../door/me/desk.ts'
 import type { Row } from '../database/executor.ts'
@@ -29,8 +30,7 @@ export function signInCodes(gate: Gate, house: House) {
     /** Answers at once with what the next page carries; the code goes, where it may, after that. */
     askCode({ channel, number }: CodeAsked): string {
       const asked = randomBytes(24).toString('base64url')
-      const digits = number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
-      house.background(() => send({ gate, house, asked, channel, digits }))
+      house.background(() => send({ gate, house, asked, channel, digits: dialed(number) }))
       return asked
     },
 

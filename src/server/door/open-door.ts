@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono'
 import { operationByName } from '../../api/index.ts'
 import { idFrom } from '../../base/id.ts'
 import { Problem, type ProblemCode } from '../../base/problem.ts'
+import { dialed } from '../../domain/phone.ts'
 import { populations } from '../../domain/population.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import type { Kept, Looked, Plan } from '../../door/ask-desk.ts'
@@ -82,7 +83,7 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
     ...phones,
     codeChannels: codes.codeChannels,
     askCode: async (context, channel, number) => {
-      const isFew = await limit('code', { address: socketAddress(context), number })
+      const isFew = await limit('code', { address: socketAddress(context), number: dialed(number) })
       return isFew ? codes.askCode({ channel, number }) : undefined
     },
     enterByCode: async (typed) => {

@@ -10,6 +10,7 @@ import { memberTexts } from '../../../content/text/member/index.ts'
 import { replyStop } from '../../api/sending.ts'
 import type { Member } from '../../domain/member.ts'
 import type { MemberLanguage } from '../../domain/member-text.ts'
+import { dialed } from '../../domain/phone.ts'
 import { languageOf } from '../../domain/sending-reach.ts'
 import { sayText } from '../../domain/sending-text.ts'
 import { begin } from '../database/scope.ts'
@@ -43,7 +44,7 @@ async function answer(gate: Gate, house: House, { id, from, body }: z.infer<type
   const word = body.toLowerCase().replace(/[^\p{L}]/gu, '')
   const isStop = sendingRules.stopWords.some((one) => one === word)
   if (!isStop && !sendingRules.helpWords.some((one) => one === word)) return null
-  const owners = await ownersOf(house, from.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, ''))
+  const owners = await ownersOf(house, dialed(from))
   const holes = { page: '', phone: door.memberServices.phone }
   const say = (text: string) => sayText(memberTexts, owners[0]?.language ?? 'en', text, holes)
   if (!isStop) return say('sent.help')

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { addAddress, addPhone, addTask, raiseFlag } from '../../../api/detail.ts'
 import type { Address } from '../../../domain/address.ts'
+import { dialed } from '../../../domain/phone.ts'
 import { safetyFlagKinds } from '../../../domain/safety-flag.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -24,8 +25,8 @@ export function PhoneForm({ held, onClose }: DetailFormProps) {
   const [isTried, setTried] = useState(false)
   const value = form.value.trim()
   const isEmail = value.includes('@')
-  const digits = value.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
-  const isRight = isEmail ? /^\S+@\S+\.\S+$/.test(value) : digits.length === 10
+  const digits = dialed(value)
+  const isRight = isEmail ? /^\S+@\S+\.\S+$/.test(value) : /^\d{10}$/.test(digits)
   const faults =
     isTried && !isRight
       ? [{ fieldId: `${id}-value`, words: text('phone.wrong', 'Write ten digits, or an e-mail address.') }]

@@ -1,6 +1,7 @@
 // A new phone or address. It is written into the record only for the member who has shown who they are: a false address could hide them, or
 // lead somebody to them. Else it is kept with the call.
 import { addAddress, addPhone } from '../../../api/detail.ts'
+import { dialed } from '../../../domain/phone.ts'
 import { device } from '../../device/device.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -24,7 +25,7 @@ export function DetailFlow(props: AboutFlow) {
     const of = { member, id: call.form.id, source: 'member' as const, fromOn: device.clock.today() }
     const isPrivate = call.more('private') === 'yes'
     if (kind === 'phone') {
-      const value = digitsOf(call.more('phone'))
+      const value = dialed(call.more('phone'))
       const isSafeToLeaveMessage = call.more('message') === '' ? null : call.more('message') === 'yes'
       const input = { ...of, kind: 'phone' as const, value, rank: 1, isSafeToLeaveMessage, isPrivate }
       return (await saving.save(addPhone, input)) ? text('desk.didPhone', 'New phone number kept') : undefined
@@ -132,13 +133,9 @@ function DetailFields({ call, kind }: { call: Call; kind: string }) {
   )
 }
 
-function digitsOf(value: string): string {
-  return value.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
-}
-
 function faultIn(call: Call, kind: string): string | undefined {
   if (kind === 'phone')
-    return digitsOf(call.more('phone')).length === 10 ? undefined : text('desk.tenDigits', 'Write ten digits.')
+    return /^\d{10}$/.test(dialed(call.more('phone'))) ? undefined : text('desk.tenDigits', 'Write ten digits.')
   if (kind !== 'home') return call.more('where').trim() === '' ? text('address.missing', 'Say where.') : undefined
   if (call.more('street').trim() === '') return text('address.missing', 'Say where.')
   const zip = zipOf(call)
