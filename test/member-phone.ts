@@ -4,6 +4,8 @@ import type { TestHouse } from './house.ts'
 export interface MemberPhone {
   /** The token it holds now; set it to hold a stolen one. */
   token: string | undefined
+  /** The page it was shown last; a form sent twice from one is done once. */
+  page: string | undefined
   open(path: string): Promise<Shown>
   send(path: string, fields: Readonly<Record<string, string>>): Promise<Shown>
 }
@@ -17,6 +19,7 @@ export interface Shown {
 export function memberPhone({ house }: TestHouse): MemberPhone {
   const phone: MemberPhone = {
     token: undefined,
+    page: undefined,
     open: (path) => ask(new Request(`http://localhost${path}`, { headers: headers() })),
     send: (path, fields) =>
       ask(
@@ -27,13 +30,16 @@ export function memberPhone({ house }: TestHouse): MemberPhone {
         }),
       ),
   }
-  const headers = (): Record<string, string> =>
-    phone.token === undefined ? {} : { cookie: `alongside-phone=${phone.token}` }
+  const headers = (): Record<string, string> => {
+    const page = phone.page === undefined ? '' : `; alongside-page=${phone.page}`
+    return phone.token === undefined ? {} : { cookie: `alongside-phone=${phone.token}${page}` }
+  }
   const ask = async (request: Request): Promise<Shown> => {
     const response = await house.fetch(request, { incoming: { socket: { remoteAddress: '192.0.2.1' } } })
     for (const cookie of response.headers.getSetCookie()) {
       const given = /^alongside-phone=([^;]*)/.exec(cookie)?.[1]
       if (given !== undefined) phone.token = given === '' ? undefined : given
+      phone.page = /^alongside-page=([^;]*)/.exec(cookie)?.[1] ?? phone.page
     }
     return { status: response.status, text: await response.text(), headers: response.headers }
   }

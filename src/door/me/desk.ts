@@ -36,8 +36,11 @@ export interface MeDesk {
   readonly leave: (token: string) => Promise<void>
   /** Undefined when the gate no longer believes the phone. */
   readonly read: (token: string, member: string) => Promise<Own | undefined>
-  readonly say: (token: string, operation: MemberOperation, input: object) => Promise<Said>
+  /** Calls an operation under an id: done under it before, it is not done again. */
+  readonly say: (token: string, operation: MemberOperation, input: object, id: string) => Promise<Said>
   readonly newId: () => string
+  /** New ids; for the same thing said from the same page, the same ones again. */
+  readonly idsFor: (page: string | undefined, said: readonly unknown[]) => () => string
   readonly now: () => Instant
   readonly isSecure: boolean
 }

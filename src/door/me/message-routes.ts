@@ -12,6 +12,8 @@ import { photoMost } from './messages.ts'
 export interface Inside {
   readonly at: (page: string) => string
   readonly newId: () => string
+  /** Ids for what is said; from the same page the same ones again. */
+  readonly idsFor: (context: Context, said: readonly unknown[]) => () => string
   readonly ownOf: (context: Context) => Promise<SignedIn | undefined>
   readonly show: (
     context: Context,
@@ -26,14 +28,18 @@ export interface Inside {
 
 export interface SignedIn {
   readonly own: Own
-  readonly tell: (step: Step) => Promise<Said>
+  readonly tell: (step: Step, id?: string) => Promise<Said>
 }
 
 /** A page that waits for somebody to answer asks again by itself, but not for ever: a phone that lies about locks all the same. */
 const refreshSeconds = 20
 const refreshMinutes = 20
 
-export function messageRoutes(me: Hono, now: () => Instant, { at, newId, ownOf, show, help, go }: Inside): void {
+export function messageRoutes(
+  me: Hono,
+  now: () => Instant,
+  { at, newId, idsFor, ownOf, show, help, go }: Inside,
+): void {
   me.get(at('messages'), async (context) => {
     const seen = await ownOf(context)
     const unread = seen?.own.messages.findLast((one) => one.side === 'team' && one.seenAt === null)
@@ -47,10 +53,11 @@ export function messageRoutes(me: Hono, now: () => Instant, { at, newId, ownOf, 
     const seen = await ownOf(context)
     if (!seen) return help(context)
     const { words, photo, isTooLarge } = await sentOf(context)
-    const input = { id: newId(), words, photo }
+    const nextId = idsFor(context, ['messages', words, photo])
+    const input = { id: nextId(), words, photo }
     const said = isTooLarge
       ? ({ kind: 'refused', reason: 'document-too-large' } as const)
-      : await seen.tell({ does: 'message.send', input })
+      : await seen.tell({ does: 'message.send', input }, nextId())
     if (words !== null && isCrisis(words)) {
       // Said too often, or with something that is no photo: the call for help goes all the same.
       if (said.kind === 'refused') await seen.tell({ does: 'crisis-alert.raise', input: { id: newId(), how: 'words' } })

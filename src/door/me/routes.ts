@@ -1,7 +1,7 @@
 // The signed-in pages: which address shows which page, and which form says what. Nothing of them stays on the phone, no address names what is
 // on the page, and whoever is not signed in finds the same page everywhere: the one to sign in.
 import { type Context, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import { crisisPanel, isCrisis } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
@@ -11,7 +11,7 @@ import { type Fields, fieldsOf, forms, type Step, wordFor } from './form.ts'
 import { giveBody } from './give.ts'
 import { homeBody } from './home.ts'
 import { informationBody } from './information.ts'
-import { addressOf, COOKIE, framing, type Manner } from './manner.ts'
+import { addressOf, COOKIE, framing, type Manner, PAGE_COOKIE } from './manner.ts'
 import { medicinesBody } from './medicines.ts'
 import { messageRoutes } from './message-routes.ts'
 import { messagesBody } from './messages.ts'
@@ -69,12 +69,14 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
   messageRoutes(me, desk.now, {
     at,
     newId: desk.newId,
+    idsFor: (context, said) => desk.idsFor(getCookie(context, PAGE_COOKIE), said),
     ownOf: async (context) => {
       const seen = await ownOf(context, desk)
       return (
         seen && {
           own: seen.own,
-          tell: ({ does, input }) => desk.say(seen.token, does, { member: seen.member, ...input }),
+          tell: ({ does, input }, id = desk.newId()) =>
+            desk.say(seen.token, does, { member: seen.member, ...input }, id),
         }
       )
     },
@@ -96,12 +98,14 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
     me.post(at(page), async (context) => {
       const fields = fieldsOf(await context.req.parseBody())
       const seen = await ownOf(context, desk)
-      const asked = seen && says(seen.own, fields, desk.newId)
-      const wrong = typeof asked === 'string' ? asked : seen && asked && (await tell(desk, seen, asked))
+      const ids = (of: 'entry' | 'step') => desk.idsFor(getCookie(context, PAGE_COOKIE), [of, page, fields])
+      const asked = seen && says(seen.own, fields, ids('entry'))
+      const wrong = typeof asked === 'string' ? asked : seen && asked && (await tell(desk, seen, asked, ids('step')))
       // Wherever somebody writes that they are in danger: help shows, and who is on call is asked, whatever the form came to.
       if (isCrisis(Object.values(fields).join(' \n '))) {
         if (!seen) return help(context)
-        await tell(desk, seen, [{ does: 'crisis-alert.raise', input: { id: desk.newId(), how: 'words' } }])
+        const raise: Step = { does: 'crisis-alert.raise', input: { id: desk.newId(), how: 'words' } }
+        await tell(desk, seen, [raise], desk.newId)
         return context.redirect(addressOf(context, 'now'), 303)
       }
       // Done is shown by a page of its own address, so that loading it again says nothing twice.
@@ -128,9 +132,14 @@ async function ownOf(context: Context, desk: MeDesk): Promise<Seen | undefined> 
 }
 
 /** One after the other, as far as they are not refused; the word for the refusal, or nothing. */
-async function tell(desk: MeDesk, { token, member }: Seen, steps: readonly Step[]): Promise<TextId | undefined> {
+async function tell(
+  desk: MeDesk,
+  { token, member }: Seen,
+  steps: readonly Step[],
+  newId: () => string,
+): Promise<TextId | undefined> {
   for (const { does, input } of steps) {
-    const said = await desk.say(token, does, { member, ...input })
+    const said = await desk.say(token, does, { member, ...input }, newId())
     if (said.kind === 'refused') return wordFor(said.reason)
   }
   return undefined
@@ -148,6 +157,7 @@ async function showPage(context: Context, page: string, { desk, manner, said, fi
   const seen = await ownOf(context, desk)
   const made = pages[page]
   if (!seen || !made) return showDoor(context, desk, manner, {})
+  setCookie(context, PAGE_COOKIE, desk.newId(), { path: '/', httpOnly: true, sameSite: 'Lax', secure: desk.isSecure })
   const of = context.req.query('of') ?? fields.of ?? undefined
   const body = made.body(speaker, seen.own, { said, fields, isKept: seen.isKept, of })
   const before = crisisPanel(speaker, true)

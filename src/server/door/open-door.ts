@@ -1,8 +1,8 @@
 // Opens the member's door: its pages, and the function by which they call operations, seated as anybody at the plan's open door.
-import { randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { operationByName } from '../../api/index.ts'
-import { idFrom } from '../../base/id.ts'
+import { idFrom, isId } from '../../base/id.ts'
 import { Problem, type ProblemCode } from '../../base/problem.ts'
 import { dialed } from '../../domain/phone.ts'
 import { populations } from '../../domain/population.ts'
@@ -65,17 +65,27 @@ function newId(): string {
   return idFrom(Date.now(), randomBytes(10))
 }
 
+/** Each is made of the page's own moment and a digest, as sortable as any other. */
+function idsFor(page: string | undefined, said: readonly unknown[]): () => string {
+  if (page === undefined || !isId(page)) return newId
+  const shownMs = Number.parseInt(page.replace('-', '').slice(0, 12), 16)
+  let made = 0
+  return () => {
+    made += 1
+    return idFrom(shownMs, hash('sha256', JSON.stringify([page, made, ...said]), 'buffer'))
+  }
+}
+
 interface MeParts extends Pick<OpenDoorParts, 'gate' | 'house' | 'publicUrl'> {
   readonly limit: Limit
 }
 
 /** Calls an operation as the member whose phone shows the token; what the gate no longer believes is a phone that is not signed in. */
 function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
-  const call = async (token: string, name: string, input: object) => {
+  const call = async (token: string, name: string, input: object, id?: string) => {
     const operation = operationByName.get(name)
     if (!operation) throw new Error(`${name} is no operation`)
-    const id = operation.kind === 'command' ? { id: newId() } : {}
-    return gate.call({ kind: 'member', token }, { operation, input, ...id })
+    return gate.call({ kind: 'member', token }, { operation, input, ...(id === undefined ? {} : { id }) })
   }
   const { begin, ...phones } = memberPhones(house)
   const codes = signInCodes(gate, house)
@@ -100,11 +110,18 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
         throw error
       }
     },
-    say: async (token, name, input): Promise<Said> => {
-      const answer = await call(token, name, input)
-      return answer.outcome === 'done' ? { kind: 'done' } : { kind: 'refused', reason: answer.reason }
+    say: async (token, name, input, id): Promise<Said> => {
+      try {
+        const answer = await call(token, name, input, id)
+        return answer.outcome === 'done' ? { kind: 'done' } : { kind: 'refused', reason: answer.reason }
+      } catch (error) {
+        // The same form a second time, after the first has changed what stands around it: it was done then.
+        if (error instanceof Problem && error.code === 'id-used') return { kind: 'done' }
+        throw error
+      }
     },
     newId,
+    idsFor,
     now: house.now,
     isSecure: publicUrl.startsWith('https:'),
   }

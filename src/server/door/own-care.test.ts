@@ -160,3 +160,39 @@ test('who else of the agency speaks the member’s language is named, who left o
   equal(/Lusine|Biller/.test(text), false)
   equal((await (await seated('supervisor')).query('member.status', { member })).body.outcome, 'done')
 })
+
+test('what is sent twice from one page, at once or one after the other, is done once; from another page it is done again', async () => {
+  const { member, manager, phone } = await memberInCare(house)
+  const forms = [
+    ['visits/ask', { words: 'The dentist' }],
+    ['choices/supports', { support: 'mtm' }],
+    ['information/people/new', { name: 'Sis Invented' }],
+    ['information/reach/new-phone', { number: '213 555 0177' }],
+    ['information/give', { 'kind.hiv': 'keep' }],
+    ['choices/change', { kind: 'lead' }],
+    ['messages', { words: 'Hello' }],
+  ] as const
+  const counted = async () => {
+    const {
+      task,
+      referralOut,
+      supporter,
+      phone: numbers,
+      consent,
+      changeRequest,
+      message,
+    } = await chartOf(manager, member)
+    const asked = task.filter(({ kind }: { kind: string }) => kind === 'member-asked')
+    return [asked, referralOut, supporter, numbers, consent, changeRequest, message].map((all) => all.length)
+  }
+  for (const [path, fields] of forms) {
+    await phone.open('/en/me')
+    await Promise.all([sent(phone, path, fields), sent(phone, path, fields)])
+    await sent(phone, path, fields)
+  }
+  deepEqual(await counted(), [1, 1, 1, 1, 1, 1, 1])
+  await sent(phone, 'visits/ask', { words: 'The eye doctor' })
+  await phone.open('/en/me')
+  await sent(phone, 'visits/ask', { words: 'The dentist' })
+  deepEqual(await counted(), [3, 1, 1, 1, 1, 1, 1])
+})
