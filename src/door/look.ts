@@ -81,6 +81,7 @@ main{display:block;padding-block:1.9rem 2.5rem}
 .note p:last-child{margin:0}.note.warm{background:var(--warmsoft)}.note.alert{background:var(--latesoft)}.note.alert h2{margin-top:0;color:var(--late)}
 .ways{list-style:none;padding:0;margin:1.5rem 0}.ways li{margin:0;border-block-start:1px solid var(--line)}.ways li:last-child{border-block-end:1px solid var(--line)}
 .ways a{display:block;padding:.85rem 2rem .85rem 0;font-size:1.2rem;font-weight:600;text-decoration:none;position:relative;min-height:44px}
+[dir=rtl] span[lang=en]{display:inline-block;vertical-align:top;text-align:start;text-decoration:inherit}
 [dir=rtl] .ways a{padding:.85rem 0 .85rem 2rem}
 .ways a span.about{display:block;font-size:1rem;font-weight:400;color:var(--soft)}
 .ways a::after{content:"";position:absolute;inset-inline-end:.4rem;top:50%;width:.6rem;height:.6rem;border:solid var(--warmink);border-width:2px 2px 0 0;transform:translateY(-50%) rotate(45deg)}

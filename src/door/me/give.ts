@@ -70,7 +70,7 @@ export function giveBody(speaker: Speaker, own: Own, { said, fields, of }: Telli
       )
         ? ' checked'
         : ''
-    }><span>${one === 'plan' && own.healthPlan ? own.healthPlan.name : show(`permit.who.${one}`)}</span></label>`
+    }><span>${one === 'plan' && own.healthPlan ? html`<bdi>${own.healthPlan.name}</bdi>` : show(`permit.who.${one}`)}</span></label>`
   return html`${top}${language === 'en' ? '' : html`<p class="note warm">${taglines[language]}</p>`}
 <p>${show('me.give.interpreter')}</p>
 <div lang="en" dir="ltr"><p class="lead">${text.asks[0]}</p><p>${text.asks.slice(1).join(' ')}</p></div>

@@ -47,8 +47,8 @@ function leadPart({ language, show }: Speaker, { lead, agency }: Own): Markup {
   return html`<h2>${show('me.lead')}</h2>${
     lead === null
       ? html`<p>${show('me.lead.none', contact())}</p>`
-      : html`<p class="lead"><strong data-lead>${lead.name}</strong>${speaks ? html`<br><span class="soft">${show('me.lead.speaks', { languages: speaks })}</span>` : ''}</p>`
-  }<p>${agency.name}</p>${phone === null ? '' : html`<p><a class="button" href="tel:${phone.replace(/[^0-9+]/g, '')}"><span>${show('me.lead.call')} <bdi dir="ltr">${phone}</bdi></span></a></p>`}` as Markup
+      : html`<p class="lead"><strong data-lead><bdi>${lead.name}</bdi></strong>${speaks ? html`<br><span class="soft">${show('me.lead.speaks', { languages: speaks })}</span>` : ''}</p>`
+  }<p><bdi>${agency.name}</bdi></p>${phone === null ? '' : html`<p><a class="button" href="tel:${phone.replace(/[^0-9+]/g, '')}"><span>${show('me.lead.call')} <bdi dir="ltr">${phone}</bdi></span></a></p>`}` as Markup
 }
 
 /** In the reader's words where it is one of the county's; else as the record keeps it. */
@@ -60,7 +60,7 @@ export function languageName(name: string, reader: string): string {
 function nextPart({ language, show }: Speaker, { visits }: Own): Markup {
   const [next] = visits
   if (!next) return html`<p>${show('me.next.none')}</p>` as Markup
-  return html`<p><strong>${shownMoment(next.at, language)}</strong><br>${next.withWhom}${next.place === null ? '' : html`<br>${next.place}`}</p>` as Markup
+  return html`<p><strong>${shownMoment(next.at, language)}</strong><br><bdi>${next.withWhom}</bdi>${next.place === null ? '' : html`<br><bdi>${next.place}</bdi>`}</p>` as Markup
 }
 
 function turnPart({ show }: Speaker, { plan }: Own): Markup {
@@ -69,7 +69,7 @@ function turnPart({ show }: Speaker, { plan }: Own): Markup {
     .filter(({ state }) => state === 'open')
     .flatMap(({ steps }) => steps.filter((one) => !one.isDone))
   if (open.length === 0) return html`<p>${show('me.agreed.done')}</p>` as Markup
-  return html`<ul class="groups">${open.slice(0, 4).map(({ what, who }) => html`<li><strong>${show(doerWords[who])}</strong><p>${what}</p></li>`)}</ul>` as Markup
+  return html`<ul class="groups">${open.slice(0, 4).map(({ what, who }) => html`<li><strong>${show(doerWords[who])}</strong><p dir="auto">${what}</p></li>`)}</ul>` as Markup
 }
 
 export const doerWords: Readonly<Record<Doer, TextId>> = {
@@ -87,11 +87,15 @@ function keepPart(speaker: Speaker): Markup {
 }
 
 /** The way back to one's first page. */
-export function backHome({ language, show }: Speaker): Markup {
-  return html`<p class="noprint"><a href="/${language}/me">${show('frame.back')}</a></p>` as Markup
+export function backHome(speaker: Speaker): Markup {
+  return back(speaker, '')
 }
 
 /** The way back to the page this one belongs to. */
-export function backTo({ language, show }: Speaker, page: 'information' | 'choices' | 'visits' | 'plan'): Markup {
-  return html`<p class="noprint"><a href="/${language}/me/${page}">${show('frame.back')}</a></p>` as Markup
+export function backTo(speaker: Speaker, page: 'information' | 'choices'): Markup {
+  return back(speaker, `/${page}`)
+}
+
+function back({ language, show }: Speaker, page: string): Markup {
+  return html`<p class="noprint"><a href="/${language}/me${page}">${show('frame.back')}</a></p>` as Markup
 }

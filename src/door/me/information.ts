@@ -23,7 +23,7 @@ ${over.length === 0 ? '' : html`<h2>${show('permit.mine.over')}</h2>${over.map((
 <h2>${show('me.reach')}</h2><p>${show('me.reach.about')}</p><p><a class="button quiet" href="/${language}/me/information/reach">${show('me.reach.open')}</a></p>
 <h2>${show('me.people')}</h2><p>${show('me.people.about')}</p><p><a class="button quiet" href="/${language}/me/information/people">${show('me.reach.open')}</a></p>
 <h2>${show('me.told')}</h2>${own.told.length === 0 ? html`<p>${show('me.told.none')}</p>` : html`<p>${show('me.told.about')}</p>${own.told.map((one) => toldLine(speaker, one))}`}
-<h2>${show('me.looks')}</h2><p>${show('me.looks.about')}</p>${own.looks.length === 0 ? '' : html`<ul>${own.looks.map(({ on, organization, role }) => html`<li>${shownDay(on, language)}: ${word(speaker, `me.role.${role}`, role)}, ${organization}</li>`)}</ul>`}` as Markup
+<h2>${show('me.looks')}</h2><p>${show('me.looks.about')}</p>${own.looks.length === 0 ? '' : html`<ul>${own.looks.map(({ on, organization, role }) => html`<li>${shownDay(on, language)}: ${word(speaker, `me.role.${role}`, role)}, <bdi>${organization}</bdi></li>`)}</ul>`}` as Markup
 }
 
 function shownPermission(speaker: Speaker, permission: Permission, isOpen: boolean, isChangeable: boolean): Markup {
@@ -31,7 +31,7 @@ function shownPermission(speaker: Speaker, permission: Permission, isOpen: boole
   const { id, given, refused, recipients, expiresOn, state } = permission
   const kinds = (of: Permission['given']) =>
     html`<ul>${of.map((one) => html`<li>${word(speaker, `permit.kind.${one}`, one)}</li>`)}</ul>`
-  return html`<section class="support" data-permission="${state}"><h2>${recipients.all.length === 0 ? show('permit.mine.anyone') : recipients.all.map(({ name, kind }, i) => html`${i === 0 ? '' : ', '}${name ?? word(speaker, `permit.who.${kind}`, kind)}`)}</h2>
+  return html`<section class="support" data-permission="${state}"><h2>${recipients.all.length === 0 ? show('permit.mine.anyone') : recipients.all.map(({ name, kind }, i) => html`${i === 0 ? '' : ', '}${name === null ? word(speaker, `permit.who.${kind}`, kind) : html`<bdi>${name}</bdi>`}`)}</h2>
 ${given.length === 0 ? '' : html`<p><b>${show('permit.mine.given')}</b></p>${kinds(given)}`}${refused.length === 0 ? '' : html`<p><b>${show('permit.mine.refused')}</b></p>${kinds(refused)}`}
 ${
   isOpen
@@ -44,8 +44,8 @@ ${
 function toldLine(speaker: Speaker, { at, by, recipient, what, basis, kinds }: Own['told'][number]): Markup {
   const { language, show } = speaker
   const kindWords = kinds.map((kind, i) => html`${i === 0 ? '' : ', '}${word(speaker, `permit.kind.${kind}`, kind)}`)
-  return html`<section class="support" data-told="${basis}"><h3>${shownDay(dayOfInstant(at), language)}: ${recipient}</h3>
-<p>${what}</p><p class="soft">${show('me.told.kinds')} ${kindWords}</p><p class="soft">${word(speaker, `me.told.ground.${basis}`, basis)}</p>${by === null ? '' : html`<p class="soft">${show('me.told.by', { name: by })}</p>`}</section>` as Markup
+  return html`<section class="support" data-told="${basis}"><h3>${shownDay(dayOfInstant(at), language)}: <bdi>${recipient}</bdi></h3>
+<p dir="auto">${what}</p><p class="soft">${show('me.told.kinds')} ${kindWords}</p><p class="soft">${word(speaker, `me.told.ground.${basis}`, basis)}</p>${by === null ? '' : html`<p class="soft">${show('me.told.by', { name: by })}</p>`}</section>` as Markup
 }
 
 /** A word of a closed list; a value that has no text yet stays as it is stored. */

@@ -35,7 +35,7 @@ function shownMessage(speaker: Speaker, one: Own['messages'][number]): Markup {
   const { language, show } = speaker
   const { side, at, words, hasPhoto, by } = one
   const who = side === 'member' ? show('message.you') : (by ?? show('message.team'))
-  return html`<li data-side="${side}"><p class="small soft"><b>${who}</b>, ${shownMoment(at, language)}</p>${words === null ? '' : html`<p class="words" dir="auto">${words}</p>`}${
+  return html`<li data-side="${side}"><p class="small soft"><b><bdi>${who}</bdi></b>, ${shownMoment(at, language)}</p>${words === null ? '' : html`<p class="words" dir="auto">${words}</p>`}${
     hasPhoto ? html`<p class="small soft">${show('message.hasPhoto')}</p>` : ''
   }${side === 'member' ? html`<p class="small soft" data-receipt>${receipt(speaker, one)}</p>` : ''}</li>` as Markup
 }
