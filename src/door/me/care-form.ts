@@ -3,6 +3,7 @@
 import type { QuestionTopic } from '../../domain/member-question.ts'
 import { supportKeys } from '../../domain/support-key.ts'
 import { speakerOf } from '../speaker.ts'
+import { openEpisode } from './desk.ts'
 import type { Form, Says } from './form.ts'
 
 /** A question, a wish or a word: a step of who leads. */
@@ -35,13 +36,14 @@ const needing: Says = ({ visits }, { id, need, words }) => {
 
 const english = speakerOf('en')
 
-const wishing: Says = ({ episode, healthPlan, today, name }, { support, words }, newId) => {
+const wishing: Says = (own, { support, words }, newId) => {
   const supportKey = supportKeys.find((one) => one === support)
   if (!supportKey) return 'me.support.pick'
-  const isOpen = episode !== null && episode.state !== 'ended'
-  if (!isOpen && healthPlan === null) return undefined
+  const { healthPlan, today, name } = own
+  const open = openEpisode(own)
+  if (open === null && healthPlan === null) return undefined
   const what = `${english.say(`support.${supportKey}`)}${words ? `: ${words}` : ''}`.slice(0, 300)
-  const asked = { id: newId(), episodeId: isOpen ? episode.id : null, kind: 'community-support', supportKey }
+  const asked = { id: newId(), episodeId: open?.id ?? null, kind: 'community-support', supportKey }
   const landing = { forWhat: what, recipient: null, planId: healthPlan?.id ?? null, referredOn: today, neededBy: null }
   const answered = { answer: 'agreed', answeredBy: name.slice(0, 150) }
   return [{ does: 'referral.send', input: { ...asked, ...landing, ...answered, after: null, labels: [] } }]

@@ -3,19 +3,18 @@ import { html } from 'hono/html'
 import { contact } from '../frame.ts'
 import { drawn, type Markup, type Speaker } from '../speaker.ts'
 import { shownDay } from './day.ts'
-import type { Own } from './desk.ts'
-import { backHome, languageName, stopped } from './home.ts'
+import { type Own, openEpisode } from './desk.ts'
+import { backHome, backTo, languageName, stopped } from './home.ts'
 import type { Telling } from './routes.ts'
 import { wrongLine } from './sign-in.ts'
 import { shownSupports } from './supports.ts'
 
 export function choicesBody(speaker: Speaker, own: Own, { said }: Telling): Markup {
   const { language, show } = speaker
-  const isOpen = own.episode !== null && own.episode.state !== 'ended'
   const supports = html`<li><a href="/${language}/me/choices/supports">${show('me.support.ask')}</a></li>`
   return html`${backHome(speaker)}<h1>${show('me.choices')}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
 ${own.wishes.map((wish) => shownWish(speaker, wish))}${shownSupports(speaker, own)}
-${isOpen ? html`<ul class="ways"><li><a href="/${language}/me/choices/change">${show('stop.changeTitle')}</a></li>${supports}<li><a href="/${language}/me/choices/stop">${show('stop.stopTitle')}</a></li></ul>` : html`<ul class="ways">${supports}</ul><p>${show('stop.again')}</p><p><a class="button quiet" href="/${language}/ask">${show('stop.askAgain')}</a></p>`}
+${openEpisode(own) !== null ? html`<ul class="ways"><li><a href="/${language}/me/choices/change">${show('stop.changeTitle')}</a></li>${supports}<li><a href="/${language}/me/choices/stop">${show('stop.stopTitle')}</a></li></ul>` : html`<ul class="ways">${supports}</ul><p>${show('stop.again')}</p><p><a class="button quiet" href="/${language}/ask">${show('stop.askAgain')}</a></p>`}
 <h2>${show('rights.complainTitle')}</h2><p>${show('stop.changeHurt')}</p><p>${show('rights.complain', contact())}</p>` as Markup
 }
 
@@ -32,7 +31,7 @@ export function changeBody(speaker: Speaker, own: Own, { said, fields }: Telling
   const { language, show } = speaker
   const pick = (kind: 'lead' | 'agency') =>
     html`<label class="pick"><input type="radio" name="kind" value="${kind}" required${kind === 'lead' ? ' checked' : ''}>${show(`me.wish.${kind}`)}</label>`
-  return html`${backHome(speaker)}<h1>${show('stop.changeTitle')}</h1>${wrongLine(speaker, said)}<p class="lead">${show('stop.lead')}</p>${others(speaker, own)}
+  return html`${backTo(speaker, 'choices')}<h1>${show('stop.changeTitle')}</h1>${wrongLine(speaker, said)}<p class="lead">${show('stop.lead')}</p>${others(speaker, own)}
 <form method="post" action="/${language}/me/choices/change"><fieldset><legend>${show('me.wish.what')}</legend>${pick('lead')}${pick('agency')}</fieldset>
 <div class="field"><label for="wish">${show('me.wish.better')}</label><textarea id="wish" name="wish" rows="2" maxlength="400" dir="auto">${fields.wish ?? ''}</textarea></div>
 <div class="field"><label for="reason">${show('me.wish.reason')}</label><span class="about" id="reason-about">${show('me.wish.reasonAbout')}</span><textarea id="reason" name="reason" rows="3" maxlength="400" dir="auto" aria-describedby="reason-about">${fields.reason ?? ''}</textarea></div>
@@ -52,7 +51,7 @@ function others({ language, show }: Speaker, { reach, sameLanguage }: Own): Mark
 
 export function stopBody(speaker: Speaker, _own: Own, { said, fields }: Telling): Markup {
   const { language, show } = speaker
-  return html`${backHome(speaker)}<h1>${show('stop.stopTitle')}</h1>${wrongLine(speaker, said)}<p class="lead">${show('stop.lead')}</p>
+  return html`${backTo(speaker, 'choices')}<h1>${show('stop.stopTitle')}</h1>${wrongLine(speaker, said)}<p class="lead">${show('stop.lead')}</p>
 <h2>${show('stop.ends')}</h2><p>${show('stop.endsAbout')}</p><h2>${show('stop.stays')}</h2><p>${show('stop.staysAbout')}</p><p>${show('stop.letter')}</p><p>${show('stop.again')}</p>
 <form method="post" action="/${language}/me/choices/stop"><p>${show('me.stop.days')}</p>
 <details class="qa"${fields.now ? drawn(' open') : ''}><summary>${show('stop.sign.title')}</summary><p>${show('stop.sign.about')}</p><label class="pick"><input type="checkbox" name="now"${fields.now ? drawn(' checked') : ''}><span>${show('stop.sign.now')}</span></label>

@@ -5,6 +5,11 @@ import type { Instant } from '../../base/day.ts'
 
 export type Own = OwnRecord
 
+/** The episode that goes on, or null: then nobody of the agency walks with the member. */
+export function openEpisode({ episode }: Own): Own['episode'] {
+  return episode?.state === 'ended' ? null : episode
+}
+
 /** A phone that nobody signed in, one that is locked, and one that is open. */
 export type Standing =
   | { readonly kind: 'none' | 'locked' }

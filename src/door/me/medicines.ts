@@ -2,19 +2,18 @@
 import { html } from 'hono/html'
 import type { Markup, Speaker } from '../speaker.ts'
 import { asked, askPart } from './ask.ts'
-import type { Own } from './desk.ts'
+import { type Own, openEpisode } from './desk.ts'
 import { backHome } from './home.ts'
 import type { Telling } from './routes.ts'
 import { wrongLine } from './sign-in.ts'
 
 export function medicinesBody(speaker: Speaker, own: Own, { said, fields }: Telling): Markup {
   const { language, show } = speaker
-  const { medicines, episode } = own
-  const isOpen = episode !== null && episode.state !== 'ended'
+  const { medicines } = own
   return html`${backHome(speaker)}<h1>${show('me.medicines')}</h1>${wrongLine(speaker, said)}
 <p class="lead">${show(medicines.length === 0 ? 'me.medicines.none' : 'me.medicines.lead')}</p>${medicines.map((one) => shownMedicine(speaker, one))}
 <p class="note warm">${show('crisis.medicine')}</p>
-${isOpen ? html`<form method="post" action="/${language}/me/medicines" class="noprint"><h2>${show('me.medicines.ask')}</h2>${askPart(speaker, 'me.medicines.words', fields.words, medicines.length === 0 ? '' : whichOne(speaker, medicines, fields.about))}</form>` : ''}
+${openEpisode(own) !== null ? html`<form method="post" action="/${language}/me/medicines" class="noprint"><h2>${show('me.medicines.ask')}</h2>${askPart(speaker, 'me.medicines.words', fields.words, medicines.length === 0 ? '' : whichOne(speaker, medicines, fields.about))}</form>` : ''}
 ${asked(speaker, own, 'medicine')}<p class="noprint"><button class="quiet" data-print hidden>${show('frame.print')}</button></p>` as Markup
 }
 

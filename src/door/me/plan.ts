@@ -4,7 +4,7 @@ import { dayOfInstant } from '../../domain/program-day.ts'
 import { drawn, type Markup, type Speaker } from '../speaker.ts'
 import { asked, askPart } from './ask.ts'
 import { shownDay } from './day.ts'
-import type { Own } from './desk.ts'
+import { type Own, openEpisode } from './desk.ts'
 import { backHome, doerWords } from './home.ts'
 import type { Telling } from './routes.ts'
 import { wrongLine } from './sign-in.ts'
@@ -13,12 +13,12 @@ type Plan = NonNullable<Own['plan']>
 
 export function planBody(speaker: Speaker, own: Own, { said, fields, of }: Telling): Markup {
   const { language, show } = speaker
-  const { plan, episode } = own
+  const { plan } = own
   return html`${backHome(speaker)}<h1>${show('me.plan')}</h1>${wrongLine(speaker, said)}${
     plan === null
       ? html`<p class="lead">${show('me.agreed.none')}</p>`
       : html`<div${of === 'large' ? drawn(' class="large"') : ''} data-aloud-text>${shownPlan(speaker, plan)}</div>${takePart(speaker, of === 'large')}${wordPart(speaker, plan)}`
-  }${plan !== null && episode !== null && episode.state !== 'ended' ? html`<form method="post" action="/${language}/me/plan/word" class="noprint"><h2>${show('me.plan.say')}</h2>${askPart(speaker, 'me.plan.words', fields.agrees === undefined ? fields.words : undefined)}</form>` : ''}${asked(speaker, own, 'plan')}` as Markup
+  }${plan !== null && openEpisode(own) !== null ? html`<form method="post" action="/${language}/me/plan/word" class="noprint"><h2>${show('me.plan.say')}</h2>${askPart(speaker, 'me.plan.words', fields.agrees === undefined ? fields.words : undefined)}</form>` : ''}${asked(speaker, own, 'plan')}` as Markup
 }
 
 function shownPlan(speaker: Speaker, plan: Plan): Markup {
@@ -38,7 +38,7 @@ function shownGoal({ language, show }: Speaker, { words, measure, state, steps }
   return html`<section class="support"><h2 dir="auto">${words}</h2><p><b>${show(`me.goal.${state}`)}</b></p>${measure === null ? '' : html`<p dir="auto">${measure}</p>`}
 <ul>${steps.map(
     ({ what, who, whoName, byOn, isDone }) =>
-      html`<li><span dir="auto">${what}</span><br><span class="soft">${isDone ? show('me.step.done') : show(doerWords[who])}${whoName === null || isDone ? '' : html` (${whoName})`}${byOn === null || isDone ? '' : html`, ${show('me.step.by', { day: shownDay(byOn, language) })}`}</span></li>`,
+      html`<li><span dir="auto">${what}</span><br><span class="soft">${isDone ? show('me.step.done') : show(doerWords[who])}${whoName === null || isDone ? '' : html` (<bdi>${whoName}</bdi>)`}${byOn === null || isDone ? '' : html`, ${show('me.step.by', { day: shownDay(byOn, language) })}`}</span></li>`,
   )}</ul></section>` as Markup
 }
 

@@ -4,18 +4,18 @@ import { type SupportKey, supportKeys } from '../../domain/support-key.ts'
 import { contact } from '../frame.ts'
 import { isTextId, type Markup, type Speaker, type TextId } from '../speaker.ts'
 import { shownDay } from './day.ts'
-import type { Own } from './desk.ts'
+import { type Own, openEpisode } from './desk.ts'
 import { backTo } from './home.ts'
 import type { Telling } from './routes.ts'
 import { wrongLine } from './sign-in.ts'
 
-export function supportsBody(speaker: Speaker, { healthPlan, episode }: Own, { said, fields }: Telling): Markup {
+export function supportsBody(speaker: Speaker, own: Own, { said, fields }: Telling): Markup {
   const { language, show } = speaker
   const one = (key: SupportKey) => {
     const cost = `support.${key}.cost`
     return html`<label class="pick"><input type="radio" name="support" value="${key}"${fields.support === key ? ' checked' : ''}><span>${show(`support.${key}`)}<span class="about">${show(`support.${key}.gives`)}${isTextId(cost) ? html` <b>${show(cost)}</b>` : ''}</span></span></label>`
   }
-  const isHeard = healthPlan !== null || (episode !== null && episode.state !== 'ended')
+  const isHeard = own.healthPlan !== null || openEpisode(own) !== null
   return html`${backTo(speaker, 'choices')}<h1>${show('supports.title')}</h1>${wrongLine(speaker, said)}<p class="lead">${show('supports.lead')}</p><p>${show('supports.keep')}</p>
 ${
   isHeard

@@ -4,7 +4,7 @@ import { contact } from '../frame.ts'
 import type { Markup, Speaker } from '../speaker.ts'
 import { asked, askPart } from './ask.ts'
 import { shownMoment } from './day.ts'
-import type { Own } from './desk.ts'
+import { type Own, openEpisode } from './desk.ts'
 import { backHome } from './home.ts'
 import type { Telling } from './routes.ts'
 import { wrongLine } from './sign-in.ts'
@@ -13,13 +13,12 @@ type Visit = Own['visits'][number]
 
 export function visitsBody(speaker: Speaker, own: Own, { said, fields }: Telling): Markup {
   const { language, show } = speaker
-  const { visits, episode } = own
-  const isOpen = episode !== null && episode.state !== 'ended'
+  const { visits } = own
   return html`${backHome(speaker)}<h1>${show('me.visits')}</h1>${wrongLine(speaker, said)}${
     visits.length === 0
       ? html`<p class="lead">${show('me.next.none')}</p>`
       : visits.map((visit) => shownVisit(speaker, visit))
-  }${isOpen ? html`<form method="post" action="/${language}/me/visits/ask"><h2>${show('me.visits.ask')}</h2>${askPart(speaker, 'me.visits.words', fields.id === undefined ? fields.words : undefined)}</form>` : ''}
+  }${openEpisode(own) !== null ? html`<form method="post" action="/${language}/me/visits/ask"><h2>${show('me.visits.ask')}</h2>${askPart(speaker, 'me.visits.words', fields.id === undefined ? fields.words : undefined)}</form>` : ''}
 ${asked(speaker, own, 'visit')}<p>${show('me.visits.change', contact())}</p>` as Markup
 }
 
