@@ -21,6 +21,11 @@ export const Phone = z.object({
 })
 export type Phone = z.infer<typeof Phone>
 
+/** A number as one reads it; what is none stays as it is. */
+export function spaced(value: string): string {
+  return value.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')
+}
+
 /** The ten digits of a number however it was written, as the record keeps it and as it is found; else what was written. */
 export function dialed(written: string): string {
   const digits = written.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')

@@ -15,6 +15,14 @@ export type Standing =
   | { readonly kind: 'none' | 'locked' }
   | { readonly kind: 'open'; readonly member: string; readonly isKept: boolean }
 
+/** A phone that is open, and the record of whose it is. */
+export interface Seen {
+  readonly token: string
+  readonly member: string
+  readonly isKept: boolean
+  readonly own: Own
+}
+
 /** An operation done, or refused by its decision. */
 export type Said = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string }
 

@@ -1,6 +1,7 @@
 // How and when to reach the member, and in which language: what they say here is what the team dials and writes to from then on.
 import { html } from 'hono/html'
 import type { MemberLanguage } from '../../domain/member-text.ts'
+import { spaced } from '../../domain/phone.ts'
 import type { Markup, Speaker } from '../speaker.ts'
 import type { Own } from './desk.ts'
 import { backTo } from './home.ts'
@@ -46,7 +47,7 @@ function shownPhone(speaker: Speaker, { id, value, isSafeToLeaveMessage, isPriva
   const { show } = speaker
   const safe =
     isSafeToLeaveMessage === null ? 'me.reach.askSafe' : isSafeToLeaveMessage ? 'me.reach.safe' : 'me.reach.notSafe'
-  return html`<section class="support" data-phone><h3><bdi dir="ltr">${value}</bdi></h3><p>${show(safe)}${isPrivate ? html` ${show('me.reach.private')}` : ''}</p>
+  return html`<section class="support" data-phone><h3><bdi dir="ltr">${spaced(value)}</bdi></h3><p>${show(safe)}${isPrivate ? html` ${show('me.reach.private')}` : ''}</p>
 <form method="post" action="${action(speaker, 'phone')}"><input type="hidden" name="id" value="${id}"><div class="row">
 ${isSafeToLeaveMessage === true ? '' : html`<button class="quiet" name="does" value="safe">${show('me.reach.makeSafe')}</button>`}
 ${isSafeToLeaveMessage === false ? '' : html`<button class="quiet" name="does" value="not-safe">${show('me.reach.makeNotSafe')}</button>`}

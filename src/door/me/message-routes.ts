@@ -4,7 +4,7 @@ import type { Instant } from '../../base/day.ts'
 import { millisecondsOf } from '../../domain/program-day.ts'
 import { isCrisis } from '../page/crisis.ts'
 import type { TextId } from '../speaker.ts'
-import type { Own, Said } from './desk.ts'
+import type { Said, Seen } from './desk.ts'
 import type { Fields, Step } from './form.ts'
 import { photoMost } from './messages.ts'
 
@@ -19,15 +19,14 @@ export interface Inside {
     context: Context,
     page: string,
     said: TextId | undefined,
-    fields?: Fields,
+    also?: { readonly fields?: Fields; readonly seen?: Seen | undefined },
   ) => Response | Promise<Response>
   /** For who is signed out and asks for help, or wrote something: the numbers, over the page to sign in. */
   readonly help: (context: Context) => Promise<Response>
   readonly go: (context: Context, page: string) => Response
 }
 
-export interface SignedIn {
-  readonly own: Own
+export interface SignedIn extends Seen {
   readonly tell: (step: Step, id?: string) => Promise<Said>
 }
 
@@ -44,7 +43,8 @@ export function messageRoutes(
     const seen = await ownOf(context)
     const unread = seen?.own.messages.findLast((one) => one.side === 'team' && one.seenAt === null)
     const last = seen?.own.messages.at(-1)
-    if (seen && unread && last) await seen.tell({ does: 'message.see', input: { upTo: last.id } })
+    if (!(seen && unread && last)) return show(context, 'messages', undefined, { seen })
+    await seen.tell({ does: 'message.see', input: { upTo: last.id } })
     return show(context, 'messages', undefined)
   })
 
@@ -65,7 +65,7 @@ export function messageRoutes(
     }
     if (said.kind === 'done') return go(context, 'messages')
     context.status(409)
-    return show(context, 'messages', wrongs[said.reason] ?? 'me.moved', { words })
+    return show(context, 'messages', wrongs[said.reason] ?? 'me.moved', { fields: { words } })
   })
 
   me.get(at('now'), async (context) => {
@@ -74,7 +74,7 @@ export function messageRoutes(
     const { alert } = seen.own
     const age = alert ? millisecondsOf(now()) - millisecondsOf(alert.at) : 0
     if (alert?.state === 'asked' && age < refreshMinutes * 60_000) context.header('refresh', String(refreshSeconds))
-    return show(context, 'now', undefined)
+    return show(context, 'now', undefined, { seen })
   })
 
   me.post(at('now'), async (context) => {

@@ -5,7 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { crisisPanel, isCrisis } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
-import type { MeDesk, Own } from './desk.ts'
+import type { MeDesk, Own, Seen } from './desk.ts'
 import { detailsBody } from './details.ts'
 import { type Fields, fieldsOf, forms, type Step, wordFor } from './form.ts'
 import { giveBody } from './give.ts'
@@ -74,13 +74,14 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
       const seen = await ownOf(context, desk)
       return (
         seen && {
-          own: seen.own,
+          ...seen,
           tell: ({ does, input }, id = desk.newId()) =>
             desk.say(seen.token, does, { member: seen.member, ...input }, id),
         }
       )
     },
-    show: (context, page, said, fields = {}) => showPage(context, page, { desk, manner, said, fields }),
+    show: (context, page, said, { fields = {}, seen } = {}) =>
+      showPage(context, page, { desk, manner, said, fields, seen }),
     help,
     go: (context, page) => context.redirect(addressOf(context, page), 303),
   })
@@ -116,13 +117,6 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
   return me
 }
 
-interface Seen {
-  readonly token: string
-  readonly member: string
-  readonly isKept: boolean
-  readonly own: Own
-}
-
 async function ownOf(context: Context, desk: MeDesk): Promise<Seen | undefined> {
   const token = getCookie(context, COOKIE)
   const standing = await desk.standing(token)
@@ -150,11 +144,17 @@ interface Showing {
   readonly manner: Manner
   readonly said: TextId | undefined
   readonly fields: Fields
+  /** What was read of the record for this request and still stands; without it, it is read now. */
+  readonly seen?: Seen | undefined
 }
 
-async function showPage(context: Context, page: string, { desk, manner, said, fields }: Showing): Promise<Response> {
+async function showPage(
+  context: Context,
+  page: string,
+  { desk, manner, said, fields, seen: read }: Showing,
+): Promise<Response> {
   const speaker = manner.speakIn(context)
-  const seen = await ownOf(context, desk)
+  const seen = read ?? (await ownOf(context, desk))
   const made = pages[page]
   if (!seen || !made) return showDoor(context, desk, manner, {})
   setCookie(context, PAGE_COOKIE, desk.newId(), { path: '/', httpOnly: true, sameSite: 'Lax', secure: desk.isSecure })

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Instant } from '../../base/day.ts'
 import type { MemberLanguage } from '../../domain/member-text.ts'
+import { spaced } from '../../domain/phone.ts'
 import type { SendingChannel } from '../../domain/sending.ts'
 import { shownMoment } from '../me/day.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
@@ -36,8 +37,4 @@ function linked(body: string): readonly (string | Markup)[] {
   return body
     .split(/(https?:\/\/[^\s]+[^\s.,)])/)
     .map((part, i) => (i % 2 === 1 ? (html`<a href="${part}">${part}</a>` as Markup) : part))
-}
-
-function spaced(to: string): string {
-  return to.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')
 }
