@@ -87,6 +87,22 @@ test('a crisis word shows help while it is typed, before anything is sent', asyn
   await theirs.getByLabel('Your message').pressSequentially('I want to die')
   await theirs.locator('[data-crisis]').waitFor()
   await screenshot(theirs, 'me-crisis-360')
+  // In any other box too.
+  await theirs.goto(`${stage.origin}/en/me/choices/change`)
+  assert.equal(await theirs.locator('[data-crisis]').isVisible(), false)
+  await theirs.getByLabel('Why?').pressSequentially('He hits me')
+  await theirs.locator('[data-crisis]').waitFor()
+  await theirs.context().close()
+})
+
+test('“I am not safe” on a phone that is signed out by now: the numbers stay, and the page says that nobody could be told', async () => {
+  const manager = await stage.worker(agency, 'care-manager', 'Tea Manager')
+  const { link } = await inCare(manager, 'Ike')
+  const theirs = await signedIn(link)
+  await theirs.context().clearCookies()
+  await theirs.getByRole('button', { name: 'I am not safe' }).click()
+  await theirs.getByText('We could not tell anyone').waitFor()
+  assert.equal(await theirs.locator('[data-crisis]').isVisible(), true)
   await theirs.context().close()
 })
 
