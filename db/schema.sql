@@ -2406,7 +2406,7 @@ CREATE OR REPLACE FUNCTION public.phone_of_number(number text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select p.member_id, p.id from phone p
-  where p.value = number and p.kind = 'phone' and p.struck_at is null and p.ended_on is null order by p.member_id, p.id limit 20
+  where p.value = number and p.kind = 'phone' and p.struck_at is null and p.ended_on is null order by p.member_id, p.id limit 500
 $function$;
 grant execute on function public.phone_of_number(text) to alongside_app;
 

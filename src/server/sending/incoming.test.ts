@@ -81,3 +81,19 @@ test('STOP ends texts for everybody with the number, at once and once, and says 
 test('a number nobody has is answered alike', async () => {
   equal((await post({ from: '+12135559999', body: 'opt-out' })).reply, 'Alongside: you get no more texts from us.')
 })
+
+test('STOP from a shelter’s number ends texts for all of many members', async () => {
+  const number = '2135550164'
+  const { manager, member } = await withNumber(number)
+  const others: string[] = [member]
+  for (let n = 0; n < 22; n += 1) {
+    const entered = await enterMember(manager, { lastName: `Invented-${n}` })
+    await begin(manager, entered)
+    const phone = { member: entered.member, id: newId(), kind: 'phone', value: number, rank: 1 }
+    const said = { isSafeToLeaveMessage: true, isPrivate: false, source: 'member', fromOn: '2026-11-01' }
+    await manager.command('phone.add', { ...phone, ...said })
+    others.push(entered.member)
+  }
+  await post({ from: number })
+  for (const one of others) equal((await noes(one)).length, 1)
+})
