@@ -1,6 +1,6 @@
 // A planned last day and a cover that ends early, through the front door: who may, what is refused, and that on the day after the seat ends by
 // itself with nobody forgotten.
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, rejects } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { begin, type Entered, enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
@@ -82,6 +82,26 @@ test('on its last day a seat still stands; on the day after it ends by itself, a
   )
   const [person] = await house.sql('select ended_on from staff where id = $1', [lead.seat.staffId])
   equal(person?.ended_on, '2026-11-23')
+})
+
+test('a seat that cannot be ended now holds up no other', async () => {
+  const [stuck, other] = [await team(), await team()]
+  await house.sql(`update seat set from_on = '2022-01-01', to_on = '2026-11-22' where id = $1`, [stuck.seat])
+  await house.sql(`update seat set from_on = '2022-01-01', to_on = '2026-11-23' where id = $1`, [other.seat])
+  const core = house.house.core.house
+  const close = async (staff: string) => {
+    if (staff === stuck.lead.seat.staffId) throw new Error('out of reach')
+    await core.accounts.close(staff)
+  }
+  await rejects(closeSeats({ ...core, accounts: { ...core.accounts, close } }), /out of reach/)
+  await house.house.core.settled()
+  const ended = (await house.sql('select id from seat where id = any($1::uuid[]) and ended_at is not null', [
+    [stuck.seat, other.seat],
+  ])) as readonly { id: string }[]
+  deepEqual(
+    ended.map(({ id }) => id),
+    [other.seat],
+  )
 })
 
 test('a supervisor names a cover and ends it when the lead is back; a cover given by hand stays', async () => {

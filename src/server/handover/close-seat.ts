@@ -7,7 +7,10 @@ import { idOf } from '../intake/block.ts'
 
 const hourMs = 3_600_000
 
-/** Ends every seat whose last day lies before today. Each is one command with an id of its own, so that doing it twice does it once. */
+/**
+ * Ends every seat whose last day lies before today. Each is one command with an id of its own, so that doing it twice does it once. One that
+ * cannot be ended holds up no other: it throws after the last.
+ */
 export async function closeSeats(house: House): Promise<void> {
   const today = dayOfInstant(house.now())
   const seats = await house.database.ask({
@@ -15,12 +18,18 @@ export async function closeSeats(house: House): Promise<void> {
     values: [today],
   })
   const gate = openGate(house)
+  let failure: unknown
   for (const { id, organization_id, to_on } of seats) {
     const organization = String(organization_id)
     const caller = { kind: 'house', role: 'job', name: 'seat-end', organizationId: organization } as const
     const input = { organization, seat: String(id) }
-    await gate.call(caller, { operation: closeSeat, input, id: idOf(`${id}:${to_on}:ended`) })
+    try {
+      await gate.call(caller, { operation: closeSeat, input, id: idOf(`${id}:${to_on}:ended`) })
+    } catch (error) {
+      failure = error
+    }
   }
+  if (failure !== undefined) throw failure
 }
 
 /** Sees to it now and every hour; what it answers stops that. */
