@@ -62,6 +62,7 @@ export const listAlerts = query({
     ),
   }),
   sensitive: false,
+  repeats: true,
   about: (input) => organization(input.organization),
 })
 

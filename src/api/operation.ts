@@ -97,6 +97,8 @@ export interface Query extends Shape {
   readonly output: z.ZodType
   /** Whether an input field carries member data: then the query is a POST, so that no name or CIN stands in an address. */
   readonly sensitive: boolean
+  /** An open app asks this by itself, every few seconds: an answer that shows nobody leaves no line in the access log. */
+  readonly repeats?: boolean
 }
 
 export type Command = DecidedCommand | HandledCommand
@@ -153,6 +155,7 @@ export function query<const Name extends string, In extends z.ZodType, Out exten
   readonly input: In
   readonly output: Out
   readonly sensitive: boolean
+  readonly repeats?: boolean
   readonly about: (input: z.infer<In>) => Subject
 }) {
   return { kind: 'query' as const, ...given, version: given.version ?? 1 }

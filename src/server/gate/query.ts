@@ -1,4 +1,5 @@
-// A query through the gate: relation first, then the handler reads in the same snapshot, and the look is in the log before the answer leaves.
+// A query through the gate: relation first, then the handler reads in the same snapshot, and the look is in the log before the answer leaves;
+// what an open app asks by itself leaves a line only when it shows somebody.
 import type { Query } from '../../api/operation.ts'
 import type { Relation } from '../../domain/access.ts'
 import type { Label } from '../../domain/label.ts'
@@ -30,6 +31,8 @@ export async function runQuery(house: House, checked: Checked, operation: Query)
   const handler = house.handlers.query[operation.name]
   if (!handler) throw new Error(`${operation.name} has no handler`)
   const { output, members } = await house.database.with((trips) => answer(house, checked, trips, handler))
+  const value = { outcome: 'done', value: output } as const
+  if (operation.repeats && members.length === 0) return value
   await house.log.write({
     actor: checked.seated.actor,
     seatId: checked.seated.seat.id,
@@ -39,7 +42,7 @@ export async function runQuery(house: House, checked: Checked, operation: Query)
     outcome: 'done',
     reason: null,
   })
-  return { outcome: 'done', value: output }
+  return value
 }
 
 async function answer(house: House, checked: Checked, trips: Trips, handler: QueryHandler) {

@@ -90,6 +90,23 @@ test('it asks the first at once, the next after five minutes and not before; who
   deepEqual([await shown(first), await shown(second), await shown(desk)], [1, 1, 0])
 })
 
+test('the list an open app asks for again and again is in the access log when it shows somebody, and not before', async () => {
+  const { member, list, called, first, raise, shown } = await inCare()
+  const lines = () =>
+    house.sql(`select members from access_log where operation = 'crisis-alert.list' and seat_id = $1`, [
+      first.seat.seatId,
+    ])
+  await list([called(first)])
+  equal(await shown(first), 0)
+  deepEqual(await lines(), [])
+  await raise()
+  equal(await shown(first), 1)
+  deepEqual(
+    (await lines()).map((line) => line.members),
+    [[member]],
+  )
+})
+
 test('a list that comes to its end goes to the desk: the plan’s Member Services and the supervisors', async () => {
   const { list, called, first, raise, alert, shown, desk, supervisor } = await inCare()
   await list([called(first)])
