@@ -2379,8 +2379,8 @@ CREATE OR REPLACE FUNCTION public.open_appeal(plan uuid, most integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.member_id, a.id from appeal a join member_card c on c.member_id = a.member_id
-  where a.owner_id = plan and a.settled_at is null and a.struck_at is null and not c.is_merged
+  select a.member_id, a.id from appeal a
+  where a.owner_id = plan and a.settled_at is null and a.struck_at is null
   order by a.late_at, a.id limit most
 $function$;
 grant execute on function public.open_appeal(uuid,integer) to alongside_app;
@@ -2392,9 +2392,8 @@ CREATE OR REPLACE FUNCTION public.open_end(organization uuid, most integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select r.member_id, r.id from end_recommendation r join episode e on e.member_id = r.member_id and e.id = r.episode_id
-  join member_card c on e.member_id = c.member_id
   where (e.plan_id = organization or r.owner_id = organization) and r.struck_at is null and e.state <> 'ended'
-    and r.decision is distinct from 'goes-on' and r.appeal_outcome is distinct from 'overturned' and not c.is_merged
+    and r.decision is distinct from 'goes-on' and r.appeal_outcome is distinct from 'overturned'
   order by r.decision is not null, r.recommended_on, r.id limit most
 $function$;
 grant execute on function public.open_end(uuid,integer) to alongside_app;
@@ -2515,7 +2514,7 @@ CREATE OR REPLACE FUNCTION public.waiting_agency_change(plan uuid, most integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select r.member_id, r.id from change_request r join member_card c on c.member_id = r.member_id
-  where c.plan_id = plan and r.kind = 'agency' and (r.answer is null or r.answer = 'agreed') and r.struck_at is null and not c.is_merged
+  where c.plan_id = plan and r.kind = 'agency' and (r.answer is null or r.answer = 'agreed') and r.struck_at is null
   order by r.answer_by, r.id limit most
 $function$;
 grant execute on function public.waiting_agency_change(uuid,integer) to alongside_app;
@@ -2558,8 +2557,8 @@ CREATE OR REPLACE FUNCTION public.waiting_notice(plan uuid, most integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select n.member_id, n.id from notice n join member_card c on c.member_id = n.member_id
-  where n.owner_id = plan and n.struck_at is null and (n.sent_on is null or n.returned_on is not null) and not c.is_merged
+  select n.member_id, n.id from notice n
+  where n.owner_id = plan and n.struck_at is null and (n.sent_on is null or n.returned_on is not null)
   order by n.dated_on, n.id limit most
 $function$;
 grant execute on function public.waiting_notice(uuid,integer) to alongside_app;

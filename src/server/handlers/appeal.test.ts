@@ -47,6 +47,16 @@ test('an agency lists none and another plan records none; a grievance an agency 
   deepEqual((await listOf(services)).open, [])
 })
 
+test('a grievance under an id that was tied to another of the same person stays on the list', async () => {
+  const supervisor = await seated(manager.seat.organizationId, 'supervisor')
+  const [one, other] = [await enterMember(manager, { plan }), await enterMember(manager, { plan })]
+  equal((await services.command('appeal.record', said(other.member))).body.outcome, 'done')
+  const tied = { member: one.member, id: newId(), other: other.member, reason: 'One person' }
+  equal((await supervisor.command('member.merge', tied)).body.outcome, 'done')
+  const { open } = await listOf(services)
+  equal(open.filter((appeal) => [one.member, other.member].includes(appeal.member)).length, 1)
+})
+
 test('a grievance and an appeal stand by their days; a denial that was appealed and overturned is authorized', async () => {
   await (await seated(plan, 'administrator')).command('organization.setting', {
     ...{ organization: plan, name: 'denialReview', value: 'alone' },
