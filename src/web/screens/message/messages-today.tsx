@@ -1,17 +1,18 @@
 // Messages that wait where nobody walks with the member: no Lead Care Manager, or the episode is over. That one waits stands here, never what it
 // says; whoever may read it opens it, and naming who walks along gives it to them.
+
 import { Link } from '@tanstack/react-router'
 import { listMessages } from '../../../api/message.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button, buttonLook } from '../../parts/button.tsx'
-import { PersonDisc } from '../../parts/person-disc.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { useAsked } from '../files/use-asked.ts'
+import { DuePerson } from '../today/due-person.tsx'
 
 const beat = () => 60_000
 
@@ -32,19 +33,17 @@ export function MessagesToday() {
           const name = one.nameUsed ?? one.name
           return (
             <li key={one.member} className="due-row">
-              <PersonDisc name={name} />
-              <div className="due-row__who">
-                <p className="due-row__name">
-                  <Link to="/member/$memberId" params={{ memberId: one.member }}>
-                    <bdi>{name}</bdi>
-                  </Link>{' '}
+              <DuePerson
+                member={one.member}
+                name={name}
+                tag={
                   <Tag>
                     {one.why === 'ended'
                       ? text('messages.ended', 'Episode ended')
                       : text('messages.noLead', 'No Lead Care Manager')}
                   </Tag>
-                </p>
-              </div>
+                }
+              />
               <ul className="due-row__items">
                 <li className="due-item">
                   <span className="due-item__what">

@@ -1,31 +1,28 @@
 // What this seat's role is asked: questions from files, identities to check, notes to look at, plans to sign off. It lies on no chart of
 // one's own, so it is asked of the house; the nearest due first, each done with what came of it.
-import { Link } from '@tanstack/react-router'
+
 import { useState } from 'react'
-import type * as z from 'zod'
 import { finishTask } from '../../../api/detail.ts'
 import { listTasks, worklistRoles } from '../../../api/worklist.ts'
 import { mayDo } from '../../device/carry-out.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button } from '../../parts/button.tsx'
-import { ClockChip } from '../../parts/clock-chip.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { PersonDisc } from '../../parts/person-disc.tsx'
 import { Section } from '../../parts/section.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
 import { useSaving } from '../act/saving.ts'
 import { useAsked } from '../files/use-asked.ts'
 import { Unreached } from '../staff/unreached.tsx'
-
-type Task = z.output<(typeof listTasks)['output']>['tasks'][number]
+import { DuePerson } from './due-person.tsx'
+import { type ListedTask, TaskClock } from './task-clock.tsx'
 
 const shownMost = 200
 const beat = () => 60_000
 
 /** These stand in Today by themselves: who waits for a lead, wishes to answer, concerns that are pinned. */
-const elsewhere: ReadonlySet<Task['kind']> = new Set([
+const elsewhere: ReadonlySet<ListedTask['kind']> = new Set([
   'name-lead',
   'answer-request',
   'safety-assess',
@@ -40,7 +37,7 @@ export function AskedToday() {
   const input =
     seat === null || role === undefined ? undefined : { organization: seat.organization.id, for: role, most: shownMost }
   const { value, failure, again } = useAsked(listTasks, input, beat)
-  const [asked, setAsked] = useState<Task>()
+  const [asked, setAsked] = useState<ListedTask>()
   const tasks = (value?.tasks ?? []).filter(({ kind }) => !elsewhere.has(kind))
   if (failure !== undefined) return <Unreached failure={failure} onAgain={again} hasOld={value !== undefined} />
   if (tasks.length === 0 || role === undefined) return null
@@ -64,7 +61,7 @@ export function AskedToday() {
   )
 }
 
-type AskedRowProps = { task: Task; role: (typeof worklistRoles)[number]; onDone: () => void }
+type AskedRowProps = { task: ListedTask; role: (typeof worklistRoles)[number]; onDone: () => void }
 
 /** Who may close it without walking with the member does so here; a clinician opens the chart first. */
 function AskedRow({ task, role, onDone }: AskedRowProps) {
@@ -72,19 +69,13 @@ function AskedRow({ task, role, onDone }: AskedRowProps) {
   const words = text('finish.title', 'Done')
   return (
     <li className="due-row">
-      <PersonDisc name={name} />
-      <div className="due-row__who">
-        <p className="due-row__name">
-          <Link to="/member/$memberId" params={{ memberId: task.member }}>
-            <bdi>{name}</bdi>
-          </Link>
-        </p>
+      <DuePerson member={task.member} name={name}>
         {task.why === null ? null : <p className="due-row__about">{task.why}</p>}
-      </div>
+      </DuePerson>
       <ul className="due-row__items">
         <li className="due-item">
           <span className="due-item__what">{task.what}</span>
-          <AskedClock task={task} />
+          <TaskClock task={task} />
         </li>
       </ul>
       {mayDo(role, 'task.write', 'agency', device.clock.today()) ? (
@@ -98,14 +89,8 @@ function AskedRow({ task, role, onDone }: AskedRowProps) {
   )
 }
 
-function AskedClock({ task: { what, dueOn, daysLeft } }: { task: Task }) {
-  if (dueOn === null || daysLeft === null) return null
-  const state = daysLeft < 0 ? 'late' : daysLeft === 0 ? 'due' : 'waiting'
-  return <ClockChip isShort clock={{ what, by: dueOn, state, left: { count: daysLeft, unit: 'days' } }} />
-}
-
 /** Says what came of it. The chart need not be here: the house decides where the device has none. */
-function DoneDialog({ task, onClose }: { task: Task; onClose: () => void }) {
+function DoneDialog({ task, onClose }: { task: ListedTask; onClose: () => void }) {
   const saving = useSaving()
   const [outcome, setOutcome] = useState('')
   async function submit(): Promise<void> {

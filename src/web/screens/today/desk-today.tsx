@@ -1,5 +1,6 @@
 // The day of those who give members their Lead Care Manager: who waits for one, the longest first, and one tap to name them.
-import { Link, useSearch } from '@tanstack/react-router'
+
+import { useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { listCaseload } from '../../../api/member.ts'
 import { type Day, daysBetween } from '../../../base/day.ts'
@@ -10,7 +11,6 @@ import { Button } from '../../parts/button.tsx'
 import { ClockChip } from '../../parts/clock-chip.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Notice } from '../../parts/notice.tsx'
-import { PersonDisc } from '../../parts/person-disc.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { Tag } from '../../parts/tag.tsx'
@@ -19,6 +19,7 @@ import { failureWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { cardName } from '../find-members.ts'
+import { DuePerson } from './due-person.tsx'
 
 type Waiting =
   | { readonly kind: 'asking' }
@@ -59,18 +60,15 @@ export function DeskToday() {
         <ul className="due-list">
           {waiting.cards.map((card) => (
             <li key={card.memberId} className="due-row">
-              <PersonDisc name={cardName(card)} />
-              <div className="due-row__who">
-                <p className="due-row__name">
-                  <Link to="/member/$memberId" params={{ memberId: card.memberId }}>
-                    <bdi>{cardName(card)}</bdi>
-                  </Link>{' '}
-                  <Tag kind={card.state === 'assigned' ? 'warm' : 'plain'}>{stateWords(card.state)}</Tag>
-                </p>
+              <DuePerson
+                member={card.memberId}
+                name={cardName(card)}
+                tag={<Tag kind={card.state === 'assigned' ? 'warm' : 'plain'}>{stateWords(card.state)}</Tag>}
+              >
                 <p className="due-row__about">
                   {card.spokenLanguage ?? text('person.languageUnknown', 'Language not known')}
                 </p>
-              </div>
+              </DuePerson>
               <ul className="due-row__items">
                 <li className="due-item">
                   <span className="due-item__what">

@@ -1,5 +1,5 @@
 // One member of the day: who, what is due with its clock, and one tap to do it. Safety stands before any place to go.
-import { Link } from '@tanstack/react-router'
+
 import { isToReach } from '../../../domain/episode.ts'
 import type { Due, DueMember } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
@@ -7,7 +7,6 @@ import { useDevice } from '../../device/use-device.ts'
 import { Button } from '../../parts/button.tsx'
 import { ClockChip } from '../../parts/clock-chip.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { PersonDisc } from '../../parts/person-disc.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { stateWords } from '../../text/episode-words.ts'
 import { text } from '../../text/text.ts'
@@ -15,6 +14,7 @@ import { useActing } from '../act/act.ts'
 import { SettleRule } from '../act/settle-rule.tsx'
 import { clockOf, dueWords, whyOf } from '../due.ts'
 import { personOf } from '../person.ts'
+import { DuePerson } from './due-person.tsx'
 
 /** A member of the day's list. */
 export function DueRow({ due }: { due: DueMember }) {
@@ -25,14 +25,11 @@ export function DueRow({ due }: { due: DueMember }) {
   const { state } = due.episode
   return (
     <li className="due-row">
-      <PersonDisc name={person.name} />
-      <div className="due-row__who">
-        <p className="due-row__name">
-          <Link to="/member/$memberId" params={{ memberId: due.member }}>
-            <bdi>{person.name}</bdi>
-          </Link>{' '}
-          {state === 'active' ? null : <Tag kind={state === 'assigned' ? 'warm' : 'plain'}>{stateWords(state)}</Tag>}
-        </p>
+      <DuePerson
+        member={due.member}
+        name={person.name}
+        tag={state === 'active' ? null : <Tag kind={state === 'assigned' ? 'warm' : 'plain'}>{stateWords(state)}</Tag>}
+      >
         <p className="due-row__about">
           {person.language}
           {person.interpreter === undefined ? '' : `, ${person.interpreter}`}
@@ -51,7 +48,7 @@ export function DueRow({ due }: { due: DueMember }) {
             </span>
           </p>
         )}
-      </div>
+      </DuePerson>
       <ul className="due-row__items">
         {due.items.map((item) => (
           <DueItem key={item.id} due={item} member={due.member} />

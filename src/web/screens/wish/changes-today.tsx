@@ -1,18 +1,16 @@
 // The supervisor's list of members who want another Lead Care Manager or agency, with the day each is answered by.
-import { Link, useSearch } from '@tanstack/react-router'
+
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type * as z from 'zod'
 import { listTasks } from '../../../api/worklist.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button } from '../../parts/button.tsx'
-import { ClockChip } from '../../parts/clock-chip.tsx'
-import { PersonDisc } from '../../parts/person-disc.tsx'
 import { Section } from '../../parts/section.tsx'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
-
-type Task = z.output<(typeof listTasks)['output']>['tasks'][number]
+import { DuePerson } from '../today/due-person.tsx'
+import { type ListedTask, TaskClock } from '../today/task-clock.tsx'
 
 /** The section; nothing while nobody asks. */
 export function ChangesToday() {
@@ -27,18 +25,11 @@ export function ChangesToday() {
           const name = task.nameUsed ?? task.name
           return (
             <li key={task.id} className="due-row">
-              <PersonDisc name={name} />
-              <div className="due-row__who">
-                <p className="due-row__name">
-                  <Link to="/member/$memberId" params={{ memberId: task.member }}>
-                    <bdi>{name}</bdi>
-                  </Link>
-                </p>
-              </div>
+              <DuePerson member={task.member} name={name} />
               <ul className="due-row__items">
                 <li className="due-item">
                   <span className="due-item__what">{task.what}</span>
-                  <AnswerClock task={task} />
+                  <TaskClock task={task} />
                 </li>
               </ul>
               <div className="due-row__act">
@@ -57,17 +48,11 @@ export function ChangesToday() {
   )
 }
 
-function AnswerClock({ task: { what, dueOn, daysLeft } }: { task: Task }) {
-  if (dueOn === null || daysLeft === null) return null
-  const state = daysLeft < 0 ? 'late' : daysLeft === 0 ? 'due' : 'waiting'
-  return <ClockChip isShort clock={{ what, by: dueOn, state, left: { count: daysLeft, unit: 'days' } }} />
-}
-
 /** Asked anew when a dialog closes, since something may have been answered in it. */
-function useWishes(): readonly Task[] {
+function useWishes(): readonly ListedTask[] {
   const organization = useDevice(({ session }) => session.seat()?.organization.id)
   const { act } = useSearch({ from: '/framed' })
-  const [tasks, setTasks] = useState<readonly Task[]>([])
+  const [tasks, setTasks] = useState<readonly ListedTask[]>([])
   useEffect(() => {
     if (organization === undefined || act !== undefined) return
     const given = new AbortController()

@@ -1,14 +1,14 @@
 // Members who stopped ECM by a call to the plan: their charts have closed, so it stands in Today of who led them, and of the supervisor, by
 // name and day.
-import { Link } from '@tanstack/react-router'
+
 import { listStops } from '../../../api/ending.ts'
 import { useDevice } from '../../device/use-device.ts'
-import { PersonDisc } from '../../parts/person-disc.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { useAsked } from '../files/use-asked.ts'
+import { DuePerson } from '../today/due-person.tsx'
 
 const beat = () => 60_000
 
@@ -31,14 +31,7 @@ export function StopsToday() {
           const name = one.nameUsed ?? one.name
           return (
             <li key={one.member} className="due-row">
-              <PersonDisc name={name} />
-              <div className="due-row__who">
-                <p className="due-row__name">
-                  <Link to="/member/$memberId" params={{ memberId: one.member }}>
-                    <bdi>{name}</bdi>
-                  </Link>
-                </p>
-              </div>
+              <DuePerson member={one.member} name={name} />
               <ul className="due-row__items">
                 <li className="due-item">
                   <span className="due-item__what">
