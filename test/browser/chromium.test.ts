@@ -67,8 +67,8 @@ test('a slowed page computes slower', async () => {
       for (let i = 0; i < 3e7; i += 1) sum += Math.sqrt(i)
       return sum > 0 ? performance.now() - startedAt : 0
     })
-  await work()
-  const before = await work()
+  // The quickest of several: another at work on the machine makes one slower, never quicker.
+  const before = Math.min(await work(), await work(), await work(), await work(), await work())
   await slowDown(slow, 20)
   assert.ok((await work()) > before * 2)
 })
