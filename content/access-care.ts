@@ -74,6 +74,7 @@ export const careGrants: readonly Grant[] = [
       'visit.arrange',
       'referral.send',
       'change.ask',
+      'appeal.raise',
       'episode.stop',
       ...ownMessages,
     ],
@@ -103,6 +104,8 @@ export const careGrants: readonly Grant[] = [
     from,
   },
   { role: 'community-supports', may: ['referral.desk'], of: ['own'], from },
+  // Whoever takes a call hears a complaint; it is settled elsewhere.
+  { role: 'community-supports', may: ['appeal.raise'], of: ['plan'], from },
   { role: 'member-services', may: ['referral.read', 'referral.write', 'referral.send'], of: ['plan'], from },
   { role: 'privacy-officer', may: ['consent.revoke', 'disclosure.write'], of: ['agency', 'plan'], from },
   // Whom somebody asked for at the plan’s door, and which member that is.
@@ -124,10 +127,10 @@ export const careGrants: readonly Grant[] = [
   },
   { role: 'intake', may: ['end.decide'], of: ['caseload', 'opened', 'agency'], from },
   // An appeal is said to whoever is there; where the plan is in this house, it stands there at once.
-  { role: 'care-manager', may: ['appeal.write'], of: ['caseload', 'opened'], from },
-  { role: 'community-health-worker', may: ['appeal.write'], of: ['caseload', 'opened'], from },
-  { role: 'supervisor', may: ['appeal.write'], of: ['caseload', 'opened', 'agency'], from },
-  { role: 'intake', may: ['appeal.write'], of: ['caseload', 'opened', 'agency'], from },
+  { role: 'care-manager', may: ['appeal.raise', 'appeal.write'], of: ['caseload', 'opened'], from },
+  { role: 'community-health-worker', may: ['appeal.raise', 'appeal.write'], of: ['caseload', 'opened'], from },
+  { role: 'supervisor', may: ['appeal.raise', 'appeal.write'], of: ['caseload', 'opened', 'agency'], from },
+  { role: 'intake', may: ['appeal.raise', 'appeal.write'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'authorizer', may: ['end.decide'], of: ['plan'], from },
   // A plan is asked for ECM by the agency or at its own desk; authorizers decide, and Member Services sends what was decided too.
   { role: 'care-manager', may: ['authorization.ask'], of: ['caseload', 'opened'], from },
@@ -136,12 +139,12 @@ export const careGrants: readonly Grant[] = [
   { role: 'authorizer', may: ['authorization.queue', 'appeal.read'], of: ['own'], from },
   {
     role: 'authorizer',
-    may: ['authorization.ask', 'authorization.decide', 'notice.write', 'appeal.write'],
+    may: ['authorization.ask', 'authorization.decide', 'notice.write', 'appeal.raise', 'appeal.write'],
     of: ['plan'],
     from,
   },
   { role: 'member-services', may: ['authorization.queue', 'appeal.read'], of: ['own'], from },
-  { role: 'member-services', may: ['authorization.ask', 'notice.write', 'appeal.write'], of: ['plan'], from },
+  { role: 'member-services', may: ['authorization.ask', 'notice.write', 'appeal.raise', 'appeal.write'], of: ['plan'], from },
   { role: 'authorizer', may: ['end.list'], of: ['own'], from },
   { role: 'supervisor', may: ['end.list'], of: ['own'], from },
   { role: 'intake', may: ['end.list'], of: ['own'], from },

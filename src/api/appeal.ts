@@ -9,11 +9,11 @@ import { all, command, handled, member, one, organization, query } from './opera
 export const recordAppeal = command({
   name: 'appeal.record',
   says: 'Records an appeal against a notice, or a grievance, as it was said; its days run from then, and care goes on.',
-  does: 'appeal.write',
+  does: 'appeal.raise',
   offline: false,
   input: AppealRecorded,
   about: (input) => member(input.member),
-  refuses: ['in-the-future', 'notice-unknown', 'too-late', 'already-appealed'],
+  refuses: ['in-the-future', 'notice-unknown', 'too-late', 'already-appealed', 'no-plan'],
   loads: () => ({
     notices: all('notice'),
     appeals: all('appeal'),

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { roles } from '../domain/access.ts'
 import { Address } from '../domain/address.ts'
+import { Appeal } from '../domain/appeal.ts'
 import { Appointment } from '../domain/appointment.ts'
 import { bases } from '../domain/basis.ts'
 import { CarePlan } from '../domain/care-plan.ts'
@@ -16,6 +17,7 @@ import { Medication } from '../domain/medication.ts'
 import { Member } from '../domain/member.ts'
 import { decideMemberAsked, MemberAsked, questionTopics } from '../domain/member-question.ts'
 import { Message } from '../domain/message.ts'
+import { Notice } from '../domain/notice.ts'
 import { Phone } from '../domain/phone.ts'
 import { ReferralOut, ReferralStep } from '../domain/referral-out.ts'
 import { unreachables } from '../domain/sending.ts'
@@ -101,8 +103,8 @@ export const OwnRecord = z.object({
     })
     .nullable(),
   lead: z.object({ name: z.string(), phone: z.string().nullable(), languages: z.array(z.string()) }).nullable(),
-  /** The Medi-Cal plan of the episode, as far as it is known here. */
-  healthPlan: z.object({ id: Id, name: z.string() }).nullable(),
+  /** The Medi-Cal plan of the episode, as far as it is known here; whether somebody there reads what is sent from here. */
+  healthPlan: z.object({ id: Id, name: z.string(), reads: z.boolean() }).nullable(),
   /** On what grounds the member gives permission themselves; by age (CON-9). */
   grounds: z.array(z.enum(consentGrounds)),
   reach: Reach,
@@ -142,6 +144,18 @@ export const OwnRecord = z.object({
   ),
   wishes: z.array(
     ChangeRequest.pick({ id: true, kind: true, askedOn: true, answerBy: true, answer: true, inEffectOn: true }),
+  ),
+  /** Complaints and appeals, the newest first, whoever wrote them down and wherever they are settled; the plan's words alone. */
+  appeals: z.array(
+    Appeal.pick({ id: true, kind: true, keepsService: true, acknowledgeBy: true, acknowledgedOn: true }).extend({
+      ...Appeal.pick({ outcome: true, outcomeWords: true, hearingBy: true }).shape,
+      on: DayField,
+      answerBy: DayField,
+    }),
+  ),
+  /** Letters to the member that went and can still be appealed. */
+  letters: z.array(
+    Notice.pick({ id: true, title: true, language: true, datedOn: true, keepBy: true }).extend({ appealBy: DayField }),
   ),
   /** The conversation with this agency, the oldest first; who is named is the team's. */
   messages: z.array(

@@ -89,6 +89,7 @@ export const rights = [
   'authorization.decide',
   'notice.write',
   'appeal.read',
+  'appeal.raise',
   'appeal.write',
   'end.list',
   'call.write',
@@ -186,6 +187,11 @@ export function may(grants: readonly Grant[], role: Role, right: Right, relation
     (grant) =>
       isInForce(grant, today) && grant.role === role && grant.may.includes(right) && grant.of.includes(relation),
   )
+}
+
+/** The roles that may do this in their own organization. */
+export function rolesOf(grants: readonly Grant[], right: Right, today: Day): readonly Role[] {
+  return roles.filter((role) => may(grants, role, right, 'own', today))
 }
 
 /** Yes; after a reason, because another worker's chart opens when one says why; or no. */

@@ -115,6 +115,30 @@ test('a grievance is the plan’s, also where the agency hears it that walks wit
   equal(made(said).ownerId, plan)
 })
 
+test('at their own door a member complains to the plan alone, also after care has ended; without a plan to read it there is nobody', () => {
+  const own = { ...at, staffId: null }
+  const said = { kind: 'grievance', noticeId: null, via: 'online' } as const
+  const of = (...episodes: Recording['episodes']) => ({ notices: [], episodes })
+  equal(answerOf(record(said, of(), own)), 'no-plan')
+  equal(answerOf(record(said, of(episode('active')), own)), 'no-plan')
+  equal(answerOf(record(said, of(episode('active', { planId: plan, agencyId: idOf('elsewhere') })), own)), 'no-plan')
+  equal(made(said, of(episode('active', { planId: plan })), own).ownerId, plan)
+  equal(made(said, of(episode('ended', { planId: plan })), own).ownerId, plan)
+})
+
+test('at their own door a member appeals their own letter, whichever house sent it; the requester’s copy is not theirs', () => {
+  const own = { ...at, staffId: null }
+  const episodes = [episode('active', { planId: plan })]
+  const notices = [notice, copy, heard]
+  const recommendations = [recommendation(noticed)]
+  equal(answerOf(record({ noticeId: copy.id }, { notices, episodes }, own)), 'notice-unknown')
+  equal(answerOf(record({ noticeId: idOf('nothing') }, { notices, episodes }, own)), 'notice-unknown')
+  deepEqual(
+    [notice, heard].map(({ id }) => made({ noticeId: id }, { notices, episodes, recommendations }, own).ownerId),
+    [plan, plan],
+  )
+})
+
 test('care goes on with an appeal to the last day to keep it, and not after (CLOCK-26); with a grievance it is no question', () => {
   equal(made().keepsService, true)
   equal(made({}, against({ keepBy: '2026-11-23' })).keepsService, false)

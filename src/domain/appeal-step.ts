@@ -14,7 +14,7 @@ import type { Episode } from './episode.ts'
 import { isOfAction, type Notice, type ResolutionKind } from './notice.ts'
 import type { NoticeTold } from './notice-step.ts'
 import { isTold } from './notice-told.ts'
-import { isOurs } from './owner.ts'
+import { isOurs, isOwnWord } from './owner.ts'
 import { dayOfInstant } from './program-day.ts'
 import type { Task } from './task.ts'
 import { closed } from './task-step.ts'
@@ -30,9 +30,12 @@ export function decideAppealRecorded(
   at: At,
   given: Recording,
   input: AppealRecorded,
-): Result<readonly Change[], 'in-the-future' | 'notice-unknown' | 'too-late' | 'already-appealed'> {
+): Result<readonly Change[], 'in-the-future' | 'notice-unknown' | 'too-late' | 'already-appealed' | 'no-plan'> {
   if (input.receivedAt > at.now) return refused('in-the-future')
-  if (input.kind === 'grievance') return done([add('appeal', appealOf(at, input, { ownerId: houseOf(at, given) }))])
+  const house = houseOf(at, given)
+  // A complaint may be about who walks with them: without a plan to read it, it is not left where they would.
+  if (house === undefined) return refused('no-plan')
+  if (input.kind === 'grievance') return done([add('appeal', appealOf(at, input, { ownerId: house }))])
   const notice = noticeToMember(at, given, input.noticeId)
   if (!notice || notice.appealBy === null) return refused('notice-unknown')
   const receivedOn = dayOfInstant(input.receivedAt)
@@ -43,7 +46,7 @@ export function decideAppealRecorded(
   const runs = { appealOn: receivedOn, appealOutcome: null, appealDecidedOn: null }
   return done([
     // It is for the house whose notice it is against, whoever heard of it; a letter heard of has none here.
-    add('appeal', appealOf(at, input, { notice, ownerId: isTold(notice) ? at.organizationId : notice.ownerId })),
+    add('appeal', appealOf(at, input, { notice, ownerId: ownerOf(at, notice, house) })),
     ...(end === undefined ? [] : [set('endRecommendation', end.id, runs)]),
   ])
 }
@@ -60,6 +63,8 @@ function noticeToMember(
   const here = standing(notices).filter(isOfAction)
   const named = here.find((one) => one.id === noticeId)
   if (named === undefined) return undefined
+  // Their own letter, whichever house sent it.
+  if (isOwnWord(at)) return named.addressee === 'member' ? named : undefined
   if (named.ownerId !== at.organizationId) {
     const end = recommendations.find((one) => one.id === named.sourceId)
     const isOfPlan = episodes.some((one) => one.id === end?.episodeId && one.planId === at.organizationId)
@@ -68,10 +73,22 @@ function noticeToMember(
   return here.find((one) => one.sourceId === named.sourceId && one.addressee === 'member')
 }
 
-/** Whose a grievance is: the plan's, also where the agency heard it that walks with them. */
-function houseOf({ organizationId }: At, { episodes }: Recording): string {
-  const walked = standing(episodes).find((one) => one.state !== 'ended' && one.agencyId === organizationId)
-  return walked?.planId ?? organizationId
+function ownerOf(at: At, notice: Notice, house: string): string {
+  if (!isTold(notice)) return notice.ownerId
+  return isOwnWord(at) ? house : at.organizationId
+}
+
+/**
+ * Whose a grievance is: the plan's, also where the agency heard it that walks with them. At the member's own door it is never the agency's;
+ * undefined where no plan is known.
+ */
+function houseOf(at: At, { episodes }: Recording): string | undefined {
+  const { organizationId } = at
+  const ours = standing(episodes).filter((one) => one.agencyId === organizationId)
+  const walked = ours.find((one) => one.state !== 'ended')
+  if (!isOwnWord(at)) return walked?.planId ?? organizationId
+  const last = walked ?? ours.toSorted((one, other) => (one.id < other.id ? 1 : -1))[0]
+  return last?.planId ?? undefined
 }
 
 function appealOf(

@@ -1,8 +1,10 @@
 // An appeal against a notice, or a grievance: any word of not being content is one, spoken or written, without having to be called so (program.md
 // 12). Each has the days to acknowledge and to settle it by (CLOCK-24, 25, 29), kept with it as they stood.
 import * as z from 'zod'
+import { addDays, type Day } from '../base/day.ts'
 import { DayField, Id, InstantField, text } from './entry.ts'
 import { ownedFields } from './owner.ts'
+import { dayOfInstant } from './program-day.ts'
 
 export const appealKinds = ['appeal', 'grievance'] as const
 export const appealOutcomes = ['upheld', 'overturned', 'partly', 'resolved', 'withdrawn'] as const
@@ -48,6 +50,11 @@ export const AppealSettled = z.object({
   words: text(2000).nullable(),
 })
 export type AppealSettled = z.infer<typeof AppealSettled>
+
+/** The last day to answer it: a day that is over at midnight was the one before it. */
+export function answerBy({ isExpedited, lateAt }: Pick<Appeal, 'isExpedited' | 'lateAt'>): Day {
+  return isExpedited ? dayOfInstant(lateAt) : addDays(dayOfInstant(lateAt), -1)
+}
 
 /** What an appeal or a grievance can come to. Of an end there is no part: care goes on or it does not. */
 export function outcomesOf(

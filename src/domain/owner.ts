@@ -10,6 +10,11 @@ interface Owned {
   readonly struckAt: string | null
 }
 
+/** Whether the member decides themselves, at their own door: neither a person of a house nor the house. */
+export function isOwnWord({ staffId, isHouse }: Pick<At, 'staffId' | 'isHouse'>): boolean {
+  return staffId === null && !isHouse
+}
+
 /** Whether the entry stands and is of the house of whoever decides; the house itself (a job, intake) keeps all of them. */
 export function isOurs<E extends Owned>(at: Pick<At, 'isHouse' | 'organizationId'>, entry: E | undefined): entry is E {
   if (!entry || entry.struckAt !== null) return false

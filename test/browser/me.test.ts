@@ -227,6 +227,7 @@ test('every page is light, right to left where it should be, and fits 320 px', a
     '/information/reach',
     '/choices',
     '/choices/change',
+    '/choices/complain',
     '/choices/supports',
     '/choices/stop',
     '/medicines',

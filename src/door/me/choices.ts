@@ -1,7 +1,7 @@
 // The member's choices: another Lead Care Manager or agency, and stopping; clear, kind, two taps, no argument (PROMISE-14, 15, 16).
 import { html } from 'hono/html'
-import { contact } from '../frame.ts'
 import { drawn, type Markup, type Speaker } from '../speaker.ts'
+import { complaintForm, shownAppeals } from './complain.ts'
 import { shownDay } from './day.ts'
 import { type Own, openEpisode } from './desk.ts'
 import { backHome, backTo, languageName, stopped } from './home.ts'
@@ -11,11 +11,11 @@ import { shownSupports } from './supports.ts'
 
 export function choicesBody(speaker: Speaker, own: Own, { said }: Telling): Markup {
   const { language, show } = speaker
+  const complain = html`<li><a href="/${language}/me/choices/complain">${show('me.complain')}</a></li>`
   const supports = html`<li><a href="/${language}/me/choices/supports">${show('me.support.ask')}</a></li>`
   return html`${backHome(speaker)}<h1>${show('me.choices')}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
-${own.wishes.map((wish) => shownWish(speaker, wish))}${shownSupports(speaker, own)}
-${openEpisode(own) !== null ? html`<ul class="ways"><li><a href="/${language}/me/choices/change">${show('stop.changeTitle')}</a></li>${supports}<li><a href="/${language}/me/choices/stop">${show('stop.stopTitle')}</a></li></ul>` : html`<ul class="ways">${supports}</ul><p>${show('stop.again')}</p><p><a class="button quiet" href="/${language}/ask">${show('stop.askAgain')}</a></p>`}
-<h2>${show('rights.complainTitle')}</h2><p>${show('stop.changeHurt')}</p><p>${show('rights.complain', contact())}</p>` as Markup
+${own.wishes.map((wish) => shownWish(speaker, wish))}${shownAppeals(speaker, own)}${shownSupports(speaker, own)}
+${openEpisode(own) !== null ? html`<ul class="ways"><li><a href="/${language}/me/choices/change">${show('stop.changeTitle')}</a></li>${complain}${supports}<li><a href="/${language}/me/choices/stop">${show('stop.stopTitle')}</a></li></ul>` : html`<ul class="ways">${complain}${supports}</ul><p>${show('stop.again')}</p><p><a class="button quiet" href="/${language}/ask">${show('stop.askAgain')}</a></p>`}` as Markup
 }
 
 function shownWish({ language, show }: Speaker, wish: Own['wishes'][number]): Markup {
@@ -35,7 +35,8 @@ export function changeBody(speaker: Speaker, own: Own, { said, fields }: Telling
 <form method="post" action="/${language}/me/choices/change"><fieldset><legend>${show('me.wish.what')}</legend>${pick('lead')}${pick('agency')}</fieldset>
 <div class="field"><label for="wish">${show('me.wish.better')}</label><textarea id="wish" name="wish" rows="2" maxlength="400" dir="auto">${fields.wish ?? ''}</textarea></div>
 <div class="field"><label for="reason">${show('me.wish.reason')}</label><span class="about" id="reason-about">${show('me.wish.reasonAbout')}</span><textarea id="reason" name="reason" rows="3" maxlength="400" dir="auto" aria-describedby="reason-about">${fields.reason ?? ''}</textarea></div>
-<div class="row"><button>${show('me.wish.send')}</button><a class="button quiet" href="/${language}/me/choices">${show('frame.back')}</a></div></form>` as Markup
+<div class="row"><button>${show('me.wish.send')}</button><a class="button quiet" href="/${language}/me/choices">${show('frame.back')}</a></div></form>
+<h2>${show('me.complain')}</h2><p>${show('stop.changeHurt')}</p>${complaintForm(speaker, own, {})}` as Markup
 }
 
 /** Who else of the agency speaks the member's language. */

@@ -74,6 +74,7 @@ export type MemberOperation =
   | 'detail.privacy'
   | 'consent.revoke'
   | 'change.request'
+  | 'appeal.record'
   | 'episode.stop'
   | 'episode.stop-back'
   | 'message.send'

@@ -1,6 +1,8 @@
 // What each form of the signed-in pages says: the operations it becomes, the same as the desk's and the care manager's, or what is missing in it.
+import type { Instant } from '../../base/day.ts'
 import type { TextId } from '../speaker.ts'
 import { careForms } from './care-form.ts'
+import { complainForm } from './complain.ts'
 import type { MemberOperation, Own } from './desk.ts'
 import { detailForms } from './details-form.ts'
 import { giveForm } from './give-form.ts'
@@ -15,7 +17,7 @@ export interface Step {
 }
 
 /** The steps to take, in order; what is missing, in words; or undefined for what no form of ours sends. */
-export type Says = (own: Own, fields: Fields, newId: () => string) => readonly Step[] | TextId | undefined
+export type Says = (own: Own, fields: Fields, newId: () => string, now: Instant) => readonly Step[] | TextId | undefined
 
 export interface Form {
   readonly path: string
@@ -23,6 +25,8 @@ export interface Form {
   readonly from: string
   /** Where one goes when it is done; the page it stands on, if none is named. */
   readonly to?: string
+  /** How many letters a text of it has at most; 400, if none is said. */
+  readonly most?: number
   readonly says: Says
 }
 
@@ -64,18 +68,19 @@ export const forms: readonly Form[] = [
   ...detailForms,
   ...peopleForms,
   { path: 'choices/change', from: 'choices/change', to: 'choices', says: changing },
+  complainForm,
   { path: 'choices/stop', from: 'choices/stop', to: 'choices', says: stopping },
   { path: 'choices/back', from: 'choices', says: goingOn },
 ]
 
 /** What was typed, each as text or null; longer than a person writes is cut. */
-export function fieldsOf(body: Readonly<Record<string, unknown>>): Fields {
+export function fieldsOf(body: Readonly<Record<string, unknown>>, most = 400): Fields {
   return Object.fromEntries(
     Object.entries(body)
       .slice(0, 50)
       .map(([name, value]) => [
         name,
-        typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 400) : null,
+        typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, most) : null,
       ]),
   )
 }
@@ -84,6 +89,7 @@ const words: Readonly<Record<string, TextId>> = {
   'signature-missing': 'permit.give.sign',
   'recipient-missing': 'permit.give.who',
   'already-known': 'me.reach.known',
+  'too-late': 'rights.appeal.late',
 }
 
 /** What to say to a refusal; most are another step that came between. */

@@ -5,6 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { crisisPanel, isCrisis } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
+import { complainBody } from './complain.ts'
 import type { MeDesk, Own, Seen } from './desk.ts'
 import { detailsBody } from './details.ts'
 import { type Fields, fieldsOf, forms, type Step, wordFor } from './form.ts'
@@ -50,6 +51,7 @@ const pages: Readonly<Record<string, MePage>> = {
   now: { title: 'me.help', body: nowBody },
   choices: { title: 'me.choices', body: choicesBody },
   'choices/change': { title: 'me.choices', body: changeBody },
+  'choices/complain': { title: 'me.choices', body: complainBody },
   'choices/supports': { title: 'me.choices', body: supportsBody },
   'choices/stop': { title: 'me.choices', body: stopBody },
 }
@@ -95,12 +97,12 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
     context.header('content-disposition', 'attachment; filename="visit.ics"')
     return context.body(visitFile(manner.speakIn(context), seen.own, visit))
   })
-  for (const { path: page, from, says, to } of forms)
+  for (const { path: page, from, says, to, most } of forms)
     me.post(at(page), async (context) => {
-      const fields = fieldsOf(await context.req.parseBody())
+      const fields = fieldsOf(await context.req.parseBody(), most)
       const seen = await ownOf(context, desk)
       const ids = (of: 'entry' | 'step') => desk.idsFor(getCookie(context, PAGE_COOKIE), [of, page, fields])
-      const asked = seen && says(seen.own, fields, ids('entry'))
+      const asked = seen && says(seen.own, fields, ids('entry'), desk.now())
       const wrong = typeof asked === 'string' ? asked : seen && asked && (await tell(desk, seen, asked, ids('step')))
       // Wherever somebody writes that they are in danger: help shows, and who is on call is asked, whatever the form came to.
       if (isCrisis(Object.values(fields).join(' \n '))) {

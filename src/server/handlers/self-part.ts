@@ -2,9 +2,11 @@
 import type { OwnRecord } from '../../api/door.ts'
 import type { Day } from '../../base/day.ts'
 import type { Address } from '../../domain/address.ts'
+import { type Appeal, answerBy } from '../../domain/appeal.ts'
 import type { Medication } from '../../domain/medication.ts'
 import type { Member } from '../../domain/member.ts'
 import { questionOf } from '../../domain/member-question.ts'
+import { isOfAction, type Notice } from '../../domain/notice.ts'
 import type { Phone } from '../../domain/phone.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import type { ReferralOut, ReferralStep } from '../../domain/referral-out.ts'
@@ -80,4 +82,25 @@ export function questionsOf(tasks: readonly Task[]): OwnRecord['questions'] {
       on: dayOfInstant(recordedAt),
       answeredOn: doneAt === null ? null : dayOfInstant(doneAt),
     }))
+}
+
+/** By when each is acknowledged and answered, and what came of it (CLOCK-24…29). */
+export function appealsOf(appeals: readonly Appeal[]): OwnRecord['appeals'] {
+  return appeals
+    .toSorted((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1))
+    .map(({ id, kind, keepsService, acknowledgeBy, acknowledgedOn, outcome, outcomeWords, hearingBy, ...appeal }) => ({
+      ...{ id, kind, keepsService, acknowledgeBy, acknowledgedOn, outcome, outcomeWords, hearingBy },
+      on: dayOfInstant(appeal.receivedAt),
+      answerBy: answerBy(appeal),
+    }))
+}
+
+/** What went to the member and can still be appealed (CLOCK-23): a denial, less than was asked, an end. */
+export function lettersOf(notices: readonly Notice[], appeals: readonly Appeal[], today: Day): OwnRecord['letters'] {
+  const isAppealed = (id: string) => appeals.some((one) => one.noticeId === id && one.outcome !== 'withdrawn')
+  return notices.flatMap(({ id, title, language, datedOn, keepBy, appealBy, ...notice }) => {
+    if (notice.addressee !== 'member' || !isOfAction(notice) || notice.sentOn === null) return []
+    if (appealBy === null || appealBy < today || isAppealed(id)) return []
+    return [{ id, title, language, datedOn, keepBy, appealBy }]
+  })
 }

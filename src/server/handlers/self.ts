@@ -4,9 +4,10 @@ import type * as z from 'zod'
 import { leadingRoles } from '../../../content/access.ts'
 import { accounting } from '../../../content/accounting.ts'
 import type { OwnRecord, readSelf } from '../../api/door.ts'
-import { isVisible } from '../../domain/access.ts'
+import { isVisible, rolesOf } from '../../domain/access.ts'
 import { firstDay, kindsOf, linesOf } from '../../domain/accounting.ts'
 import type { Address } from '../../domain/address.ts'
+import type { Appeal } from '../../domain/appeal.ts'
 import type { Appointment } from '../../domain/appointment.ts'
 import type { Assignment } from '../../domain/assignment.ts'
 import type { CarePlan } from '../../domain/care-plan.ts'
@@ -23,6 +24,7 @@ import type { Episode } from '../../domain/episode.ts'
 import type { Medication } from '../../domain/medication.ts'
 import { type Member, nameOf } from '../../domain/member.ts'
 import { inOrder, type Message } from '../../domain/message.ts'
+import type { Notice } from '../../domain/notice.ts'
 import { organizationSettings } from '../../domain/organization-setting.ts'
 import type { Phone } from '../../domain/phone.ts'
 import { dayOfInstant, instantFrom, millisecondsOf } from '../../domain/program-day.ts'
@@ -37,7 +39,7 @@ import { alone, idsFor, noTies } from '../gate/union.ts'
 import { wholeOf } from './chart.ts'
 import { dueSettingsOf, readDueSettings } from './due-setting.ts'
 import { foreignTo, readForeign } from './foreign.ts'
-import { medicinesOf, peopleOf, questionsOf, reachOf, supportsOf } from './self-part.ts'
+import { appealsOf, lettersOf, medicinesOf, peopleOf, questionsOf, reachOf, supportsOf } from './self-part.ts'
 
 const NOUNS = [
   'member',
@@ -57,6 +59,8 @@ const NOUNS = [
   'supporter',
   'message',
   'crisisAlert',
+  'appeal',
+  'notice',
 ] as const satisfies readonly Noun[]
 
 type Own = OwnRecord
@@ -78,15 +82,17 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     }),
   ])
   const isForeign = foreignTo(foreign, organizationId)
-  const entries = <E>(noun: (typeof NOUNS)[number]): readonly E[] =>
+  const entries = <E>(noun: (typeof NOUNS)[number], isOfAnyHouse = false): readonly E[] =>
     standing((rows[NOUNS.indexOf(noun)] ?? []).map(entryOf) as unknown as Entry[]).filter(
-      (entry) => isVisible(entry, work.visible) && !isForeign(entry as unknown as Row),
+      (entry) => isVisible(entry, work.visible) && (isOfAnyHouse || !isForeign(entry as unknown as Row)),
     ) as unknown as readonly E[]
   const episode = latest(entries<Episode>('episode'))
   const { today, now } = work.checked
   const [member] = entries<Member>('member')
   const [agency] = agencies
   const assignments = entries<Assignment>('assignment')
+  // Their own letters, and what they said against them, are theirs to see wherever they lie.
+  const appeals = entries<Appeal>('appeal', true)
   const output: Own = {
     today,
     name: member ? nameOf(member) : '',
@@ -113,6 +119,8 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     wishes: entries<ChangeRequest>('changeRequest').map(({ id, kind, askedOn, answerBy, answer, inEffectOn }) => ({
       ...{ id, kind, askedOn, answerBy, answer, inEffectOn },
     })),
+    appeals: appealsOf(appeals),
+    letters: lettersOf(entries<Notice>('notice', true), appeals, today),
     ...(await talkOf(work, entries<Message>('message'), entries<CrisisAlert>('crisisAlert'), episode)),
     looks: looksFrom(looks),
     told: await toldOf(work, rows[NOUNS.indexOf('disclosure')] ?? []),
@@ -145,7 +153,12 @@ async function walkersOf(
   const { organizationId } = work.checked.seated.seat
   const [leads = [], plans = [], others = []] = await work.trips.go([
     { text: 'select name, phone, languages from staff where id = $1', values: [leading?.staffId ?? null] },
-    { text: 'select id, name from organization where id = $1', values: [episode?.planId ?? null] },
+    {
+      text: `select o.id, o.name, exists (select from seat e where e.organization_id = o.id and e.role = any($2) and e.ended_at is null
+          and e.from_on <= $3 and (e.to_on is null or e.to_on >= $3)) as reads
+        from organization o where o.id = $1`,
+      values: [episode?.planId ?? null, rolesOf(work.house.grants, 'appeal.read', work.checked.today), work.checked.today],
+    },
     {
       text: `select distinct s.name, s.languages from staff s join seat e on e.staff_id = s.id
         where e.organization_id = $1 and e.role = any($2) and e.ended_at is null and e.from_on <= $3
@@ -160,7 +173,7 @@ async function walkersOf(
     lead: lead
       ? { name: String(lead.name), phone: lead.phone as string | null, languages: lead.languages as string[] }
       : null,
-    healthPlan: plan ? { id: String(plan.id), name: String(plan.name) } : null,
+    healthPlan: plan ? { id: String(plan.id), name: String(plan.name), reads: plan.reads === true } : null,
     sameLanguage: others.map(({ name, languages }) => ({ name: String(name), languages: languages as string[] })),
   }
 }

@@ -54,6 +54,7 @@ export function decisionRefusals(): Readonly<Record<string, string>> {
       'refused.decidedBefore',
       'Who made the decision cannot settle the appeal against it. Ask somebody else.',
     ),
+    'no-plan': text('refused.noPlan', 'No plan is known that reads this. Tell it to Member Services.'),
     'notice-not-today': text('refused.noticeNotToday', 'A notice made here is dated today. Decide again.'),
     'outcome-wrong': text(
       'refused.outcomeWrong',

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type * as z from 'zod'
 import { listAppeals } from '../../../api/appeal.ts'
-import { addDays, addMonths } from '../../../base/day.ts'
+import { addMonths } from '../../../base/day.ts'
+import { answerBy } from '../../../domain/appeal.ts'
 import { dayOfInstant, millisecondsOf } from '../../../domain/program-day.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
@@ -155,8 +156,7 @@ export function AppealClocks({ one }: { one: Clocked }) {
   const receivedOn = dayOfInstant(one.receivedAt)
   const left = millisecondsOf(one.lateAt) - millisecondsOf(device.clock.now())
   const what = text('appeals.settleClock', 'Settled')
-  // A day that is over at midnight was the one before it.
-  const by = one.isExpedited ? dayOfInstant(one.lateAt) : addDays(dayOfInstant(one.lateAt), -1)
+  const by = answerBy(one)
   const hours = { count: Math.floor(left / 3_600_000), unit: 'hours' } as const
   const state = left <= 0 ? 'late' : by === today ? 'due' : 'waiting'
   const settle = one.isExpedited ? ({ what, by, state, left: hours } as const) : clockBy(what, by, today)

@@ -1,0 +1,86 @@
+// A complaint from the member's own door, scripts blocked: the plan takes it with its clocks and answers, the member sees where it stands, and who
+// walks with them sees nothing of it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { begin } from '../entered.ts'
+import { newId } from '../house.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
+import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
+
+const phone = { width: 360, height: 740 }
+const wide = { width: 1280, height: 900 }
+
+let stage: StaffedHouse
+let agency: string
+let plan: string
+let desk: Worker
+before(async () => {
+  stage = await staffedHouse()
+  agency = await stage.organization('agency', 'Invented Agency')
+  plan = await stage.organization('plan', 'Invented Plan')
+  desk = await stage.worker(plan, 'member-services', 'Mona Services')
+})
+after(() => stage.close())
+
+/** In care with the plan, and signed in at their door with scripts blocked. */
+async function signedIn(worker: Worker, firstName: string, language: string) {
+  const entered = await stage.enter(worker, { firstName, lastName: 'Invented', spokenLanguage: 'Spanish', plan })
+  const session = await stage.session(worker)
+  await begin(session, entered)
+  const { member } = entered
+  const { code } = (await session.command('door.invite', { member, invitation: newId() })).body.value
+  const shown = await stage.visit('/healthz', phone)
+  await shown.context().route(/\.js$/, (route) => route.abort())
+  await shown.goto(`${stage.origin}/${language}/me`)
+  await shown.locator('#code').fill(code)
+  await shown.locator('form[action$="/me/in"] button').click()
+  await shown.getByRole('heading', { level: 1, name: /Invented/ }).waitFor()
+  return { member, shown }
+}
+
+for (const [language, kind] of [
+  ['es', 'Su queja'],
+  ['ar', 'شكواك'],
+] as const)
+  test(`${language}: a complaint beside the change of manager reaches the plan, not the manager, and its answer comes back`, async () => {
+    const worker = await stage.worker(agency, 'care-manager', `Mat ${language} Manager`)
+    const { member, shown } = await signedIn(worker, `Ines ${language}`, language)
+    await shown.goto(`${stage.origin}/${language}/me/choices/change`)
+    assert.equal(await axe(shown), '')
+    await screenshot(shown, `complain-${language}-change-360`)
+    const words = `Mat ${language} shouted at me in the hall`
+    await shown.locator('form[action$="/choices/complain"] textarea').fill(words)
+    await shown.locator('form[action$="/choices/complain"] input[name=fast]').check()
+    await shown.locator('form[action$="/choices/complain"] button').click()
+    await shown.locator('[data-appeal=grievance]').getByText(kind, { exact: true }).waitFor()
+    assert.equal(await axe(shown), '')
+    assert.ok(gzipSync(await shown.content()).length < 15_000)
+    await screenshot(shown, `complain-${language}-open-360`)
+
+    const services = await stage.seated(desk, '/staff/appeals', wide)
+    const row = services.getByRole('listitem').filter({ hasText: words })
+    await row.getByText('Online').first().waitFor()
+    assert.equal(await axe(services), '')
+    const [{ id } = { id: '' }] = await stage.sql('select id from appeal where member_id = $1', [member])
+    const session = await stage.session(desk)
+    const answer = { outcome: 'resolved', words: 'We heard you and talked with your agency.' }
+    const settled = await session.command('appeal.settle', { member, appeal: id, ...answer })
+    assert.equal(settled.body.outcome, 'done')
+    await shown.goto(`${stage.origin}/${language}/me/choices`)
+    await shown.locator('[data-appeal=grievance]').getByText('We heard you and talked with your agency.').waitFor()
+    await screenshot(shown, `complain-${language}-answered-360`)
+    // Without scripts only those blocked are missing.
+    assert.deepEqual(
+      complaintsOf(shown).filter((said) => !/\.js|ERR_FAILED/.test(said)),
+      [],
+    )
+    assert.deepEqual(complaintsOf(services), [])
+
+    const chart = await stage.seated(worker, `/staff/member/${member}`, wide)
+    await chart.getByRole('heading', { level: 1 }).waitFor()
+    assert.equal(await chart.getByText('shouted').count(), 0)
+    const own = (await (await stage.session(worker)).get('member.chart', { member })).body.value.chart
+    assert.deepEqual(own.appeal, [])
+    await Promise.all([shown, services, chart].map((page) => page.context().close()))
+  })
