@@ -144,7 +144,12 @@ export const careGrants: readonly Grant[] = [
     from,
   },
   { role: 'member-services', may: ['authorization.queue', 'appeal.read'], of: ['own'], from },
-  { role: 'member-services', may: ['authorization.ask', 'notice.write', 'appeal.raise', 'appeal.write'], of: ['plan'], from },
+  {
+    role: 'member-services',
+    may: ['authorization.ask', 'notice.write', 'appeal.raise', 'appeal.write'],
+    of: ['plan'],
+    from,
+  },
   { role: 'authorizer', may: ['end.list'], of: ['own'], from },
   { role: 'supervisor', may: ['end.list'], of: ['own'], from },
   { role: 'intake', may: ['end.list'], of: ['own'], from },

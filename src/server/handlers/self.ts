@@ -157,7 +157,11 @@ async function walkersOf(
       text: `select o.id, o.name, exists (select from seat e where e.organization_id = o.id and e.role = any($2) and e.ended_at is null
           and e.from_on <= $3 and (e.to_on is null or e.to_on >= $3)) as reads
         from organization o where o.id = $1`,
-      values: [episode?.planId ?? null, rolesOf(work.house.grants, 'appeal.read', work.checked.today), work.checked.today],
+      values: [
+        episode?.planId ?? null,
+        rolesOf(work.house.grants, 'appeal.read', work.checked.today),
+        work.checked.today,
+      ],
     },
     {
       text: `select distinct s.name, s.languages from staff s join seat e on e.staff_id = s.id
