@@ -16,6 +16,8 @@ export const recordCall = handled({
 
 const Told = CallTaken.omit({ organization: true }).extend({
   isIdentified: z.boolean(),
+  /** Whether it stands at the member as an appeal or a grievance, whose own clocks run. */
+  isAppeal: z.boolean(),
   takenBy: Id.nullable(),
   recordedAt: InstantField,
 })

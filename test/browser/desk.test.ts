@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { dayOfInstant } from '../../src/domain/program-day.ts'
 import { begin, type Entered } from '../entered.ts'
 import { newId } from '../house.ts'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -150,6 +151,71 @@ test('a new phone is kept only from the member who has shown who they are', asyn
   await shown.getByText('New phone number kept').first().waitFor()
   const [row] = await stage.sql('select count(*)::int as n from phone where value = $1', ['2135550199'])
   assert.equal(row?.n, 1)
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
+
+/** A denial of the plan's that went to the member today; its title as the desk reads it. */
+async function denied(member: string): Promise<void> {
+  const [session, administrator] = [
+    await stage.session(await stage.worker(plan, 'authorizer', 'Otto Authorizer')),
+    await stage.session(await stage.worker(plan, 'administrator', 'Ada Administrator')),
+  ]
+  const on = dayOfInstant(new Date().toISOString())
+  await administrator.command('organization.setting', { organization: plan, name: 'denialReview', value: 'alone' })
+  const authorization = newId()
+  await session.command('authorization.ask', {
+    ...{ member, id: newId(), authorization, plan, speed: 'routine', receivedAt: new Date().toISOString() },
+    ...{ askedBy: 'member', requester: null, firstServiceOn: null, why: null },
+  })
+  const decided = await session.command('authorization.decide', {
+    ...{ member, id: newId(), authorization, outcome: 'deny', startOn: null, endOn: null, choice: null, choiceOf: [] },
+    ...{ reason: 'criteria-not-met', words: 'One visit in six months.' },
+  })
+  const [notice] = decided.body.value.notices
+  const went = await session.command('notice.send', { member, notice, way: 'hand', on, address: null })
+  assert.equal(went.body.outcome, 'done', JSON.stringify(went.body))
+}
+
+test('a complaint and an appeal of a member who was found stand with the plan’s appeals, each with its clocks', async () => {
+  const lead = await stage.worker(agency, 'care-manager', 'Cora Complained')
+  const { member } = await inCare(lead, 'Heard')
+  const shown = await stage.seated(desk, '/staff/desk', wide)
+  const found = async (topic: string) => {
+    await chooses(shown, 'The member')
+    await shown.getByRole('combobox', { name: 'Find who the call is about' }).fill('Ines Heard')
+    await shown.getByRole('option', { name: /Ines Heard/ }).click()
+    await chooses(shown, topic)
+  }
+  await found('A complaint')
+  await shown.getByLabel('What happened, in their words').fill('Nobody came for a month')
+  await shown.getByRole('button', { name: 'Take the complaint' }).click()
+  await shown.getByText('Complaint taken').first().waitFor()
+  const kept = shown.getByRole('listitem').filter({ hasText: 'Nobody came for a month' })
+  await kept.getByText('Its clocks run in “Appeals and grievances”.').waitFor()
+  // An appeal with no letter to name is heard as a grievance, with the same days.
+  await found('An appeal')
+  await shown.getByText('No notice is here that they could appeal').waitFor()
+  await shown.getByRole('button', { name: 'Throw this call away' }).click()
+  await denied(member)
+  await found('An appeal')
+  await shown.getByLabel('What they appeal against, and why').fill('I was there five times')
+  assert.equal(await shown.getByText('No notice is here').count(), 0)
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'desk-appeal-1280')
+  await shown.getByRole('button', { name: 'Take the appeal' }).click()
+  await shown.getByText('Appeal taken').first().waitFor()
+  const rows = await stage.sql('select kind, said_by, via from appeal where member_id = $1 order by kind', [member])
+  assert.deepEqual(
+    rows.map(({ kind, said_by: saidBy, via }) => [kind, saidBy, via]),
+    [
+      ['appeal', 'member', 'call'],
+      ['grievance', 'member', 'call'],
+    ],
+  )
+  await shown.goto(`${stage.origin}/staff/appeals`)
+  for (const words of ['Nobody came for a month', 'I was there five times'])
+    await shown.getByRole('listitem').filter({ hasText: words }).getByText('In a call').first().waitFor()
   assert.deepEqual(complaintsOf(shown), [])
   await shown.context().close()
 })

@@ -4,6 +4,7 @@ import type { listCalls, recordCall } from '../../api/call.ts'
 import { done, refused } from '../../base/result.ts'
 import { isProven } from '../../domain/call-record.ts'
 import { entryOf } from '../database/entry-table.ts'
+import { rescope } from '../database/scope.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { isMemberHere } from './house.ts'
 
@@ -45,11 +46,19 @@ export async function answerCalls(work: QueryWork, input: z.infer<(typeof listCa
       values: [input.organization, input.topics, input.most],
     },
   ])
+  const members = rows.flatMap((row) => (row.about_id === null ? [] : [String(row.about_id)]))
+  const [, appeals = []] = await work.trips.go([
+    rescope([...new Set(members)], input.organization),
+    {
+      text: 'select id from appeal where member_id = any($1::uuid[]) and id = any($2::uuid[]) and struck_at is null',
+      values: [members, rows.map((row) => row.id)],
+    },
+  ])
   const calls = rows.map((row) => {
     const { saidSealed, ...call } = entryOf(row)
     const bound = `${input.organization}:${String(row.id)}`
     const said = saidSealed === null ? null : work.house.keys.open(saidSealed as Buffer, bound).toString('utf8')
-    return { ...call, said }
+    return { ...call, said, isAppeal: appeals.some(({ id }) => id === row.id) }
   })
-  return { output: { calls }, members: rows.flatMap((row) => (row.about_id === null ? [] : [String(row.about_id)])) }
+  return { output: { calls }, members }
 }

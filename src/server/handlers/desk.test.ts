@@ -147,6 +147,25 @@ test('complaints are listed alone, with whether they can wait', async () => {
   )
 })
 
+test('a complaint about a member who was found stands at the member under the call’s id, and its clocks run there', async () => {
+  const [at, other] = [await inCare(), await inCare()]
+  const about = { topic: 'complaint', said: 'Nobody came', aboutId: at.member }
+  const [taken, onlyKept] = [call(at, about), call(at, about)]
+  const said = { member: at.member, id: taken.id, kind: 'grievance', noticeId: null, receivedAt: taken.at }
+  const words = { saidBy: 'member', via: 'call', words: 'Nobody came', isExpedited: false }
+  equal((await other.desk.command('appeal.record', { ...said, ...words })).body.code, 'not-found')
+  const supports = await seated(at.plan, 'community-supports')
+  equal((await supports.command('appeal.record', { ...said, ...words })).body.outcome, 'done')
+  // They hear it; settling it, and the member's letters, are others'.
+  const settle = { member: at.member, appeal: taken.id, outcome: 'resolved', words: 'Sorry' }
+  equal((await supports.command('appeal.settle', settle)).body.code, 'not-allowed')
+  equal((await supports.query('notice.list', { member: at.member })).body.code, 'not-allowed')
+  for (const one of [taken, onlyKept]) equal((await at.desk.command('call.record', one)).body.outcome, 'done')
+  const { calls } = (await at.desk.query('call.list', { organization: at.plan })).body.value
+  const isAppeal = (of: string) => calls.find(({ id }: { id: string }) => id === of).isAppeal
+  deepEqual([isAppeal(taken.id), isAppeal(onlyKept.id)], [true, false])
+})
+
 test('a stop said to the desk reaches who led the member and the supervisor, and nobody else', async () => {
   const at = await inCare()
   const colleague = await seated(at.agency, 'care-manager')

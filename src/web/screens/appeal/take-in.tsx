@@ -1,17 +1,14 @@
 // Taking in an appeal or a grievance at the plan: whose it is, and then what was said.
 import { useState } from 'react'
-import type * as z from 'zod'
 import { listNotices } from '../../../api/appeal.ts'
-import { isOfAction } from '../../../domain/notice.ts'
-import { device } from '../../device/device.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { useAsked } from '../files/use-asked.ts'
 import { Unreached } from '../staff/unreached.tsx'
 import { AppealForm } from './appeal-form.tsx'
 import { FindMember } from './find-member.tsx'
+import { toAppeal } from './to-appeal.ts'
 
 /** The dialog: first the member, then the form. */
 export function TakeIn({ onClose }: { onClose: () => void }) {
@@ -36,22 +33,4 @@ export function TakeIn({ onClose }: { onClose: () => void }) {
       ) : null}
     </Dialog>
   )
-}
-
-/** The notices to the member that can still be appealed against. */
-export function toAppeal({ notices, appeals }: z.output<(typeof listNotices)['output']>) {
-  const today = device.clock.today()
-  return notices
-    .filter(
-      (one) =>
-        one.addressee === 'member' &&
-        isOfAction(one) &&
-        one.appealBy !== null &&
-        today <= one.appealBy &&
-        !appeals.some((appeal) => appeal.noticeId === one.id && appeal.outcome !== 'withdrawn'),
-    )
-    .map((one) => ({
-      value: one.id,
-      label: text('takeIn.notice', '{day}: {title}', { day: dayWords(one.datedOn, 'dated'), title: one.title }),
-    }))
 }

@@ -86,7 +86,11 @@ export function Complaints({ complaints }: { complaints: Asked<Calls> }) {
                   {one.said}
                 </p>
               )}
-              <CallClocks call={one} />
+              {one.isAppeal ? (
+                <p className="desk-quiet">{text('desk.isAppeal', 'Its clocks run in “Appeals and grievances”.')}</p>
+              ) : (
+                <CallClocks call={one} />
+              )}
             </li>
           ))}
         </ul>
