@@ -1,6 +1,6 @@
 // What waits is sent: not to whom it may not go, not twice though two look at once, again with growing waits where the other side fails; and what
 // did not arrive is somebody's to see to.
-import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { begin, enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
@@ -237,6 +237,84 @@ test('one that a process took and did not come back from is tried by the next af
   equal(await house.house.core.outbox.sendDue(), 1)
   deepEqual(new Set(gateway.messages.map((one) => one.idempotencyKey)).size, 1)
   deepEqual(await sendingsOf(manager, member), [['sent', null]])
+})
+
+/** Writing what became of this member's messages fails in the database until what is answered is called. */
+async function brokenFor(member: string): Promise<() => Promise<unknown>> {
+  const name = `broken_${member.replaceAll('-', '')}`
+  await house.sql(
+    `create function ${name}() returns trigger language plpgsql as 'begin raise exception ''broken''; end'`,
+  )
+  await house.sql(
+    `create trigger ${name} before update on sending for each row when (new.member_id = '${member}') execute function ${name}()`,
+  )
+  return () => house.sql(`drop trigger ${name} on sending`)
+}
+
+test('what went is not sent again, however often writing that it went fails; the tries have an end', async () => {
+  const { member, manager } = await inCare()
+  await addPhone(manager, member)
+  const mend = await brokenFor(member)
+  await invite(manager, member)
+  const { sendDue } = house.house.core.outbox
+  let at = 0
+  let tries = 1
+  for (; tries < 20; tries += 1) {
+    const [row] = await house.sql(
+      `select next_at, next_at > '9000-01-01' as is_over from sending_try where member_id = $1`,
+      [member],
+    )
+    if (row?.is_over) break
+    at = (Date.parse(String(row?.next_at)) - Date.parse(start)) / 1000
+    house.clock = later(at)
+    await rejects(sendDue(), /1 of 1 messages/)
+  }
+  equal(tries, 8)
+  equal(gateway.messages.length, 1)
+  await mend()
+  // Looked at again, it is only written down.
+  await house.sql('update sending_try set next_at = $2 where member_id = $1', [member, later(at + 1)])
+  house.clock = later(at + 1)
+  equal(await sendDue(), 1)
+  equal(gateway.messages.length, 1)
+  const [row] = await house.sql('select state from sending where member_id = $1', [member])
+  equal(row?.state, 'sent')
+})
+
+test('a process killed in the middle time and again does not send for ever', async () => {
+  const { member, manager } = await inCare()
+  await addPhone(manager, member)
+  gateway.status = 500
+  await invite(manager, member)
+  gateway.messages.length = 0
+  await house.sql('update sending_try set tries = 8, next_at = $2 where member_id = $1', [member, later(120)])
+  house.clock = later(120)
+  equal(await house.house.core.outbox.sendDue(), 1)
+  equal(gateway.messages.length, 0)
+  house.clock = start
+  deepEqual(await sendingsOf(manager, member), [['not-delivered', 'no-answer']])
+})
+
+test('one that fails holds up no other', async () => {
+  gateway.status = 500
+  const all = []
+  for (let n = 0; n < 6; n += 1) {
+    const care = await inCare()
+    await addPhone(care.manager, care.member)
+    await invite(care.manager, care.member)
+    all.push(care)
+  }
+  const [first, ...others] = all
+  const mend = await brokenFor(first?.member ?? '')
+  gateway.status = 202
+  house.clock = later(15)
+  await rejects(house.house.core.outbox.sendDue(), /1 of 6 messages/)
+  house.clock = start
+  for (const { manager, member } of others) deepEqual(await sendingsOf(manager, member), [['sent', null]])
+  await mend()
+  house.clock = later(400)
+  equal(await house.house.core.outbox.sendDue(), 1)
+  equal(gateway.messages.length, 12)
 })
 
 test('without anything set up a text is refused at once, and says so', async () => {

@@ -1,5 +1,6 @@
 // Sends what waits. A message is written down with what causes it and sent here, by any process, at least once: who takes it leases it for two
-// minutes, so that one killed in the middle is tried again by the next, under the same id. What may not go any more does not.
+// minutes, so that one killed in the middle is tried again by the next, under the same id. What may not go any more does not, what went does not
+// go again, and what fails of one holds up no other.
 
 import { door } from '../../../content/door.ts'
 import { sendingRules } from '../../../content/sending.ts'
@@ -69,18 +70,26 @@ export function openOutbox(parts: () => OutboxParts, background: (work: () => Pr
   }
 }
 
-/** Sends what is due now, and gives how many were tried. One after the other where they are many; safe to run beside itself. */
+/**
+ * Sends what is due now, and gives how many were tried. One after the other where they are many; safe to run beside itself.
+ * @throws AggregateError of what failed, when all others were tried
+ */
 export async function sendDue(parts: OutboxParts): Promise<number> {
   const { database, now } = parts.house
   let tried = 0
+  const failures: unknown[] = []
   for (;;) {
     const due = await database.ask({ text: 'select member_id, id from due_sending($1, $2)', values: [now(), BLOCK] })
     const keys = due.map((row) => ({ member: String(row.member_id), id: String(row.id) }))
-    for (let i = 0; i < keys.length; i += AT_ONCE)
-      await Promise.all(keys.slice(i, i + AT_ONCE).map((key) => sendOne(parts, key)))
+    for (let i = 0; i < keys.length; i += AT_ONCE) {
+      const done = await Promise.allSettled(keys.slice(i, i + AT_ONCE).map((key) => sendOrPutOff(parts, key)))
+      failures.push(...done.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])))
+    }
     tried += keys.length
-    if (keys.length < BLOCK) return tried
+    if (keys.length < BLOCK) break
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${tried} messages`)
+  return tried
 }
 
 export interface SendingKey {
@@ -88,12 +97,22 @@ export interface SendingKey {
   readonly id: string
 }
 
+/** What fails here is tried again as what fails there: with growing waits, and not for ever. */
+async function sendOrPutOff(parts: OutboxParts, key: SendingKey): Promise<void> {
+  try {
+    await sendOne(parts, key)
+  } catch (error) {
+    await putOff(parts.house, key)
+    throw error
+  }
+}
+
 async function sendOne(parts: OutboxParts, key: SendingKey): Promise<void> {
   const taken = await take(parts, key)
   if (!taken) return
   const { sending, tries } = taken
   const settle = (reason: UndeliveredReason | null) => settleOne(parts, key, sending, reason)
-  if (taken.reason !== null) return settle(taken.reason)
+  if (taken.reason !== undefined) return settle(taken.reason)
   const { to, body } = taken
   const { channel, language } = sending
   const delivery = await parts.sender.send({ id: key.id, channel, to: dialled(to), language, body })
@@ -101,7 +120,7 @@ async function sendOne(parts: OutboxParts, key: SendingKey): Promise<void> {
     const wait = sendingRules.waits[tries - 1]
     return wait === undefined ? settle('no-answer') : tryAgain(parts.house, key, wait)
   }
-  if (delivery === 'sent' && parts.isDemo) await keepShown(parts.house, key, { to: to.value, body })
+  if (delivery === 'sent') await keepWent(parts, key, { to: to.value, body })
   return settle(delivery === 'sent' ? null : delivery)
 }
 
@@ -110,8 +129,8 @@ function dialled({ kind, value }: Phone): string {
 }
 
 type Taken = { readonly sending: Sending; readonly tries: number } & (
-  | { readonly reason: UndeliveredReason }
-  | { readonly reason: null; readonly to: Phone; readonly body: string }
+  | { /** Why it does not go; null where it went already. */ readonly reason: UndeliveredReason | null }
+  | { readonly reason?: undefined; readonly to: Phone; readonly body: string }
 )
 
 /** Leases one and looks at the chart as it stands now; undefined when somebody else has it, or its hour is not yet. */
@@ -133,6 +152,15 @@ async function take({ house, publicUrl }: OutboxParts, { member, id }: SendingKe
       return undefined
     }
     const tries = Number(row.tries)
+    if (row.went_at !== null) {
+      await trips.commit([])
+      return { sending, tries, reason: null }
+    }
+    // As often as it is tried at all; more, and somebody was killed each time.
+    if (tries > sendingRules.waits.length + 1) {
+      await trips.commit([])
+      return { sending, tries, reason: 'no-answer' as const }
+    }
     if (isQuiet(sendingRules.quiet, sending.kind, now)) {
       await trips.commit([waitUntil({ member, id }, quietUntil(sendingRules.quiet, now))])
       return undefined
@@ -164,7 +192,7 @@ async function take({ house, publicUrl }: OutboxParts, { member, id }: SendingKe
       ...(secret.link === undefined ? {} : { link: `${page}/in/${secret.link}` }),
       ...whenOf(sending, visit),
     })
-    return { sending, tries, reason: null, to: number.value, body }
+    return { sending, tries, to: number.value, body }
   })
 }
 
@@ -200,7 +228,7 @@ function lease({ member, id }: SendingKey, now: string, until: string): Statemen
   return {
     text: `insert into sending_try as t (member_id, id, tries, next_at) values ($1, $2, 1, $4)
       on conflict (member_id, id) do update set tries = t.tries + 1, next_at = $4 where t.next_at <= $3
-      returning tries, content_sealed`,
+      returning tries, content_sealed, went_at`,
     values: [member, id, now, until],
   }
 }
@@ -220,10 +248,27 @@ async function tryAgain(house: House, { member, id }: SendingKey, seconds: numbe
   })
 }
 
-async function keepShown(house: House, key: SendingKey, said: { readonly to: string; readonly body: string }) {
+/** Leaves it for later after a failure of ours, which counts as a try; after the last one it is not looked at again. */
+async function putOff(house: House, { member, id }: SendingKey): Promise<void> {
+  const until = `coalesce($3::timestamptz + make_interval(secs => ($4::int[])[greatest(t.tries, 1)]), '9999-12-31')`
+  await inScope(house, member, {
+    text: `insert into sending_try as t (member_id, id, tries, next_at) values ($1, $2, 1, $3::timestamptz + make_interval(secs => ($4::int[])[1]))
+      on conflict (member_id, id) do update set tries = t.tries + (t.next_at <= $3)::int, next_at = ${until}`,
+    values: [member, id, house.now(), [...sendingRules.waits]],
+  })
+}
+
+/** That it went, before what became of it is written: it does not go again, and what it said is gone; a demonstration keeps that to show it. */
+async function keepWent(
+  { house, isDemo }: OutboxParts,
+  key: SendingKey,
+  said: { readonly to: string; readonly body: string },
+): Promise<void> {
+  const shown = isDemo ? sealContent(house.keys, key, said) : null
   await inScope(house, key.member, {
-    text: 'update sending_try set shown_sealed = $3, shown_at = $4 where member_id = $1 and id = $2',
-    values: [key.member, key.id, sealContent(house.keys, key, said), house.now()],
+    text: `update sending_try set went_at = $3::timestamptz, content_sealed = null, shown_sealed = $4, shown_at = case when $4::bytea is null then null else $3::timestamptz end
+      where member_id = $1 and id = $2`,
+    values: [key.member, key.id, house.now(), shown],
   })
 }
 
