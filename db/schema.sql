@@ -1903,6 +1903,7 @@ create table public.sending_try (
   content_sealed bytea,
   shown_sealed bytea,
   shown_at timestamp with time zone,
+  went_at timestamp with time zone,
   constraint sending_try_pkey primary key (member_id, id),
   constraint sending_try_tries_check check ((tries >= 0))
 );
