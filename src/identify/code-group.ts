@@ -6,16 +6,18 @@ interface Span {
   readonly from: string
   readonly before: string
   readonly key: string
+  /** The group's place among all. */
+  readonly n: number
 }
 
-/** SQL: the key of the group a code belongs to, null for none. @throws RangeError when two ranges overlap */
+/** SQL: the place of the group a code belongs to, from 0, null for none; numbers, as they are quicker than words. @throws RangeError when two ranges overlap */
 export function groupOf(groups: readonly DiagnosisGroup[], code: string): string {
   return halves(spansOf(groups), code)
 }
 
 function spansOf(groups: readonly DiagnosisGroup[]): readonly Span[] {
   const spans = groups
-    .flatMap(({ key, ranges }) => ranges.flatMap(bothWays).map(([from, before]) => ({ from, before, key })))
+    .flatMap(({ key, ranges }, n) => ranges.flatMap(bothWays).map(([from, before]) => ({ from, before, key, n })))
     .sort((one, other) => (one.from < other.from ? -1 : 1))
   for (const [i, span] of spans.entries()) {
     const next = spans[i + 1]
@@ -33,7 +35,7 @@ function halves(spans: readonly Span[], code: string): string {
   const [first] = spans
   if (!first) return 'null'
   if (spans.length === 1)
-    return `case when ${code} >= '${first.from}' and ${code} < '${first.before}' then '${first.key}' end`
+    return `case when ${code} >= '${first.from}' and ${code} < '${first.before}' then ${first.n} end`
   const half = spans.length >> 1
   return `case when ${code} < '${spans[half]?.from}' then ${halves(spans.slice(0, half), code)} else ${halves(spans.slice(half), code)} end`
 }

@@ -28,9 +28,10 @@ export function latest(value: string, on: string): string {
   return `max_by(${value}, row(${on}, ${value}))`
 }
 
-/** The list as text in the order of its elements. */
-export function joined(value: string, order: string, by: string): string {
-  return `string_agg(${value}, '${by}' order by ${order})`
+/** All values of a group as one text, the latest first, those of a day by the alphabet, those without a day last; one sort a group of plain pairs. */
+export function latestFirst(value: string, on: string, by: string): string {
+  const pairs = `list_sort(list(row(date '9999-12-31' - ${on}, ${value})))`
+  return `array_to_string(list_transform(${pairs}, lambda pair: pair[2]), '${by}')`
 }
 
 /** What differs, for the reader who takes this SQL elsewhere. */
@@ -45,5 +46,10 @@ export const differences = [
   { what: 'days between', duckdb: 'b - a', spark: 'datediff(b, a)', trino: "date_diff('day', a, b)" },
   { what: 'so many days later', duckdb: 'a + n', spark: 'date_add(a, n)', trino: "date_add('day', n, a)" },
   { what: 'a pair that is ordered', duckdb: 'row(a, b)', spark: 'struct(a, b)', trino: 'row(a, b)' },
-  { what: 'list as text', duckdb: 'string_agg', spark: 'array_join(array_agg)', trino: 'listagg' },
+  {
+    what: 'list as text',
+    duckdb: 'array_to_string(list)',
+    spark: 'array_join(array_agg)',
+    trino: 'array_join(array_agg)',
+  },
 ] as const

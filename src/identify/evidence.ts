@@ -3,7 +3,7 @@ import type { Identification } from '../domain/identification.ts'
 import type { Rule } from '../domain/rule.ts'
 import { isCurrent } from './derive/diagnosis.ts'
 import type { Window } from './derive/window.ts'
-import { day, joined, plusDays } from './dialect.ts'
+import { day, latestFirst, plusDays } from './dialect.ts'
 import { literal } from './engine.ts'
 import { leaves } from './fact-table.ts'
 
@@ -36,7 +36,7 @@ export function gatherEvidence(settings: Identification, rules: readonly Rule[],
       join told t on t.cin = c.cin and t.fact = f.fact where coalesce(t.flag, true)`,
     ...diagnosesSeen(settings, pairs, window),
     ...usesSeen(pairs, window),
-    `create temp table evidence as select cin, rule, ${joined('says', 'on_day desc, says', '; ')} as evidence
+    `create temp table evidence as select cin, rule, ${latestFirst('says', 'on_day', '; ')} as evidence
       from (select distinct cin, rule, on_day, says from seen) s group by cin, rule`,
     urgency(window),
   ]

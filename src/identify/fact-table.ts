@@ -35,32 +35,47 @@ export function leaves(condition: Condition): readonly Extract<Condition, { read
   return [condition]
 }
 
+/** What the files turned out to hold. */
+export interface Held {
+  readonly there: ReadonlySet<TableName>
+  /** Programs the file of programs names at all. */
+  readonly programs: ReadonlySet<string>
+  /** Facts that `told` holds of anybody; a column of any other would be null from top to bottom. */
+  readonly facts: ReadonlySet<string>
+}
+
 /** Statements that make `told_wide`, `excluded` and `fact`. */
 export function makeFacts(
   settings: Identification,
   rules: readonly Rule[],
   exclusions: readonly Exclusion[],
   window: Window,
-  there: ReadonlySet<TableName>,
-  namedPrograms: ReadonlySet<string>,
+  held: Held,
   thresholds: Thresholds,
 ): readonly string[] {
   const asked = factsIn(rules.map(({ when }) => when))
   const excluding = factsIn(exclusions.map(({ when }) => when))
-  const used = new Set([...asked, ...excluding])
+  const used = [...new Set([...asked, ...excluding])]
   const own = memberColumns(settings, window.asOf)
-  const toldFacts = new Set([...used].filter((fact) => !counted.has(fact) && !isOnlyOwn(fact)))
+  const toldFacts = new Set(used.filter((fact) => held.facts.has(fact) && !counted.has(fact) && !isOnlyOwn(fact)))
   // A file that lists who is in a program is known whole: who has no row is not in it.
   const isKnownWhole = (fact: FactId) =>
-    (fact === 'program.ccs' && there.has('ccs')) || namedPrograms.has(fact.replace('program.', ''))
-  const column = (fact: FactId) => as(expression(settings, fact, own, toldFacts, isKnownWhole), fact)
+    (fact === 'program.ccs' && held.there.has('ccs')) || held.programs.has(fact.replace('program.', ''))
+  const said = new Map(used.map((fact) => [fact, expression(settings, fact, own, toldFacts, isKnownWhole)]))
+  const known = (facts: ReadonlySet<FactId>) =>
+    [...facts].flatMap((fact) => {
+      const sql = said.get(fact)
+      return sql === undefined ? [] : [as(sql, fact)]
+    })
+  const unknown = (facts: ReadonlySet<FactId>) =>
+    [...facts].filter((fact) => said.get(fact) === undefined).map((fact) => as(nothing(fact), fact))
   const ways = exclusions.map(({ when }, n) => `${expressionOf(when, window.asOf)} as way_${n}`)
   const whys = exclusions.map(({ why }, n) => `select cin, ${literal(why)} as why from out where way_${n}`)
   const begins = Object.values(settings.leads).flat(2)
   const isLead = (fact: string) => begins.some((begin) => fact.startsWith(begin))
   return [
     `create temp table told_wide as select ${['cin', ...toldColumns(toldFacts)].join(', ')} from told group by cin`,
-    `create temp view standing as select m.cin, ${[...excluding].map(column).join(', ')} from member_in m
+    `create temp view standing as select ${['m.cin', ...known(excluding), ...unknown(excluding)].join(', ')} from member_in m
       left join told_wide w on w.cin = m.cin left join diagnosis_wide d on d.cin = m.cin`,
     `create temp table out as select * from (select cin, ${ways.join(', ')} from standing) s where ${exclusions.map((_, n) => `way_${n}`).join(' or ')}`,
     `create temp table excluded as ${whys.join(' union all ')}`,
@@ -70,10 +85,10 @@ export function makeFacts(
       union select cin from diagnosis_wide d where ${anyOfGroups(settings.groups, isLead)}
       union select cin from member_in where residence = 'nursing-facility') t where cin not in (select cin from out)`,
     deriveRaces(settings, touchedOf('member_in')),
-    // Each side less those who were not touched: five joins at once must fit into the memory given.
-    `create temp table fact as select m.cin, ${[...asked].map(column).join(', ')} from ${touchedOf('member_in')} m
-      left join ${touchedOf('told_wide')} w on w.cin = m.cin left join race_told r on r.cin = m.cin
-      left join ${touchedOf('use_count')} u on u.cin = m.cin left join ${touchedOf('diagnosis_wide')} d on d.cin = m.cin`,
+    `create temp table fact_known as select ${['m.cin', ...known(asked)].join(', ')} from ${touchedOf('member_in')} m
+      left join told_wide w on w.cin = m.cin left join race_told r on r.race_ethnicity = m.race_ethnicity
+      left join use_count u on u.cin = m.cin left join diagnosis_wide d on d.cin = m.cin`,
+    `create temp view fact as select ${['*', ...unknown(asked)].join(', ')} from fact_known`,
   ]
 }
 
@@ -99,20 +114,20 @@ function isOnlyOwn(fact: FactId): boolean {
   )
 }
 
+/** SQL of what is known of a fact; nothing where nobody could say it. */
 function expression(
   { groups }: Identification,
   fact: FactId,
   own: ReadonlyMap<FactId, string>,
   toldFacts: ReadonlySet<FactId>,
   isKnownWhole: (fact: FactId) => boolean,
-): string {
+): string | undefined {
   const column = columnOf(fact)
   if (counted.has(fact)) return `case when u.cin is null then 0 else u.${column} end`
-  const mine = own.get(fact)
-  if (!toldFacts.has(fact)) return mine ?? nothing(fact)
-  const ways = [`w.${column}`, diagnosisColumn(groups, fact), mine].filter((way) => way !== undefined)
-  const said = ways.length === 1 ? `w.${column}` : `coalesce(${ways.join(', ')})`
-  return isKnownWhole(fact) ? `coalesce(${said}, false)` : said
+  const told = toldFacts.has(fact) ? `w.${column}` : undefined
+  const whole = isKnownWhole(fact) ? 'false' : undefined
+  const ways = [told, diagnosisColumn(groups, fact), own.get(fact), whole].filter((way) => way !== undefined)
+  return ways.length > 1 ? `coalesce(${ways.join(', ')})` : ways[0]
 }
 
 const types = { boolean: 'boolean', number: 'integer', day: 'date', choice: 'varchar', list: 'varchar' } as const

@@ -94,10 +94,8 @@ export async function decidePopulation(
   for (const sql of deriveTold(settings, window, there)) await engine.run(sql)
   asked.step('Rules')
   const exclusions = exclusionsOn(settings, asked.rules, asked.overlaps, asked.asOf)
-  const named = there.has('programs') ? await engine.rows('select program from program_told') : []
-  const namedPrograms = new Set(named.map(({ program }) => String(program)))
-  for (const sql of makeFacts(settings, rules, exclusions, window, there, namedPrograms, thresholds))
-    await engine.run(sql)
+  const held = { there, programs: await programsNamed(engine, there), facts: await factsTold(engine) }
+  for (const sql of makeFacts(settings, rules, exclusions, window, held, thresholds)) await engine.run(sql)
   await decideAll(engine, settings, rules, asked.asOf)
   return { window, rules, settings }
 }
@@ -125,6 +123,16 @@ export async function identify(
     await write(engine, asked.out, asked.format, reportPage(asked.asOf, outcome))
     return outcome
   })
+}
+
+async function programsNamed(engine: Engine, there: ReadonlySet<TableName>): Promise<ReadonlySet<string>> {
+  const rows = there.has('programs') ? await engine.rows('select program from program_told') : []
+  return new Set(rows.map(({ program }) => String(program)))
+}
+
+async function factsTold(engine: Engine): Promise<ReadonlySet<string>> {
+  const rows = await engine.rows('select distinct fact from told')
+  return new Set(rows.map(({ fact }) => String(fact)))
 }
 
 function thresholdsOf(rules: readonly Rule[]): Thresholds {

@@ -8,7 +8,7 @@ export function summarize(asOf: Day): readonly string[] {
   const served = `select distinct cin from ecm_history
     where coalesce(started_on, last_service_on, ${day(asOf)}) <= ${day(asOf)} and (ended_on is null or ended_on >= ${day(asOf)})`
   const age = ageOn('birth_date', asOf)
-  const band = `case when birth_date is null then 'unknown' when ${age} < 6 then '0-5' when ${age} < 21 then '6-20' when ${age} < 45 then '21-44' when ${age} < 65 then '45-64' else '65+' end`
+  const band = `case when age is null then 'unknown' when age < 6 then '0-5' when age < 21 then '6-20' when age < 45 then '21-44' when age < 65 then '45-64' else '65+' end`
   const flags =
     'sum(n) as members, sum(n * is_yes) as appears_to_meet, sum(n * is_open) as not_settled, sum(n * is_served) as served, sum(n * is_yes * is_served) as meets_and_served'
   const by = (what: string, value: string, from = 'standing_of') =>
@@ -21,7 +21,7 @@ export function summarize(asOf: Day): readonly string[] {
     `create temp table standing_of as select band, county, language_spoken, race_ethnicity, is_yes, is_open, is_served, count(*) as n from (
         select ${band} as band, m.county, m.language_spoken, m.race_ethnicity, coalesce(a.is_yes, 0) as is_yes,
           case when a.is_yes = 0 then 1 else 0 end as is_open, case when s.cin is null then 0 else 1 end as is_served
-        from member_in m left join answered a on a.cin = m.cin left join served s on s.cin = m.cin
+        from (select cin, ${age} as age, county, language_spoken, race_ethnicity from member_in) m left join answered a on a.cin = m.cin left join served s on s.cin = m.cin
         where m.cin not in (select cin from out)) m
       group by band, county, language_spoken, race_ethnicity, is_yes, is_open, is_served`,
     `create temp table summary as select "by", value, cast(members as bigint) as members, cast(appears_to_meet as bigint) as appears_to_meet,

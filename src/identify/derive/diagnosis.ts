@@ -17,14 +17,16 @@ export function deriveDiagnoses({ groups, diagnosisMonths }: Identification, win
     'diagnoses',
     'code',
   )
-  const columns = groups.map(
-    (group) => `max(case when grp = ${literal(group.key)} then 1 end) as ${groupColumn(group)}`,
-  )
+  const named = `(values ${groups.map(({ key }, n) => `(${n}, ${literal(key)})`).join(', ')}) g (n, grp)`
+  const columns = groups.map((group, n) => `bool_or(n = ${n}) as ${groupColumn(group)}`)
   return [
-    `create temp table code_seen as select cin, claim_id, from_date, grp, code = principal as is_principal
-      from (select cin, claim_id, from_date, principal, code, ${groupOf(groups, 'code')} as grp from (${each}) e) g where grp is not null`,
-    `create temp table diagnosis as select cin, grp, max(from_date) as seen_on, ${latest('claim_id', 'from_date')} as ref
-      from code_seen where from_date <= ${day(window.claimsEnd)} group by cin, grp`,
+    // Joined, not filtered: a filter asks a second time of every code that stays which group it is of. And a group is its number where
+    // millions of rows are gathered by it; its key comes at the end.
+    `create temp table code_seen as select e.cin, e.claim_id, e.from_date, g.n, e.code = e.principal as is_principal
+      from (${each}) e join ${named} on g.n = ${groupOf(groups, 'e.code')}`,
+    `create temp table diagnosis as select d.cin, d.n, g.grp, d.seen_on, d.ref
+      from (select cin, n, max(from_date) as seen_on, ${latest('claim_id', 'from_date')} as ref
+        from code_seen where from_date <= ${day(window.claimsEnd)} group by cin, n) d join ${named} on g.n = d.n`,
     `create temp table diagnosis_wide as select cin, ${columns.join(', ')} from diagnosis where ${isCurrent(diagnosisMonths, window)} group by cin`,
   ]
 }
@@ -38,11 +40,10 @@ export function isCurrent(months: number, window: Window): string {
 export function diagnosisColumn(groups: readonly DiagnosisGroup[], fact: FactId): string | undefined {
   const saying = groups.filter(({ means }) => means[fact] !== undefined)
   if (saying.length === 0) return undefined
-  const any = saying.map((group) => `d.${groupColumn(group)} = 1`).join(' or ')
+  const any = saying.map((group) => `d.${groupColumn(group)}`).join(' or ')
   if (saying.every(({ means }) => typeof means[fact] === 'boolean')) return `case when ${any} then true end`
   const words = saying.map(
-    (group) =>
-      `case when d.${groupColumn(group)} = 1 then ${literal(`${wordsOf(group, fact).join('|')}|`)} else '' end`,
+    (group) => `case when d.${groupColumn(group)} then ${literal(`${wordsOf(group, fact).join('|')}|`)} else '' end`,
   )
   return `case when ${any} then '|' || ${words.join(' || ')} end`
 }
@@ -50,7 +51,7 @@ export function diagnosisColumn(groups: readonly DiagnosisGroup[], fact: FactId)
 /** SQL that is true where a diagnosis of any of the facts was seen, over `diagnosis_wide d`. */
 export function anyOfGroups(groups: readonly DiagnosisGroup[], isWanted: (fact: string) => boolean): string {
   const wanted = groups.filter(({ means }) => Object.keys(means).some(isWanted))
-  return wanted.map((group) => `d.${groupColumn(group)} = 1`).join(' or ') || 'false'
+  return wanted.map((group) => `d.${groupColumn(group)}`).join(' or ') || 'false'
 }
 
 function wordsOf({ means }: DiagnosisGroup, fact: FactId): readonly string[] {

@@ -80,13 +80,14 @@ export function memberColumns(settings: Identification, asOf: Day): ReadonlyMap<
   ])
 }
 
-/** A table of members' groups as the facts hold them, from all spellings the settings know; `from` gives the members. */
+/** A table of every list of groups that members have, as the facts hold it, from all spellings the settings know; lists are few, members many. */
 export function deriveRaces({ races }: Identification, from: string): string {
   const values = Object.entries(races).map(([words, key]) => `(${literal(words)}, ${literal(key)})`)
+  const lists = `(select distinct race_ethnicity from ${from} m) l`
   return `create temp table race_told as
-    select cin, '|' || string_agg(distinct v.key, '|') || '|' as races
-    from (${eachOf(`${from} m`, 'cin', 'race_ethnicity', 'word')}) w
-    join (values ${values.join(', ')}) v (words, key) on v.words = lower(trim(w.word)) group by cin`
+    select race_ethnicity, '|' || string_agg(distinct v.key, '|') || '|' as races
+    from (${eachOf(lists, 'race_ethnicity', 'race_ethnicity', 'word')}) w
+    join (values ${values.join(', ')}) v (words, key) on v.words = lower(trim(w.word)) group by race_ethnicity`
 }
 
 /** Completed years; born on 29 February, the birthday is 1 March in other years. */

@@ -19,9 +19,9 @@ export function deriveUse(settings: Identification, window: Window): readonly st
 
 /** Claims for mental health or substance use: their principal diagnosis says so. */
 function behavioralClaims({ groups }: Identification): string {
-  const keys = groups.filter(({ means }) => means['need.isBehavioral'] === true).map(({ key }) => literal(key))
+  const behavioral = groups.flatMap(({ means }, n) => (means['need.isBehavioral'] === true ? [n] : []))
   return `create temp table behavioral_claim as
-    select distinct claim_id from code_seen where is_principal and grp in (${keys.join(', ') || "''"})`
+    select distinct claim_id from code_seen where is_principal and n in (${behavioral.join(', ') || -1})`
 }
 
 /** A row a claim: several lines of a claim are one part of a stay. */
