@@ -27,6 +27,7 @@ import {
   settleCandidate,
 } from './candidate.ts'
 import { agreePlan, givePlanCopy, moveGoal, signPlan, writePlan } from './care-plan.ts'
+import { dropView, keepView, listViews } from './caseload-view.ts'
 import { answerChange, requestChange } from './change.ts'
 import { barFromChart, openChart } from './chart.ts'
 import { listDisclosures, readConsentUse, recordConsent, recordDisclosure, revokeConsent } from './consent.ts'
@@ -275,6 +276,9 @@ export const operations = [
   replyStop,
   listTasks,
   listMissed,
+  listViews,
+  keepView,
+  dropView,
   listUnfinished,
   closeContact,
   setAidCode,

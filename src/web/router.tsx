@@ -14,6 +14,7 @@ import { Empty } from './parts/empty.tsx'
 import { PageHeader } from './parts/page-header.tsx'
 import { readActSearch } from './screens/act/act.ts'
 import { ActDialog } from './screens/act/act-dialog.tsx'
+import { readCaseloadSearch } from './screens/caseload/shown.ts'
 import { Frame } from './shell/frame.tsx'
 import { places } from './shell/place.ts'
 import { text } from './text/text.ts'
@@ -47,6 +48,7 @@ const today = createRoute({
 const caseload = createRoute({
   getParentRoute: () => framed,
   path: '/caseload',
+  validateSearch: readCaseloadSearch,
   component: lazyRouteComponent(() => import('./screens/caseload.tsx'), 'CaseloadScreen'),
 })
 

@@ -2,6 +2,7 @@
 // who was missed stands there with what to do.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { addDays } from '../../src/base/day.ts'
 import { dayOfInstant } from '../../src/domain/program-day.ts'
 import { begin, contact } from '../entered.ts'
@@ -148,12 +149,15 @@ test('who leaves stands there with what to settle, who is away with their cover;
   assert.equal(await axe(shown), '')
   await screenshot(shown, 'team-away-360')
   await shown.setViewportSize({ width: 1280, height: 800 })
-  // Whoever covers has the member in their own caseload.
-  await shown.goto(`${stage.origin}/staff/caseload`)
+  // Whoever covers has the member in their own day and caseload, and sees whose they are.
+  await shown.goto(`${stage.origin}/staff/today`)
+  await shown.getByText('You cover for Ava Away', { exact: true }).waitFor()
+  await shown.getByRole('list', { name: 'You cover' }).getByRole('link', { name: '1 member' }).click()
   await shown
     .getByRole('row', { name: /Oren Invented/ })
     .first()
     .waitFor()
+  await keepsView(shown)
   await shown.goto(`${stage.origin}/staff/team`)
   await shown.getByRole('button', { name: 'They are back: Ava Away' }).click()
   await shown.locator('.toast').getByText('The cover has ended.').waitFor()
@@ -164,3 +168,32 @@ test('who leaves stands there with what to settle, who is away with their cover;
   assert.deepEqual(complaintsOf(shown), [])
   await shown.context().close()
 })
+
+/** A view is kept under a name, found again from the start, restored by its link, and dropped. */
+async function keepsView(shown: Page): Promise<void> {
+  const dialog = shown.locator('dialog[open]')
+  await shown.getByRole('button', { name: 'Views' }).click()
+  await shown.getByRole('menuitem', { name: 'Keep this view' }).click()
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await dialog.getByRole('link', { name: 'Give it a name.' }).waitFor()
+  await dialog.getByLabel('Its name').fill('While Ava is away')
+  assert.equal(await axe(shown), '')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await shown.getByRole('button', { name: 'While Ava is away' }).waitFor()
+  const link = shown.url()
+  await screenshot(shown, 'caseload-covered')
+  await shown.goto(`${stage.origin}/staff/caseload`)
+  await shown.getByRole('button', { name: 'Views' }).click()
+  await shown.getByRole('menuitem', { name: 'While Ava is away' }).click()
+  await shown.waitForURL(link)
+  await shown.goto(link)
+  await shown.getByRole('checkbox', { name: 'Only those I cover for' }).waitFor()
+  assert.ok(await shown.getByRole('checkbox', { name: 'Only those I cover for' }).isChecked())
+  await shown.setViewportSize({ width: 360, height: 740 })
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'caseload-covered-360')
+  await shown.setViewportSize({ width: 1280, height: 800 })
+  await shown.getByRole('button', { name: 'While Ava is away' }).click()
+  await shown.getByRole('menuitem', { name: 'Drop this view' }).click()
+  await shown.locator('.toast').getByText('The view is dropped.').waitFor()
+}

@@ -1,4 +1,5 @@
 // Which handler carries out which operation; a test sees that none is missing and none is left over.
+
 import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
@@ -10,6 +11,7 @@ import { answerBillingMonth } from './billing.ts'
 import { answerCalls, takeCall } from './call.ts'
 import { load as loadFound, readRun, receiveSent, settleFound } from './candidate.ts'
 import { answerCandidateStanding, answerCandidates } from './candidate-list.ts'
+import { answerViews, drop as dropView, keep as keepView } from './caseload-view.ts'
 import { answerChart, answerStatus } from './chart.ts'
 import { answerCompare } from './compare.ts'
 import { answerConcerns } from './concern.ts'
@@ -118,6 +120,8 @@ export const handlers = {
     'crisis-alert.raise': raise,
     'crisis-alert.climb': climb,
     'on-call.write': writeOnCall,
+    'caseload-view.keep': keepView,
+    'caseload-view.drop': dropView,
     'mandated-report.call': call,
     'mandated-report.write': written,
   },
@@ -154,6 +158,7 @@ export const handlers = {
     'caseload.count': answerCount,
     'aid-code.read': answerSealed,
     'caseload.missed': answerMissed,
+    'caseload-view.list': answerViews,
     'caseload.unfinished': answerUnfinished,
     'staff.team': answerTeam,
     'end.list': answerEnds,

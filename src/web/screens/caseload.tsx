@@ -1,8 +1,8 @@
 // Caseload: everyone I walk with, from this device; for who may, everyone of the organization, from the house. One line a member, five
 // hundred as smooth as five.
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { EpisodeState } from '../../domain/episode.ts'
+import { type CaseloadView, caseloadColumns } from '../../domain/caseload-view.ts'
 import { device } from '../device/device.ts'
 import { searchCards } from '../device/search.ts'
 import { useDevice } from '../device/use-device.ts'
@@ -13,57 +13,65 @@ import { Notice } from '../parts/notice.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Table } from '../parts/table/table.tsx'
-import { TextField } from '../parts/text-field.tsx'
-import { numberWords } from '../text/day-words.ts'
-import { stateWords } from '../text/episode-words.ts'
 import { text } from '../text/text.ts'
 import { useActing } from './act/act.ts'
 import { type CaseloadRow, columnsOf } from './caseload/columns.tsx'
+import { CoveringLines } from './caseload/covering.tsx'
+import { Filters, isInState } from './caseload/filters.tsx'
 import { useRowKeys } from './caseload/row-keys.ts'
 import { useAllRows, useMyRows } from './caseload/rows.ts'
+import { searchOf, viewOf } from './caseload/view-of.ts'
+import { Views } from './caseload/views.tsx'
 import './caseload/caseload.css'
-
-type Whose = 'mine' | 'all'
-type Shown = EpisodeState | 'open' | 'late'
 
 /** The Caseload screen. */
 export function CaseloadScreen() {
   const canHold = device.may('chart.read')
-  const [whose, setWhose] = useState<Whose>(canHold && !device.may('assignment.write') ? 'mine' : 'all')
+  const first = canHold && !device.may('assignment.write') ? 'mine' : 'all'
+  const search = useSearch({ from: '/framed/caseload' })
+  const navigate = useNavigate()
+  const view = viewOf(search, first)
+  const show = (next: CaseloadView) =>
+    void navigate({ to: '/caseload', search: searchOf(next, first), replace: true, resetScroll: false })
   const chips = [
     { value: 'mine', label: text('caseload.mine', 'Mine') },
     { value: 'all', label: text('caseload.all', 'The whole organization') },
   ]
+  const given = { view, onView: show }
   return (
     <>
       <PageHeader
         title={text('shell.caseload', 'Caseload')}
-        {...(canHold
-          ? {
-              others: (
-                <Filter
-                  label={text('caseload.whose', 'Whose')}
-                  chips={chips}
-                  value={whose}
-                  onChange={(value) => setWhose(value as Whose)}
-                />
-              ),
-            }
-          : {})}
+        others={
+          <div className="caseload__whose">
+            {canHold ? (
+              <Filter
+                label={text('caseload.whose', 'Whose')}
+                chips={chips}
+                value={view.of}
+                onChange={(value) => show({ ...view, of: value === 'mine' ? 'mine' : 'all' })}
+              />
+            ) : null}
+            <Views shown={view} onShow={show} />
+          </div>
+        }
       />
-      {whose === 'mine' ? <Mine /> : <All />}
+      {canHold ? <CoveringLines /> : null}
+      {view.of === 'mine' && canHold ? <Mine {...given} /> : <All {...given} />}
     </>
   )
 }
 
-function Mine() {
+type GivenView = { view: CaseloadView; onView: (view: CaseloadView) => void }
+
+function Mine(given: GivenView) {
   const rows = useMyRows()
-  const isFilled = useDevice((given) => given.charts.isFilled())
+  const isFilled = useDevice((device) => device.charts.isFilled())
   if (!isFilled && rows.length === 0) return <Skeleton rows={8} />
-  return <Rows rows={rows} more={false} isMine />
+  return <Rows rows={rows} more={false} hasLead={rows.some((row) => row.isCovered)} {...given} />
 }
 
-function All() {
+function All(given: GivenView) {
   const { rows, more, problem, again } = useAllRows()
   if (problem !== undefined) {
     return (
@@ -76,28 +84,22 @@ function All() {
       </Notice>
     )
   }
-  return rows === undefined ? <Skeleton rows={8} /> : <Rows rows={rows} more={more} isMine={false} />
+  return rows === undefined ? <Skeleton rows={8} /> : <Rows rows={rows} more={more} hasLead {...given} />
 }
 
-const order: readonly EpisodeState[] = [
-  'referred',
-  'authorized',
-  'assigned',
-  'outreach',
-  'engaged',
-  'active',
-  'paused',
-  'ended',
-]
+type RowsProps = GivenView & { rows: readonly CaseloadRow[]; more: boolean; hasLead: boolean }
 
-function Rows({ rows, more, isMine }: { rows: readonly CaseloadRow[]; more: boolean; isMine: boolean }) {
+function Rows({ rows, more, hasLead, view, onView }: RowsProps) {
   const navigate = useNavigate()
   const { open } = useActing()
   const [words, setWords] = useState('')
-  const [shown, setShown] = useState<Shown>('open')
   const wanted = useDeferredValue(words)
-  const columns = useMemo(() => columnsOf(isMine), [isMine])
-  const kept = useMemo(() => chosen(rows, shown, wanted), [rows, shown, wanted])
+  const columns = useMemo(() => columnsOf(hasLead), [hasLead])
+  const { state, language, sign, isCovered } = view
+  const kept = useMemo(
+    () => chosen(rows, { state, language, sign, isCovered }, wanted),
+    [rows, state, language, sign, isCovered, wanted],
+  )
   useRowKeys()
   if (rows.length === 0) {
     return (
@@ -108,20 +110,7 @@ function Rows({ rows, more, isMine }: { rows: readonly CaseloadRow[]; more: bool
   }
   return (
     <div className="caseload">
-      <div className="caseload__filters">
-        <TextField
-          label={text('caseload.words', 'Find in this list')}
-          size="middle"
-          value={words}
-          onChange={setWords}
-        />
-        <Filter
-          label={text('caseload.states', 'State')}
-          chips={chipsOf(rows)}
-          value={shown}
-          onChange={(value) => setShown(value as Shown)}
-        />
-      </div>
+      <Filters rows={rows} words={words} onWords={setWords} view={view} onView={onView} />
       <p className="caseload__count" role="status">
         {text('caseload.count', '{count, plural, one {# member} other {# members}}', { count: kept.length })}
         {more ? ` ${text('caseload.more', 'There are more; search finds them.')}` : ''}
@@ -131,7 +120,11 @@ function Rows({ rows, more, isMine }: { rows: readonly CaseloadRow[]; more: bool
         rows={kept}
         columns={columns}
         rowId={(row) => row.id}
-        sorted={{ column: 'next', way: 'ascending' }}
+        sorted={{ column: view.by, way: view.way }}
+        onSorted={({ column, way }) => {
+          const by = caseloadColumns.find((one) => one === column)
+          if (by !== undefined) onView({ ...view, by, way })
+        }}
         onOpen={(row) => void navigate({ to: '/member/$memberId', params: { memberId: row.id } })}
         empty={
           <Empty
@@ -140,7 +133,7 @@ function Rows({ rows, more, isMine }: { rows: readonly CaseloadRow[]; more: bool
               <Button
                 onClick={() => {
                   setWords('')
-                  setShown('open')
+                  onView({ ...view, state: 'open', language: null, sign: null, isCovered: false })
                 }}
               >
                 {text('caseload.reset', 'Show everyone')}
@@ -162,36 +155,24 @@ function Rows({ rows, more, isMine }: { rows: readonly CaseloadRow[]; more: bool
   )
 }
 
-function chosen(rows: readonly CaseloadRow[], shown: Shown, words: string): readonly CaseloadRow[] {
-  const inState = rows.filter((row) => {
-    if (shown === 'open') return row.state !== 'ended' && row.state !== null
-    return shown === 'late' ? row.clock?.state === 'late' : row.state === shown
-  })
-  if (words.trim() === '') return inState
-  const fits = new Set(
-    searchCards(
-      inState.map((row) => row.card),
-      words,
-      inState.length,
-    ).map((card) => card.memberId),
-  )
-  return inState.filter((row) => fits.has(row.id))
-}
+type Wanted = Pick<CaseloadView, 'state' | 'language' | 'sign' | 'isCovered'>
 
-function chipsOf(rows: readonly CaseloadRow[]) {
-  const count = (fits: (row: CaseloadRow) => boolean) => rows.filter(fits).length
-  const states = order.map((state) => ({
-    value: state,
-    label: stateWords(state),
-    count: count((row) => row.state === state),
-  }))
-  return [
-    {
-      value: 'open',
-      label: text('caseload.open', 'All open'),
-      count: count((row) => row.state !== 'ended' && row.state !== null),
-    },
-    { value: 'late', label: text('caseload.late', 'Late'), count: count((row) => row.clock?.state === 'late') },
-    ...states.filter((chip) => chip.count > 0),
-  ].map((chip) => ({ ...chip, count: numberWords(chip.count) }))
+function chosen(rows: readonly CaseloadRow[], wanted: Wanted, words: string): readonly CaseloadRow[] {
+  const { language, sign, isCovered } = wanted
+  const fitting = rows.filter(
+    (row) =>
+      isInState(row, wanted.state) &&
+      (language === null || row.language === language) &&
+      (sign === null || row.signs.includes(sign)) &&
+      (!isCovered || row.isCovered),
+  )
+  const said = words.trim().toLowerCase()
+  if (said === '') return fitting
+  const named = searchCards(
+    fitting.map((row) => row.card),
+    words,
+    fitting.length,
+  )
+  const fits = new Set(named.map((card) => card.memberId))
+  return fitting.filter((row) => fits.has(row.id) || row.place.toLowerCase().includes(said))
 }

@@ -7,7 +7,7 @@ import { device } from '../device/device.ts'
 import { useDevice } from '../device/use-device.ts'
 import { text } from '../text/text.ts'
 
-type House = z.output<(typeof listStaff)['output']>
+export type House = z.output<(typeof listStaff)['output']>
 export type Colleague = House['staff'][number]
 
 const nobody: House = { staff: [], organizations: [] }

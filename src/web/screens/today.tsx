@@ -12,6 +12,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { dayWords } from '../text/day-words.ts'
 import { text } from '../text/text.ts'
 import { useActing } from './act/act.ts'
+import { CoveringLines } from './caseload/covering.tsx'
 import { useDueRules } from './due-rules.ts'
 import { useMe } from './house-names.ts'
 import { ReferralDesk } from './referral/referral-desk.tsx'
@@ -59,6 +60,7 @@ export function TodayScreen() {
           : {})}
       />
       <ConcernsToday />
+      {isDesk ? null : <CoveringLines isLinked />}
       {device.may('stop.read') ? (
         <Suspense>
           <StopsToday />

@@ -26,6 +26,9 @@ function messageRefusals(): Readonly<Record<string, string>> {
     'too-many-messages': text('refused.tooManyMessages', 'That is a lot of messages in one hour. Wait, or call.'),
     'alert-unknown': text('refused.alertUnknown', 'This call for help is not here any more, or not yours to take yet.'),
     'alert-taken': text('refused.alertTaken', 'Somebody has taken it already. You do not need to call.'),
+    'view-nobody': text('refused.viewNobody', 'Only a person keeps views. Sign in with your own seat.'),
+    'views-full': text('refused.viewsFull', 'You keep 20 views already. Drop one, then keep this one.'),
+    'view-unknown': text('refused.viewUnknown', 'This view is gone already.'),
     'person-not-here': text(
       'refused.personNotHere',
       'Somebody on the list has no seat here that can be called. Take them off.',

@@ -40,8 +40,10 @@ export type TableProps<Row> = {
   columns: readonly Column<Row>[]
   rowId: (row: Row) => string
   onOpen?: (row: Row) => void
-  /** The order at the start. */
+  /** The order at the start; with `onSorted` the order now. */
   sorted?: Sorted
+  /** Set where the order is kept outside, as in an address. */
+  onSorted?: (sorted: Sorted) => void
   isDense?: boolean
   /** What stands here when there are no rows. */
   empty: ReactNode
@@ -56,7 +58,9 @@ export function Table<Row>(props: TableProps<Row>) {
   // Measured in the reader's own letters: at twice the size a desk holds what a phone does.
   const width = (useWidth(box, 1000) * 16) / rootSize()
   const isNarrow = width < narrowBelow
-  const [sorted, setSorted] = useState(props.sorted)
+  const [own, setOwn] = useState(props.sorted)
+  const sorted = props.onSorted === undefined ? own : props.sorted
+  const setSorted = props.onSorted ?? setOwn
   const [active, setActive] = useState(0)
   const ordered = useMemo(() => {
     const compare = columns.find((column) => column.id === sorted?.column)?.compare

@@ -3,15 +3,18 @@ import type { Instant } from '../../../base/day.ts'
 import type { MemberCard } from '../../../domain/card.ts'
 import type { EpisodeState } from '../../../domain/episode.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
+import type { RiskSign } from '../../../domain/risk-sign.ts'
 import { ClockChip, type ClockWhy } from '../../parts/clock-chip.tsx'
 import type { Clock } from '../../parts/clock-words.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { Column } from '../../parts/table/table.tsx'
 import { Tag } from '../../parts/tag.tsx'
-import { dayWords } from '../../text/day-words.ts'
+import { dayWords, numberWords } from '../../text/day-words.ts'
 import { stateWords } from '../../text/episode-words.ts'
+import { signWords } from '../../text/sign-words.ts'
 import { text } from '../../text/text.ts'
 import { stateKind } from '../member/member-header.tsx'
+import { coverWords } from './covering.tsx'
 
 export interface CaseloadRow {
   readonly id: string
@@ -27,17 +30,20 @@ export interface CaseloadRow {
   readonly next: string
   readonly clock: Clock | undefined
   readonly why: ClockWhy | undefined
-  /** Who leads; left out in one's own caseload. */
+  readonly signs: readonly RiskSign[]
+  /** Who leads; left out in one's own caseload, but of whom one covers for. */
   readonly lead: string
+  /** One covers for whoever leads. */
+  readonly isCovered: boolean
 }
 
 /** The columns; who leads is only told where it is not always oneself. */
-export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
+export function columnsOf(hasLead: boolean): readonly Column<CaseloadRow>[] {
   const all: readonly (Column<CaseloadRow> & { readonly isOfAll?: true })[] = [
     {
       id: 'name',
       label: text('caseload.member', 'Member'),
-      width: 'minmax(9rem, 1.5fr)',
+      width: 'minmax(7.5rem, 1.5fr)',
       narrow: 'lead',
       cell: (row) => (
         <span className="caseload__name">
@@ -51,6 +57,11 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
               />
             </span>
           )}
+          {row.isCovered ? (
+            <span className="caseload__covered" title={coverWords(row.lead)}>
+              <Icon name="people" small label={coverWords(row.lead)} />
+            </span>
+          ) : null}
         </span>
       ),
       compare: (a, b) => a.name.localeCompare(b.name),
@@ -58,7 +69,7 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'state',
       label: text('caseload.state', 'State'),
-      width: '6.5rem',
+      width: '6rem',
       narrow: 'end',
       cell: (row) => (
         <Tag kind={stateKind(row.state === null ? undefined : { state: row.state })}>{stateWords(row.state)}</Tag>
@@ -68,14 +79,14 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'next',
       label: text('caseload.next', 'Next step'),
-      width: 'minmax(7rem, 1.6fr)',
+      width: 'minmax(6rem, 1.6fr)',
       cell: (row) => <span title={row.next}>{row.next}</span>,
       compare: (a, b) => (a.clock?.by ?? '9999').localeCompare(b.clock?.by ?? '9999'),
     },
     {
       id: 'due',
       label: text('caseload.due', 'By'),
-      width: '13.5rem',
+      width: '11rem',
       narrow: 'second',
       cell: (row) => (
         <span className="caseload__due">
@@ -91,8 +102,8 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'met',
       label: text('caseload.met', 'Last met'),
-      width: '7rem',
-      from: 760,
+      width: '5.5rem',
+      from: 700,
       cell: (row) =>
         row.lastContactAt === null
           ? text('caseload.notMet', 'Not yet')
@@ -100,10 +111,18 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
       compare: (a, b) => (a.lastContactAt ?? '').localeCompare(b.lastContactAt ?? ''),
     },
     {
+      id: 'signs',
+      label: text('caseload.signs', 'Signs'),
+      width: 'minmax(6.25rem, 1fr)',
+      from: 800,
+      cell: (row) => <Signs signs={row.signs} />,
+      compare: (a, b) => b.signs.length - a.signs.length,
+    },
+    {
       id: 'language',
       label: text('caseload.language', 'Language'),
-      width: '7rem',
-      from: 900,
+      width: 'minmax(5.5rem, 0.6fr)',
+      from: hasLead ? 1020 : 900,
       cell: (row) => (
         <span className="caseload__language">
           {row.language}
@@ -119,8 +138,8 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'lead',
       label: text('caseload.lead', 'Lead Care Manager'),
-      width: '9rem',
-      from: 1060,
+      width: '8rem',
+      from: 920,
       isOfAll: true,
       cell: (row) => row.lead,
       compare: (a, b) => a.lead.localeCompare(b.lead),
@@ -128,10 +147,28 @@ export function columnsOf(isMine: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'place',
       label: text('caseload.place', 'Where to find'),
-      width: 'minmax(8rem, 1fr)',
-      from: isMine ? 1060 : 1240,
+      width: 'minmax(6rem, 1fr)',
+      from: hasLead ? 1140 : 990,
       cell: (row) => <bdi title={row.place}>{row.place}</bdi>,
     },
   ]
-  return isMine ? all.filter((column) => column.isOfAll !== true) : all
+  return hasLead ? all : all.filter((column) => column.isOfAll !== true)
+}
+
+/** The most pressing in words, how many more, and all of them on demand. */
+function Signs({ signs }: { signs: readonly RiskSign[] }) {
+  const [first] = signs
+  if (first === undefined) return null
+  const all = signs.map(signWords).join('. ')
+  return (
+    <span title={all}>
+      {signWords(first)}
+      {signs.length === 1 ? null : (
+        <span className="figures" aria-hidden="true">
+          {` +${numberWords(signs.length - 1)}`}
+        </span>
+      )}
+      {signs.length === 1 ? null : <span className="unseen">{signs.slice(1).map(signWords).join('. ')}</span>}
+    </span>
+  )
 }

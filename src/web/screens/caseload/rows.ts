@@ -3,12 +3,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { listCaseload } from '../../../api/member.ts'
 import type { Day } from '../../../base/day.ts'
 import type { MemberCard } from '../../../domain/card.ts'
+import { coveringOf } from '../../../domain/covering.ts'
 import type { DueRules } from '../../../domain/due-task.ts'
 import { type EpisodeState, episodeStates } from '../../../domain/episode.ts'
 import { nameOf } from '../../../domain/member.ts'
 import { nextOfCard } from '../../../domain/next-of-card.ts'
+import { riskSignsOf } from '../../../domain/risk-sign.ts'
 import type { SafetyFlag } from '../../../domain/safety-flag.ts'
-import { dueFor, type Worker } from '../../../domain/today.ts'
+import { aboutOf, currentEpisode, dueFor, type Worker } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { useDevice } from '../../device/use-device.ts'
@@ -18,7 +20,7 @@ import { text } from '../../text/text.ts'
 import { clockBy, clockOf, dueWords, ruleWhy, ruleWords, whyOf } from '../due.ts'
 import { useDueRules } from '../due-rules.ts'
 import { cardName } from '../find-members.ts'
-import { staffName, useHouse, useMe } from '../house-names.ts'
+import { type House, staffName, useHouse, useMe } from '../house-names.ts'
 import { personOf } from '../person.ts'
 import type { CaseloadRow } from './columns.tsx'
 
@@ -29,27 +31,31 @@ export function useMyRows(): readonly CaseloadRow[] {
   const role = useDevice(({ session }) => session.seat()?.role ?? '')
   const staffId = useMe()
   const rules = useDueRules()
-  const rowOf = useMemo(() => rowMaker({ today, role, staffId, rules }), [today, role, staffId, rules])
+  const house = useHouse()
+  const rowOf = useMemo(() => rowMaker({ today, role, staffId, rules }, house), [today, role, staffId, rules, house])
   return useMemo(() => charts.flatMap((held) => rowOf(held) ?? []), [charts, rowOf])
 }
 
 /** Makes a chart's row once, as long as the chart is the same. */
-function rowMaker(worker: Worker): (held: HeldChart) => CaseloadRow | undefined {
+function rowMaker(worker: Worker, house: House): (held: HeldChart) => CaseloadRow | undefined {
   const made = new WeakMap<HeldChart, CaseloadRow>()
   return (held) => {
     if (held.relation !== 'caseload') return undefined
-    const row = made.get(held) ?? rowOfChart(held, worker)
+    const row = made.get(held) ?? rowOfChart(held, worker, house)
     if (row) made.set(held, row)
     return row
   }
 }
 
-function rowOfChart(held: HeldChart, worker: Worker): CaseloadRow | undefined {
+function rowOfChart(held: HeldChart, worker: Worker, house: House): CaseloadRow | undefined {
   const { card, chart } = held
+  const episode = currentEpisode(chart)
   const [member] = chart.member
   const person = personOf(chart, worker.today)
   if (!card || !member || !person) return undefined
   const [due] = dueFor(held, worker)
+  const marks = episode && episode.state !== 'ended' ? aboutOf(chart, episode).marks : null
+  const covering = coveringOf(chart, worker.staffId, worker.today)
   return {
     id: held.member,
     card,
@@ -63,7 +69,9 @@ function rowOfChart(held: HeldChart, worker: Worker): CaseloadRow | undefined {
     next: due === undefined ? '' : dueWords(due),
     clock: due && clockOf(due, worker.today),
     why: due && whyOf(due),
-    lead: '',
+    signs: riskSignsOf({ ...card, marks }, worker.today),
+    lead: staffName(house, card.leadId, worker.staffId) ?? '',
+    isCovered: covering !== undefined,
   }
 }
 
@@ -110,13 +118,19 @@ export function useAllRows(): AllRows {
   }, [ask])
   const rules = useDueRules()
   const rows = useMemo(
-    () => found?.cards.map((card) => rowOfCard(card, rules, today, staffName(house, card.leadId, me) ?? '')),
+    () =>
+      found?.cards.map((card) => rowOfCard(card, rules, today, { lead: staffName(house, card.leadId, me) ?? '', me })),
     [found, rules, today, house, me],
   )
   return { rows, more: found?.more ?? false, problem, again: () => void ask(new AbortController().signal) }
 }
 
-function rowOfCard(card: MemberCard, rules: DueRules, today: Day, lead: string): CaseloadRow {
+function rowOfCard(
+  card: MemberCard,
+  rules: DueRules,
+  today: Day,
+  { lead, me }: { readonly lead: string; readonly me: string },
+): CaseloadRow {
   const { by, ruled, task } = nextOfCard(card, rules, today)
   const next = task ?? (ruled ? ruleWords(ruled) : '')
   return {
@@ -132,7 +146,9 @@ function rowOfCard(card: MemberCard, rules: DueRules, today: Day, lead: string):
     next: isLeadWanted(card) ? text('desk.name', 'Name who walks with them') : next,
     clock: by === null ? undefined : clockBy(next, by, today),
     why: ruled && ruleWhy(ruled),
+    signs: riskSignsOf(card, today),
     lead,
+    isCovered: card.coverId === me && card.leadId !== me,
   }
 }
 

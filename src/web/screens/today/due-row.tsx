@@ -1,5 +1,6 @@
 // One member of the day: who, what is due with its clock, and one tap to do it. Safety stands before any place to go.
 
+import { coveringOf } from '../../../domain/covering.ts'
 import { isToReach } from '../../../domain/episode.ts'
 import type { Due, DueMember } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
@@ -12,7 +13,9 @@ import { stateWords } from '../../text/episode-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { SettleRule } from '../act/settle-rule.tsx'
+import { coverWords } from '../caseload/covering.tsx'
 import { clockOf, dueWords, whyOf } from '../due.ts'
+import { staffName, useHouse, useMe } from '../house-names.ts'
 import { personOf } from '../person.ts'
 import { DuePerson } from './due-person.tsx'
 
@@ -20,9 +23,12 @@ import { DuePerson } from './due-person.tsx'
 export function DueRow({ due }: { due: DueMember }) {
   const held = useDevice((given) => given.charts.of(due.member))
   const today = device.clock.today()
+  const me = useMe()
+  const house = useHouse()
   const person = held && personOf(held.chart, today)
   if (!person) return null
   const { state } = due.episode
+  const covering = coveringOf(held.chart, me, today)
   return (
     <li className="due-row">
       <DuePerson
@@ -34,6 +40,11 @@ export function DueRow({ due }: { due: DueMember }) {
           {person.language}
           {person.interpreter === undefined ? '' : `, ${person.interpreter}`}
         </p>
+        {covering === undefined ? null : (
+          <p className="due-row__cover">
+            <Icon name="people" small /> {coverWords(staffName(house, covering.leadId, me))}
+          </p>
+        )}
         {[...person.safetyFlags, ...person.doNot].map((words) => (
           <p key={words} className="due-row__safety">
             <Icon name="shield" small /> <bdi>{words}</bdi>
