@@ -15,7 +15,7 @@ export function signWords(sign: RiskSign): string {
     case 'message':
       return text('sign.message', 'Waits for an answer')
     case 'renewal':
-      return text('sign.renewal', 'Medi-Cal renewal')
+      return text('sign.renewal', 'Renewal due')
     case 'flag':
       return text('sign.flag', 'Safety flag')
   }

@@ -86,7 +86,7 @@ export function columnsOf(hasLead: boolean): readonly Column<CaseloadRow>[] {
     {
       id: 'due',
       label: text('caseload.due', 'By'),
-      width: '11rem',
+      width: '11.5rem',
       narrow: 'second',
       cell: (row) => (
         <span className="caseload__due">
@@ -115,7 +115,8 @@ export function columnsOf(hasLead: boolean): readonly Column<CaseloadRow>[] {
       label: text('caseload.signs', 'Signs'),
       width: 'minmax(6.25rem, 1fr)',
       from: 800,
-      cell: (row) => <Signs signs={row.signs} />,
+      // A flag has its shield beside the name.
+      cell: (row) => <Signs signs={row.signs.filter((sign) => sign !== 'flag')} />,
       compare: (a, b) => b.signs.length - a.signs.length,
     },
     {
