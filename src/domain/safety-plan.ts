@@ -19,6 +19,17 @@ const fields = {
   isCopyGiven: z.boolean(),
 }
 
+/** What a plan says, in the order in which it is used. */
+export const safetyPlanParts = [
+  'warningSigns',
+  'waysToCope',
+  'people',
+  'places',
+  'professionals',
+  'makingSafe',
+] as const
+export type SafetyPlanPart = (typeof safetyPlanParts)[number]
+
 export const SafetyPlan = z.object({ ...entryFields, ...fields, version: z.int(), amends: Id.nullable() })
 export type SafetyPlan = z.infer<typeof SafetyPlan>
 
@@ -37,10 +48,15 @@ export function decideSafetyPlan(
   const { warningSigns, waysToCope, people, places, professionals, makingSafe } = input
   const said = [warningSigns, waysToCope, people, places, professionals, makingSafe].flat()
   if (said.length === 0) return refused('safety-plan-empty')
-  const last = plans
-    .filter((one) => one.struckAt === null && one.episodeId === episode.id)
-    .toSorted((one, other) => other.version - one.version)[0]
+  const last = currentSafetyPlan(plans, episode.id)
   // What somebody says about staying alive is about their mind (CON-2).
   const labels = [...new Set([...episode.labels, 'mental-health' as const])]
   return done([add('safetyPlan', { ...entry, version: (last?.version ?? 0) + 1, amends: last?.id ?? null, labels })])
+}
+
+/** The version in force of this episode; undefined where none was made. */
+export function currentSafetyPlan(plans: readonly SafetyPlan[], episode: string): SafetyPlan | undefined {
+  return plans
+    .filter((one) => one.struckAt === null && one.episodeId === episode)
+    .toSorted((one, other) => other.version - one.version)[0]
 }

@@ -2,8 +2,9 @@
 // without a signal, the supervisor hears of it; and a screen that is handed over shows nothing else and locks when it is left.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { newId } from '../house.ts'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -14,11 +15,18 @@ before(async () => {
 })
 after(() => stage.close())
 
+const street = '12 Invented Street'
 const phone = { width: 360, height: 740 }
 
 test('item 9 above zero pins the concern at once; the panel works without a signal; the supervisor has it in Today', async () => {
   const worker = await stage.worker(agency, 'care-manager', 'Fern Former')
   const { member } = await stage.enter(worker, { firstName: 'Orla', lastName: 'Invented' })
+  const { body } = await (await stage.session(worker)).command('address.add', {
+    ...{ member, id: newId(), kind: 'home', street, city: 'Los Angeles', state: 'CA', zip: '90012' },
+    ...{ county: 'Los Angeles', noFixedAddress: false, asSent: null, isPrivate: true, source: 'member' },
+    fromOn: '2026-01-05',
+  })
+  assert.equal(body.outcome, 'done')
   const shown = await stage.seated(worker, `/staff/member/${member}/forms`, phone)
   await shown.getByLabel('Form', { exact: true }).selectOption('phq-9')
   await shown.getByRole('button', { name: 'Begin this form' }).click()
@@ -36,11 +44,13 @@ test('item 9 above zero pins the concern at once; the panel works without a sign
   await shown.getByLabel('What I did').selectOption('told-supervisor')
   await shown.getByRole('button', { name: 'Write this step down' }).click()
   await shown.getByRole('listitem').filter({ hasText: 'Told the supervisor' }).waitFor()
+  await makesSafetyPlan(shown)
   await shown.context().setOffline(false)
   await shown.getByText(/^All saved/).waitFor()
   assert.equal(await axe(shown), '')
   await shown.goto(`${stage.origin}/staff/member/${member}`)
   await shown.getByText('Safety concern: Suicide. Not assessed yet').waitFor()
+  await printsSafetyPlan(shown, member)
 
   const supervisor = await stage.worker(agency, 'supervisor', 'Sam Superb')
   const theirs = await stage.seated(supervisor, '/staff/today')
@@ -112,3 +122,36 @@ test('a mandated report is kept from the safety panel, and the member’s page s
   await shown.context().close()
   await theirs.context().close()
 })
+
+/** Made together without a signal: nothing said is refused, and each line is one of theirs. */
+async function makesSafetyPlan(shown: Page): Promise<void> {
+  const dialog = shown.locator('dialog[open]')
+  await shown.getByRole('button', { name: 'Make a safety plan' }).click()
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await dialog.getByText('Write at least one line into the safety plan.').waitFor()
+  await dialog.getByLabel('How they know that things get bad').fill('I stop answering my phone\nI do not sleep')
+  await dialog.getByLabel('People to be with or call').fill(`My sister, at ${street}\nPastor Invented`)
+  assert.equal(await axe(shown), '')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await shown.getByText('I do not sleep').waitFor()
+}
+
+/** On paper: whom to call and their words, without a private place, and nothing of the concern itself (SAF-2, SAF-3). */
+async function printsSafetyPlan(shown: Page, member: string): Promise<void> {
+  await shown.goto(`${stage.origin}/staff/member/${member}/safety`)
+  await shown.getByText('Pastor Invented').waitFor()
+  await screenshot(shown, 'safety-plan-360')
+  await shown.getByRole('region', { name: 'Safety plan' }).getByRole('button', { name: 'Print' }).click()
+  const paper = shown.getByRole('article')
+  await paper.getByRole('heading', { name: 'My safety plan' }).waitFor()
+  await paper.getByText('Call or text 988. It is free and private, day or night.').waitFor()
+  await paper.getByText('Pastor Invented').waitFor()
+  await shown.getByText('Left out: 1 line').waitFor()
+  await shown.getByText('This paper tells something sensitive').waitFor()
+  assert.doesNotMatch((await paper.textContent()) ?? '', new RegExp(`${street}|suicide|level|assessed|PHQ`, 'i'))
+  assert.equal(await axe(shown), '')
+  await shown.getByLabel('Language of the paper').selectOption('hy')
+  await paper.getByRole('heading', { name: 'Իմ անվտանգության պլանը' }).waitFor()
+  // Whom to call stays English until a named translator signs.
+  await paper.getByText('Call or text 988. It is free and private, day or night.').waitFor()
+}

@@ -29,6 +29,7 @@ const tables: Readonly<Record<TranslatedLanguage, TranslationTable>> = {
 
 export const printTexts = {
   english: en,
-  binding: [],
+  // Whom to call when not safe: English until a named translator signs.
+  binding: ['crisis.'],
   tables,
 } as const satisfies MemberTexts

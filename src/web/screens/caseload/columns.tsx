@@ -39,7 +39,20 @@ export interface CaseloadRow {
 
 /** The columns; who leads is only told where it is not always oneself. */
 export function columnsOf(hasLead: boolean): readonly Column<CaseloadRow>[] {
-  const all: readonly (Column<CaseloadRow> & { readonly isOfAll?: true })[] = [
+  const lead: Column<CaseloadRow> = {
+    id: 'lead',
+    label: text('caseload.lead', 'Lead Care Manager'),
+    width: '8rem',
+    from: 920,
+    cell: (row) => row.lead,
+    compare: (a, b) => a.lead.localeCompare(b.lead),
+  }
+  return [...doing(), ...(hasLead ? [lead] : []), ...about(hasLead)]
+}
+
+/** Who, and what is to be done. */
+function doing(): readonly Column<CaseloadRow>[] {
+  return [
     {
       id: 'name',
       label: text('caseload.member', 'Member'),
@@ -119,6 +132,12 @@ export function columnsOf(hasLead: boolean): readonly Column<CaseloadRow>[] {
       cell: (row) => <Signs signs={row.signs.filter((sign) => sign !== 'flag')} />,
       compare: (a, b) => b.signs.length - a.signs.length,
     },
+  ]
+}
+
+/** What one knows them by. */
+function about(hasLead: boolean): readonly Column<CaseloadRow>[] {
+  return [
     {
       id: 'language',
       label: text('caseload.language', 'Language'),
@@ -137,15 +156,6 @@ export function columnsOf(hasLead: boolean): readonly Column<CaseloadRow>[] {
       compare: (a, b) => a.language.localeCompare(b.language),
     },
     {
-      id: 'lead',
-      label: text('caseload.lead', 'Lead Care Manager'),
-      width: '8rem',
-      from: 920,
-      isOfAll: true,
-      cell: (row) => row.lead,
-      compare: (a, b) => a.lead.localeCompare(b.lead),
-    },
-    {
       id: 'place',
       label: text('caseload.place', 'Where to find'),
       width: 'minmax(6rem, 1fr)',
@@ -153,7 +163,6 @@ export function columnsOf(hasLead: boolean): readonly Column<CaseloadRow>[] {
       cell: (row) => <bdi title={row.place}>{row.place}</bdi>,
     },
   ]
-  return hasLead ? all : all.filter((column) => column.isOfAll !== true)
 }
 
 /** The most pressing in words, how many more, and all of them on demand. */

@@ -1,6 +1,6 @@
-// What is printed for a member: the care plan, the team card, the list of visits.
+// What is printed for a member: the care plan, the team card, the list of visits, the safety plan.
 
-export const prints = ['plan', 'team', 'visits'] as const
+export const prints = ['plan', 'team', 'visits', 'safety'] as const
 export type Print = (typeof prints)[number]
 
 export function isPrint(what: string): what is Print {

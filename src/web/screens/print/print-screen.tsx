@@ -3,8 +3,10 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { currentPlan } from '../../../domain/care-plan-step.ts'
+import type { Label } from '../../../domain/label.ts'
 import { nameOf } from '../../../domain/member.ts'
 import { isMemberLanguage, memberLanguages } from '../../../domain/member-text.ts'
+import { safetyPlanParts } from '../../../domain/safety-plan.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -19,6 +21,7 @@ import { text } from '../../text/text.ts'
 import { type Paper, paperIn, readingOf } from './paper.ts'
 import { isPrint, type Print } from './print-kind.ts'
 import { PrintedPlan, printedPlanWords } from './printed-plan.tsx'
+import { PrintedSafety, printedSafetyPlan } from './printed-safety.tsx'
 import { Call, PrintedTeam } from './printed-team.tsx'
 import { PrintedVisits, printedVisits } from './printed-visits.tsx'
 import './print.css'
@@ -42,7 +45,7 @@ function Printing() {
     return (
       <main className="print">
         <Empty title={text('print.nothing', 'Nothing to print is here')} />
-        <Back member={memberId} />
+        <Back member={memberId} tab={tabOf(what)} />
       </main>
     )
   }
@@ -62,7 +65,7 @@ function Printed({ held, what }: { held: HeldChart; what: Print }) {
           <Button kind="primary" onClick={() => print()}>
             {text('print.menu', 'Print')}
           </Button>
-          <Back member={held.member} />
+          <Back member={held.member} tab={tabOf(what)} />
         </div>
         <SelectField
           label={text('print.language', 'Language of the paper')}
@@ -79,6 +82,7 @@ function Printed({ held, what }: { held: HeldChart; what: Print }) {
         </p>
         {what === 'plan' ? <PrintedPlan held={held} paper={paper} /> : null}
         {what === 'visits' ? <PrintedVisits held={held} paper={paper} /> : null}
+        {what === 'safety' ? <PrintedSafety held={held} paper={paper} /> : null}
         {what === 'team' ? <PrintedTeam held={held} paper={paper} /> : <Call held={held} paper={paper} />}
         {language === 'en' && reading.language === 'en' && reading.isOurs && member.needsInterpreter !== true ? null : (
           <p className="paper__note">{paper.say('interpreter')}</p>
@@ -89,9 +93,14 @@ function Printed({ held, what }: { held: HeldChart; what: Print }) {
   )
 }
 
-function Back({ member }: { member: string }) {
+/** The tab one came from. */
+function tabOf(what: string): string {
+  return what === 'safety' ? 'safety' : 'plan'
+}
+
+function Back({ member, tab }: { member: string; tab: string }) {
   return (
-    <Link {...buttonLook()} to="/member/$memberId/$tab" params={{ memberId: member, tab: 'plan' }}>
+    <Link {...buttonLook()} to="/member/$memberId/$tab" params={{ memberId: member, tab }}>
       {text('print.back', 'Back to the member')}
     </Link>
   )
@@ -101,8 +110,7 @@ type WarningsProps = { held: HeldChart; what: Print; paper: Paper; isOurs: boole
 
 /** Said to who prints, never on the paper. */
 function Warnings({ held, what, paper, isOurs }: WarningsProps) {
-  const { plan, leftOut } = contentsOf(held, what, paper)
-  const labels = what === 'plan' ? (plan?.labels ?? []) : []
+  const { labels, leftOut } = contentsOf(held, what, paper)
   const isOffline = useDevice((given) => given.sync().kind === 'offline')
   return (
     <>
@@ -136,20 +144,36 @@ function Warnings({ held, what, paper, isOurs }: WarningsProps) {
   )
 }
 
-/** The plan that is printed, and how many lines of the print are too private for paper. */
-function contentsOf({ chart }: HeldChart, what: Print, paper: Paper) {
-  const episode = currentEpisode(chart)
-  const plan = episode && currentPlan(chart.carePlan, episode.id)
-  const words =
-    what === 'plan'
-      ? printedPlanWords(plan)
-      : what === 'visits'
-        ? printedVisits(chart, device.clock.now()).flatMap(({ withWhom, place, rideNote, questions }) => [
-            withWhom,
-            place ?? '',
-            rideNote ?? '',
-            ...questions,
-          ])
-        : []
-  return { plan, leftOut: words.filter((one) => !paper.isSafe(one)).length }
+/** What is sensitive in a print, and how many of its lines are too private for paper. */
+function contentsOf(held: HeldChart, what: Print, paper: Paper) {
+  const { words, labels } = wordsOf(held, what)
+  return { labels, leftOut: words.filter((one) => !paper.isSafe(one)).length }
+}
+
+function wordsOf(
+  held: HeldChart,
+  what: Print,
+): { readonly words: readonly string[]; readonly labels: readonly Label[] } {
+  const { chart } = held
+  if (what === 'plan') {
+    const episode = currentEpisode(chart)
+    const plan = episode && currentPlan(chart.carePlan, episode.id)
+    return { words: printedPlanWords(plan), labels: plan?.labels ?? [] }
+  }
+  if (what === 'safety') {
+    const plan = printedSafetyPlan(held)
+    return {
+      words: plan === undefined ? [] : safetyPlanParts.flatMap((part) => plan[part]),
+      labels: plan?.labels ?? [],
+    }
+  }
+  if (what === 'team') return { words: [], labels: [] }
+  const visits = printedVisits(chart, device.clock.now())
+  const words = visits.flatMap(({ withWhom, place, rideNote, questions }) => [
+    withWhom,
+    place ?? '',
+    rideNote ?? '',
+    ...questions,
+  ])
+  return { words, labels: [] }
 }

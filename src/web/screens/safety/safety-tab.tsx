@@ -18,6 +18,7 @@ import { text } from '../../text/text.ts'
 import { NotSaved } from '../act/not-saved.tsx'
 import { useSaving } from '../act/saving.ts'
 import { SafetyNumbers } from './numbers.tsx'
+import { SafetyPlanSection } from './safety-plan.tsx'
 
 /** Numbers first: they must be there before anything is read. */
 export function SafetyTab({ held }: { held: HeldChart }) {
@@ -39,6 +40,7 @@ export function SafetyTab({ held }: { held: HeldChart }) {
       {open.map((concern) => (
         <Concern key={concern.id} held={held} concern={concern} mayWrite={mayWrite} />
       ))}
+      <SafetyPlanSection held={held} mayWrite={mayWrite} />
       {mayWrite ? <RaiseForm held={held} /> : null}
     </>
   )
