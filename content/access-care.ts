@@ -155,9 +155,11 @@ export const careGrants: readonly Grant[] = [
   { role: 'intake', may: ['end.list'], of: ['own'], from },
   // A plan gives an authorized member to an agency; the agency can say that the member is not theirs.
   { role: 'network', may: ['assignment.board'], of: ['own'], from },
-  { role: 'network', may: ['assignment.give'], of: ['plan'], from },
+  { role: 'network', may: ['assignment.give', 'assignment.move'], of: ['plan'], from },
   { role: 'authorizer', may: ['assignment.board'], of: ['own'], from },
-  { role: 'authorizer', may: ['assignment.give'], of: ['plan'], from },
+  { role: 'authorizer', may: ['assignment.give', 'assignment.move'], of: ['plan'], from },
+  // Who takes the wish on the phone brings it about with the member in the same call (PROMISE-16); they see no board.
+  { role: 'member-services', may: ['assignment.move'], of: ['plan'], from },
   { role: 'supervisor', may: ['assignment.refuse'], of: ['caseload', 'opened', 'agency'], from },
   { role: 'intake', may: ['assignment.refuse'], of: ['caseload', 'opened', 'agency'], from },
   // Whom the plan’s own data point to: who decides works the list; oversight sees counts alone.

@@ -534,6 +534,22 @@ alter table public.case_conference enable row level security;
 create policy case_conference_scope on public.case_conference using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.case_conference to alongside_app;
 
+create table public.caseload_view (
+  organization_id uuid not null,
+  staff_id uuid not null,
+  id uuid not null,
+  name text not null,
+  shown jsonb not null,
+  constraint caseload_view_pkey primary key (organization_id, staff_id, id),
+  constraint caseload_view_organization_id_staff_id_name_key unique (organization_id, staff_id, name),
+  constraint caseload_view_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint caseload_view_staff_id_fkey foreign key (staff_id) references staff(id),
+  constraint caseload_view_name_check check ((name <> ''::text))
+);
+alter table public.caseload_view enable row level security;
+create policy caseload_view_scope on public.caseload_view using ((organization_id = (nullif(current_setting('alongside.organization'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.caseload_view to alongside_app;
+
 create table public.change_request (
   member_id uuid not null,
   id uuid not null,

@@ -65,7 +65,7 @@ export const readBoard = query({
 export const suggestAgency = query({
   name: 'assignment.suggest',
   says: 'Which agencies fit a member, in the state’s order, each with its reasons and doubts in words.',
-  does: 'assignment.give',
+  does: 'assignment.move',
   input: z.object({ member: Id }),
   output: z.object({ agencies: z.array(RankedField) }),
   sensitive: false,
@@ -85,7 +85,7 @@ export const giveAgency = handled({
 export const moveAgency = handled({
   name: 'assignment.move',
   says: 'Moves a member to the agency they want: the agency before hands over and its access ends, the new one begins, and is told to tell the member.',
-  does: 'assignment.give',
+  does: 'assignment.move',
   input: AgencyMoved,
   output: z.object({}),
   about: (input) => member(input.member),

@@ -51,6 +51,7 @@ export const rights = [
   'assignment.write',
   'assignment.board',
   'assignment.give',
+  'assignment.move',
   'assignment.refuse',
   'outreach.write',
   'contact.write',

@@ -61,6 +61,9 @@ const team = createRoute({
 const board = createRoute({
   getParentRoute: () => framed,
   path: '/board',
+  // The wish that is brought about, by id.
+  validateSearch: ({ move }: { readonly move?: unknown }): { move?: string } =>
+    typeof move === 'string' && isId(move) ? { move } : {},
   component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'BoardScreen'),
 })
 

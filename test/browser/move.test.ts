@@ -6,7 +6,7 @@ import { planContent } from '../care-example.ts'
 import { begin, contact } from '../entered.ts'
 import { newId } from '../house.ts'
 import { axe, complaintsOf, screenshot } from './chromium.ts'
-import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
+import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 let stage: StaffedHouse
 let plan: string
@@ -32,6 +32,7 @@ test('moved from the board; read first by who walks on; gone from the agency bef
     lastName: 'Invented',
     plan,
     spokenLanguage: 'Spanish',
+    phone: '213 555 0142',
   })
   const { member, episode } = entered
   const session = await stage.session(manager)
@@ -43,20 +44,22 @@ test('moved from the board; read first by who walks on; gone from the agency bef
   const taken = { ...medicine, source: 'member', startedOn: null, taking: 'as-told', problem: null, labels: [] }
   await session.command('medication.add', { member, id: newId(), name: 'Plainpill', ...taken })
   const { code } = (await session.command('door.invite', { member, invitation: newId() })).body.value
-  const wish = { kind: 'agency', askedBy: 'member', via: 'call', wish: 'Nearer to home', reason: null }
-  await session.command('change.request', { member, id: newId(), episodeId: episode, ...wish })
+  await asksAtTheDesk(await stage.worker(plan, 'member-services', 'Dina Desk'))
 
   const before = await stage.seated(manager, `/staff/member/${member}`, wide)
   await before.getByRole('heading', { name: 'Rosa Invented' }).first().waitFor()
 
-  const board = await stage.seated(network, '/staff/board', wide)
-  await board.getByRole('button', { name: 'Move to another agency: Rosa Invented' }).click()
+  // One step from the day to the move, with everything filled in.
+  const board = await stage.seated(network, '/staff/today', wide)
+  await board.getByRole('heading', { name: 'Wish for another agency · 1' }).waitFor()
+  assert.equal(await axe(board), '')
+  await screenshot(board, 'wish-today')
+  await board.getByRole('link', { name: 'Move to another agency: Rosa Invented' }).click()
   const form = board.locator('dialog[open]')
   await form.getByText('Harbor Care no longer sees this member.').waitFor()
   assert.equal(await form.getByRole('radio', { name: /Harbor Care/ }).count(), 0)
-  await form.getByRole('button', { name: 'Move now' }).click()
-  await form.getByText('Choose an agency.').first().waitFor()
-  await form.getByRole('radio', { name: /Valley Care/ }).check()
+  await form.getByText('Valley Care, nearer to home').waitFor()
+  assert.ok(await form.getByRole('radio', { name: /Valley Care/ }).isChecked())
   assert.equal(await axe(board), '')
   await screenshot(board, 'move-form-wide')
   await board.setViewportSize(phone)
@@ -107,3 +110,26 @@ test('moved from the board; read first by who walks on; gone from the agency bef
   assert.equal(await axe(own), '')
   await own.context().close()
 })
+
+/** The member calls the plan; the desk takes the wish down, and could bring it about in the same call. */
+async function asksAtTheDesk(desk: Worker): Promise<void> {
+  const shown = await stage.seated(desk, '/staff/desk', wide)
+  const chooses = (name: string) => shown.getByRole('radio', { name, exact: true }).check()
+  await chooses('The member')
+  await shown.getByRole('combobox', { name: 'Find who the call is about' }).fill('Rosa Invented')
+  await shown.getByRole('option', { name: /Rosa Invented/ }).click()
+  await shown.getByRole('checkbox', { name: 'They said the birth date' }).check()
+  await shown.getByRole('checkbox', { name: 'They said a phone number on file' }).check()
+  await chooses('I want another agency')
+  await shown.getByLabel('Whom would they like').fill('Valley Care, nearer to home')
+  await shown.getByRole('button', { name: 'Ask for it and keep the call' }).click()
+  await shown.getByRole('button', { name: 'Choose the new agency with them now' }).click()
+  const form = shown.locator('dialog[open]')
+  await form.getByRole('radio', { name: /Valley Care/ }).waitFor()
+  assert.ok(await form.getByRole('radio', { name: /Valley Care/ }).isChecked())
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'desk-move')
+  await form.getByRole('button', { name: 'Not now' }).click()
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+}

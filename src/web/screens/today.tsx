@@ -32,6 +32,7 @@ const AskedToday = lazy(async () => ({ default: (await import('./today/asked-tod
 const MessagesToday = lazy(async () => ({ default: (await import('./message/messages-today.tsx')).MessagesToday }))
 const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
 const InboxToday = lazy(async () => ({ default: (await import('./inbox/inbox-today.tsx')).InboxToday }))
+const AgencyWishes = lazy(async () => ({ default: (await import('./board/agency-wishes.tsx')).AgencyWishes }))
 const EndsToday = lazy(async () => ({ default: (await import('./end/ends-today.tsx')).EndsToday }))
 const WaitingToday = lazy(async () => ({ default: (await import('./contact/waiting-today.tsx')).WaitingToday }))
 
@@ -78,6 +79,11 @@ export function TodayScreen() {
       ) : null}
       {canAssign ? <DeskToday /> : null}
       {device.may('change.answer') && device.may('task.read') ? <ChangesToday /> : null}
+      {device.may('assignment.board') ? (
+        <Suspense>
+          <AgencyWishes />
+        </Suspense>
+      ) : null}
       {device.may('end.list') ? (
         <Suspense>
           <EndsToday />

@@ -1,6 +1,6 @@
 // The plan's assignment board: authorized members without an agency, the longest waiting first, each with the agency that fits best and why.
 // One is given after a look at all of them, or several at once after a preview. A person decides.
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type * as z from 'zod'
 import { clocks } from '../../../../content/rules/clock.ts'
@@ -117,7 +117,11 @@ function WaitingList({ board: { waiting, hasMore }, onDone }: { board: Board; on
 function Wishes({ changes, onDone }: { changes: Board['changes']; onDone: () => void }) {
   const house = useHouse()
   const today = device.clock.today()
-  const [moving, setMoving] = useState<Wish>()
+  const navigate = useNavigate()
+  const { move } = useSearch({ from: '/framed/board' })
+  const moving = changes.find(({ request }) => request === move)
+  const show = (request: string | undefined) =>
+    void navigate({ to: '/board', search: request === undefined ? {} : { move: request }, replace: true })
   const words = text('move.open', 'Move to another agency')
   if (changes.length === 0) return null
   return (
@@ -157,7 +161,7 @@ function Wishes({ changes, onDone }: { changes: Board['changes']; onDone: () => 
             <div>
               <Button
                 aria-label={text('act.for', '{act}: {what}', { act: words, what: one.nameUsed ?? one.name })}
-                onClick={() => setMoving(one)}
+                onClick={() => show(one.request)}
               >
                 {words}
               </Button>
@@ -169,7 +173,7 @@ function Wishes({ changes, onDone }: { changes: Board['changes']; onDone: () => 
         <MoveForm
           wish={moving}
           onClose={() => {
-            setMoving(undefined)
+            show(undefined)
             onDone()
           }}
         />

@@ -12,21 +12,36 @@ import { useSaving } from '../act/saving.ts'
 import { useAsked } from '../files/use-asked.ts'
 import { organizationName, useHouse } from '../house-names.ts'
 import { Unreached } from '../staff/unreached.tsx'
-import type { Wish } from './board.tsx'
 import { cardOf } from './give-form.tsx'
 
+export interface WishToMove {
+  readonly member: string
+  readonly name: string
+  readonly nameUsed: string | null
+  readonly language: string | null
+  /** The request it answers, and the agency they are with. */
+  readonly request: string
+  readonly from: string
+  /** In their words. */
+  readonly wish: string | null
+}
+
+type MoveFormProps = { wish: WishToMove; onClose: () => void; onMoved?: () => void }
+
 /** Moves one member. */
-export function MoveForm({ wish, onClose }: { wish: Wish; onClose: () => void }) {
+export function MoveForm({ wish, onClose, onMoved }: MoveFormProps) {
   const id = useId()
   const saving = useSaving()
   const house = useHouse()
   const asked = useAsked(suggestAgency, { member: wish.member })
-  const [agency, setAgency] = useState<string>()
+  const [chosen, setAgency] = useState<string>()
   const [episode] = useState(() => device.clock.newId())
   const [isTried, setTried] = useState(false)
   const name = wish.nameUsed ?? wish.name
   const from = organizationName(house, wish.from) ?? text('board.anAgency', 'an agency')
   const others = asked.value?.agencies.filter((one) => one.agency !== wish.from)
+  // Whom they named is chosen already; a person still says so.
+  const agency = chosen ?? others?.find((one) => isNamed(one.name, wish.wish))?.agency
   const missing = text('give.missing', 'Choose an agency.')
   const faults = isTried && agency === undefined ? [{ fieldId: `${id}-agency`, words: missing }] : []
 
@@ -35,7 +50,10 @@ export function MoveForm({ wish, onClose }: { wish: Wish; onClose: () => void })
     if (agency === undefined) return
     const { member, request } = wish
     const says = text('moveAgency.done', 'Moved. The new agency is told to name who walks on, and to tell the member.')
-    if (await saving.save(moveAgency, { member, request, agency, episode }, { says })) onClose()
+    if (await saving.save(moveAgency, { member, request, agency, episode }, { says })) {
+      onMoved?.()
+      onClose()
+    }
   }
 
   return (
@@ -88,4 +106,8 @@ export function MoveForm({ wish, onClose }: { wish: Wish; onClose: () => void })
       </Notice>
     </FormDialog>
   )
+}
+
+function isNamed(name: string, wish: string | null): boolean {
+  return wish?.toLowerCase().includes(name.toLowerCase()) ?? false
 }

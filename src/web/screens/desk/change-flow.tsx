@@ -13,7 +13,7 @@ import { Script, useSaid } from './script.tsx'
 import { NotHere } from './stop-flow.tsx'
 
 export function ChangeFlow(props: AboutFlow) {
-  const { call, card } = props
+  const { call, card, isTold, onAgencyWish } = props
   const said = useSaid()
   const kind = call.form.topic === 'another-agency' ? ('agency' as const) : ('lead' as const)
   const episode = card?.state === 'ended' ? null : (card?.episodeId ?? null)
@@ -28,6 +28,12 @@ export function ChangeFlow(props: AboutFlow) {
       ...{ wish: call.more('wish').trim() || null, reason: call.more('reason').trim() || null },
     }
     if (!(await saving.save(requestChange, input))) return undefined
+    const { memberId, name, nameUsed, spokenLanguage, agencyId } = card
+    if (kind === 'agency' && isTold && agencyId !== null && device.may('assignment.move'))
+      onAgencyWish({
+        ...{ member: memberId, name, nameUsed, language: spokenLanguage },
+        ...{ request: input.id, from: agencyId, wish: input.wish },
+      })
     return kind === 'lead'
       ? text('desk.didAskLead', 'Another Lead Care Manager asked for; answered by {day}', { day })
       : text('desk.didAskAgency', 'Another agency asked for; in effect by {day}', { day })

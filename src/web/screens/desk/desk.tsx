@@ -1,6 +1,6 @@
 // The Member Services desk: one call from the first word to its record, day and night. Language first, then who calls, whom it is about, what
 // they want, and the flow for it; the numbers for danger are always here.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { readWalkers } from '../../../api/member.ts'
 import { mayBeTold } from '../../../domain/call-record.ts'
 import { Button } from '../../parts/button.tsx'
@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { text } from '../../text/text.ts'
+import type { WishToMove } from '../board/move-form.tsx'
 import { useAsked } from '../files/use-asked.ts'
 import { SafetyNumbers } from '../safety/numbers.tsx'
 import { useCall } from './call-draft.ts'
@@ -18,6 +19,8 @@ import { TopicPart } from './topics.tsx'
 import { useCard, WhoPart } from './who-part.tsx'
 import './desk.css'
 
+const MoveForm = lazy(async () => ({ default: (await import('../board/move-form.tsx')).MoveForm }))
+
 /** The desk. */
 export function DeskScreen() {
   const call = useCall()
@@ -26,6 +29,8 @@ export function DeskScreen() {
   const walkers = useAsked(readWalkers, aboutId === null ? undefined : { member: aboutId }).value
   const calls = useCalls()
   const [kept, setKept] = useState<string>()
+  const [wish, setWish] = useState<WishToMove>()
+  const [isMoving, setMoving] = useState(false)
   const isTold = mayBeTold({ caller: caller ?? 'no-name', aboutId, checked })
   const isBegun = call.isFound || caller !== null || call.form.topic !== null
   return (
@@ -40,6 +45,7 @@ export function DeskScreen() {
                 onClick={() => {
                   call.startOver()
                   setKept(undefined)
+                  setWish(undefined)
                 }}
               >
                 {text('desk.startOver', 'Throw this call away')}
@@ -51,7 +57,25 @@ export function DeskScreen() {
           </>
         }
       />
-      {kept === undefined ? null : <Notice kind="done" isLive title={kept} />}
+      {kept === undefined ? null : (
+        <Notice
+          kind="done"
+          isLive
+          title={kept}
+          actions={
+            wish === undefined ? null : (
+              <Button onClick={() => setMoving(true)}>
+                {text('desk.moveNow', 'Choose the new agency with them now')}
+              </Button>
+            )
+          }
+        />
+      )}
+      {wish !== undefined && isMoving ? (
+        <Suspense>
+          <MoveForm wish={wish} onClose={() => setMoving(false)} onMoved={() => setWish(undefined)} />
+        </Suspense>
+      ) : null}
       <div className="desk">
         <div className="desk__call" key={call.form.id}>
           <LanguagePart call={call} />
@@ -63,7 +87,9 @@ export function DeskScreen() {
             card={card.value}
             walkers={walkers}
             isTold={isTold}
+            onAgencyWish={setWish}
             onKept={(words) => {
+              if (call.form.topic !== 'another-agency') setWish(undefined)
               setKept(words)
               calls.again()
               window.scrollTo({ top: 0 })

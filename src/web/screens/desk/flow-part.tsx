@@ -2,6 +2,7 @@
 import type { MemberCard } from '../../../domain/card.ts'
 import { TextArea } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
+import type { WishToMove } from '../board/move-form.tsx'
 import type { Call } from './call-draft.ts'
 import type { FlowProps } from './finish.tsx'
 import type { Walkers } from './who-part.tsx'
@@ -12,6 +13,8 @@ export interface AboutFlow extends FlowProps {
   readonly walkers: Walkers | undefined
   /** Whether the caller may be told of the record. */
   readonly isTold: boolean
+  /** They want another agency, and may have it in this call. */
+  readonly onAgencyWish: (wish: WishToMove) => void
 }
 
 /** What was said, in their words; it lies sealed. */

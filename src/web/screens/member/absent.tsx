@@ -1,6 +1,6 @@
 // A member whose chart is not on this device: it is brought, opened with a reason where it is another worker's, shown as its status where
 // that is all a seat may see, and else there is nothing here, whether it exists or not.
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { openChart } from '../../../api/chart.ts'
 import { readStatus } from '../../../api/member.ts'
 import { isId } from '../../../base/id.ts'
@@ -23,6 +23,8 @@ import { text } from '../../text/text.ts'
 import { useSaving } from '../act/saving.ts'
 import { cardName } from '../find-members.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
+
+const AgencyWishes = lazy(async () => ({ default: (await import('../board/agency-wishes.tsx')).AgencyWishes }))
 
 type Found =
   | { readonly kind: 'looking' }
@@ -84,6 +86,11 @@ function Status({ card }: { card: MemberCard }) {
         about={[card.spokenLanguage, stateWords(card.state)].filter((part) => part).join(' · ')}
       />
       {canOpen ? <OpenWithReason card={card} /> : null}
+      {device.may('assignment.board') ? (
+        <Suspense>
+          <AgencyWishes member={card.memberId} />
+        </Suspense>
+      ) : null}
       <Section title={text('absent.status', 'Where it stands')}>
         <Facts
           facts={[

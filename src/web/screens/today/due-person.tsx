@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { PersonDisc } from '../../parts/person-disc.tsx'
 
 export type DuePersonProps = {
-  member: string
+  /** Left out, the name leads nowhere: this seat has no page of the member. */
+  member?: string
   name: string
   /** What stands beside the name: a state, a kind. */
   tag?: ReactNode
@@ -19,9 +20,13 @@ export function DuePerson({ member, name, tag, children }: DuePersonProps) {
       <PersonDisc name={name} />
       <div className="due-row__who">
         <p className="due-row__name">
-          <Link to="/member/$memberId" params={{ memberId: member }}>
+          {member === undefined ? (
             <bdi>{name}</bdi>
-          </Link>{' '}
+          ) : (
+            <Link to="/member/$memberId" params={{ memberId: member }}>
+              <bdi>{name}</bdi>
+            </Link>
+          )}{' '}
           {tag}
         </p>
         {children}

@@ -76,7 +76,7 @@ export function ChangeAnswerForm({ held, onClose }: { held: HeldChart; onClose: 
       <RadioCards
         id={`${id}-answer`}
         label={text('changeAnswer.what', 'What is the answer?')}
-        cards={answers.map((value) => ({ value, label: answerWords(value) }))}
+        cards={answers.map((value) => ({ value, label: answerWords(value, request.kind) }))}
         value={form.answer}
         onChange={(value) => setForm({ ...form, answer: answers.find((one) => one === value) })}
         error={errorOf('answer')}
@@ -102,10 +102,12 @@ export function ChangeAnswerForm({ held, onClose }: { held: HeldChart; onClose: 
   )
 }
 
-function answerWords(answer: Answer): string {
+function answerWords(answer: Answer, kind: 'lead' | 'agency'): string {
   switch (answer) {
     case 'agreed':
-      return text('changeAnswer.agreed', 'Yes, and name them now')
+      return kind === 'lead'
+        ? text('changeAnswer.agreed', 'Yes, and name them now')
+        : text('changeAnswer.agreedAgency', 'Yes: the plan moves them to another agency')
     case 'done':
       return text('changeAnswer.isDone', 'The change is made')
     case 'not-possible':
