@@ -9,7 +9,7 @@ import { insertNameParts } from './card-table.ts'
 import type { Statement } from './executor.ts'
 
 /** What a chart begins with in one step; what else a card shows is read from the chart. */
-const first: readonly Noun[] = [
+const first = [
   'member',
   'address',
   'phone',
@@ -24,15 +24,17 @@ const first: readonly Noun[] = [
   'contact',
   'task',
   'block',
-]
+] as const satisfies readonly Noun[]
+type First = (typeof first)[number]
+const mayBegin: ReadonlySet<Noun> = new Set(first)
 
 /** Whether the changes begin a chart: they enter the member and only add, so that the card can be made from them alone. */
 export function beginsChart(changes: readonly Change[]): boolean {
   return (
-    added(changes, 'member').length === 1 &&
+    changes.filter(({ noun }) => noun === 'member').length === 1 &&
     changes.every(
       (change) =>
-        change.kind === 'add' && first.includes(change.noun) && !('amends' in change.entry && change.entry.amends),
+        change.kind === 'add' && mayBegin.has(change.noun) && !('amends' in change.entry && change.entry.amends),
     )
   )
 }
@@ -64,7 +66,8 @@ export function newCards(charts: readonly (readonly Change[])[]): Statement {
 
 /** A card as the table's row; the search text as it is before accents go. */
 function cardRow(changes: readonly Change[], seq: number) {
-  const [member] = added(changes, 'member')
+  const begun = begunBy(changes)
+  const [member] = begun.member
   if (!member) throw new Error('a new card needs its member')
   return {
     member_id: member.id,
@@ -76,20 +79,20 @@ function cardRow(changes: readonly Change[], seq: number) {
     needs_interpreter: member.needsInterpreter,
     labels: member.labels,
     seq,
-    ...reach(changes),
-    ...standing(changes),
-    ...done(changes),
-    marks: marks(changes),
+    ...reach(begun),
+    ...standing(begun),
+    ...done(begun),
+    marks: marks(begun),
     search_text: [member.nameUsed, member.firstName, member.lastName].filter((name) => name !== null).join(' '),
   }
 }
 
-function reach(changes: readonly Change[]) {
-  const phones = added(changes, 'phone').filter((one) => one.kind === 'phone' && one.endedOn === null && !one.isPrivate)
-  const places = added(changes, 'address').filter((one) => one.endedOn === null && !one.isPrivate)
+function reach(begun: Begun) {
+  const phones = begun.phone.filter((one) => one.kind === 'phone' && one.endedOn === null && !one.isPrivate)
+  const places = begun.address.filter((one) => one.endedOn === null && !one.isPrivate)
   const [place] = places.sort((one, other) => by(placeRank(one), placeRank(other)) || latest(one, other))
-  const flags = added(changes, 'safetyFlag').filter((one) => one.endedOn === null)
-  const blocks = added(changes, 'block').filter((one) => one.endedAt === null)
+  const flags = begun.safetyFlag.filter((one) => one.endedOn === null)
+  const blocks = begun.block.filter((one) => one.endedAt === null)
   return {
     phones: phones.sort((one, other) => by(one.rank, other.rank) || by(one.id, other.id)).map((one) => one.value),
     place: place ? (place.street ?? place.asSent ?? place.city) : null,
@@ -98,19 +101,19 @@ function reach(changes: readonly Change[]) {
   }
 }
 
-function standing(changes: readonly Change[]) {
-  const [episode] = added(changes, 'episode').sort(
+function standing(begun: Begun) {
+  const [episode] = begun.episode.toSorted(
     (one, other) => by(Number(one.state === 'ended'), Number(other.state === 'ended')) || by(other.id, one.id),
   )
-  const coverages = added(changes, 'coverage').sort(
+  const coverages = begun.coverage.toSorted(
     (one, other) => by(Number(one.endedOn !== null), Number(other.endedOn !== null)) || latest(one, other),
   )
-  const walkers = added(changes, 'assignment').filter((one) => one.endedAt === null)
+  const walkers = begun.assignment.filter((one) => one.endedAt === null)
   const leads = walkers.filter((one) => one.part === 'lead').sort((one, other) => by(other.id, one.id))
   const covers = walkers.filter((one) => one.part === 'cover').sort(latest)
   const { endedOn = null, pausedOn = null, startedOn = null } = episode ?? {}
   const { engagedOn = null, assignedOn = null, referredOn = null } = episode ?? {}
-  const parties = [...added(changes, 'episode'), ...added(changes, 'authorization')]
+  const parties = [...begun.episode, ...begun.authorization]
   return {
     orgs: distinct([...parties.flatMap((one) => [one.agencyId, one.planId]), ...coverages.map((one) => one.planId)]),
     plan_id: coverages[0]?.planId ?? episode?.planId ?? null,
@@ -123,10 +126,10 @@ function standing(changes: readonly Change[]) {
   }
 }
 
-function done(changes: readonly Change[]) {
-  const attempts = added(changes, 'outreachAttempt').map((one) => one.at)
-  const contacts = added(changes, 'contact').filter((one) => one.outcome === 'reached')
-  const [task] = added(changes, 'task')
+function done(begun: Begun) {
+  const attempts = begun.outreachAttempt.map((one) => one.at)
+  const contacts = begun.contact.filter((one) => one.outcome === 'reached')
+  const [task] = begun.task
     .filter((one) => one.doneAt === null)
     .sort((one, other) => by(one.dueOn ?? '~', other.dueOn ?? '~') || by(one.id, other.id))
   return {
@@ -144,19 +147,22 @@ function done(changes: readonly Change[]) {
 }
 
 /** Of the chart as it begins: the rules read the same from it later. */
-function marks(changes: readonly Change[]): DueMarks | null {
+function marks(begun: Begun): DueMarks | null {
   const stamp = { recordedAt: '', recordedBy: null, struckAt: null, seq: 1 }
   const chart = { ...emptyChart() } as Record<Noun, unknown[]>
-  for (const noun of first) chart[noun] = added(changes, noun).map((entry) => ({ ...entry, ...stamp }))
+  for (const noun of first) chart[noun] = begun[noun].map((entry) => ({ ...entry, ...stamp }))
   const whole = chart as unknown as Chart
   const episode = currentEpisode(whole)
   return episode && episode.state !== 'ended' ? marksOf(whole, episode) : null
 }
 
-function added<N extends Noun>(changes: readonly Change[], noun: N): Added<N>['entry'][] {
-  return changes.flatMap((change) =>
-    change.kind === 'add' && change.noun === noun ? [change.entry] : [],
-  ) as Added<N>['entry'][]
+/** The entries a chart begins with, by their noun: a card asks for each many times, and a file begins many charts. */
+type Begun = { readonly [N in First]: readonly Added<N>['entry'][] }
+
+function begunBy(changes: readonly Change[]): Begun {
+  const begun = Object.fromEntries(first.map((noun) => [noun, [] as unknown[]]))
+  for (const change of changes) if (change.kind === 'add') begun[change.noun]?.push(change.entry)
+  return begun as unknown as Begun
 }
 
 function placeRank({ kind }: Added<'address'>['entry']): number {

@@ -1,6 +1,6 @@
 // Many members at once, set by set: file intake and the demo write blocks of up to 500 sorted members with the same decisions, the same
 // journal and the same cards as one command a member, in a handful of statements.
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { toSnake } from '../../base/case.ts'
 import type { Change } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
@@ -75,7 +75,7 @@ export function writeBlock(
   const changes = written.flatMap((portion) => portion.changes)
   return [
     ...namedMustBeHere(changes, new Set()),
-    ...[...rows.added].map(([noun, list]) => insertRows(noun, list)),
+    ...[...rows.added].map(([noun, added]) => insertRows(noun, added)),
     ...[...rows.set.values()].map(({ noun, fields, list }) => updateRows(noun, fields, list)),
     ...(fresh.length > 0 ? [newCards(fresh.map(({ changes }) => changes))] : []),
     ...(rest.length > 0 ? refreshCards(standing, nouns) : []),
@@ -85,27 +85,25 @@ export function writeBlock(
 
 type Record_ = Record<string, unknown>
 
+/** What is added of a noun: every column of its entries, and the rows, in which what is null stays out. */
+interface AddedRows {
+  readonly columns: readonly string[]
+  readonly list: Record_[]
+}
+
 function rowsOf(portions: readonly Portion[], heads: ReadonlyMap<string, Head>, line: BlockLine) {
-  const added = new Map<Noun, Record_[]>()
+  const added = new Map<Noun, AddedRows>()
   const set = new Map<string, { noun: Noun; fields: readonly string[]; list: Record_[] }>()
   for (const { memberId, changes } of portions) {
     const seq = (heads.get(memberId)?.seq ?? 0) + 1
     for (const change of changes) {
       if (change.kind === 'add') {
-        const { id, ...entry } = change.entry
-        const key = change.noun === 'member' ? {} : { id }
-        const row = {
-          member_id: memberId,
-          ...key,
-          ...snake(entry),
-          recorded_at: line.at,
-          recorded_by: line.by,
-          struck_at: null,
-          seq,
-        }
-        const list = added.get(change.noun) ?? []
-        list.push(row)
-        added.set(change.noun, list)
+        const rows = added.get(change.noun) ?? { columns: columnsOf(change), list: [] }
+        const row: Record_ = { member_id: memberId, recorded_at: line.at, recorded_by: line.by, seq }
+        for (const [name, value] of Object.entries(change.entry))
+          if (value !== null) row[columnFor(change.noun, name)] = value
+        rows.list.push(row)
+        added.set(change.noun, rows)
       } else {
         const fields = Object.keys(change.fields).sort()
         const name = `${change.noun}:${fields.join(',')}`
@@ -118,26 +116,30 @@ function rowsOf(portions: readonly Portion[], heads: ReadonlyMap<string, Head>, 
   return { added, set }
 }
 
+/** A member's own entry has no id but the member's. */
+function columnFor(noun: Noun, name: string): string {
+  return noun === 'member' && name === 'id' ? 'member_id' : toSnake(name)
+}
+
+function columnsOf({ noun, entry }: Extract<Change, { readonly kind: 'add' }>): readonly string[] {
+  const own = Object.keys(entry).map((name) => columnFor(noun, name))
+  return [...new Set(['member_id', ...own, 'recorded_at', 'recorded_by', 'struck_at', 'seq'])]
+}
+
 function snake(fields: object): Record_ {
   const row: Record_ = {}
   for (const [name, value] of Object.entries(fields)) row[toSnake(name)] = value
   return row
 }
 
-function insertRows(noun: Noun, rows: readonly Record_[]): Statement {
-  const columns = Object.keys(rows[0] ?? {}).join(', ')
+function insertRows(noun: Noun, { columns, list }: AddedRows): Statement {
+  const names = columns.join(', ')
   const table = tableOf(noun)
   return {
-    text: `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
-    // What is null may stay out: a column that a row does not name is null.
-    values: [JSON.stringify(rows.map(withoutNulls))],
+    // A column that a row does not name is null.
+    text: `insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, $1::json)`,
+    values: [JSON.stringify(list)],
   }
-}
-
-function withoutNulls(row: Record_): Record_ {
-  const filled: Record_ = {}
-  for (const name in row) if (row[name] !== null) filled[name] = row[name]
-  return filled
 }
 
 function updateRows(noun: Noun, fields: readonly string[], rows: readonly Record_[]): Statement {
@@ -164,7 +166,7 @@ function writeLines(
     const digest = digestOf(salt, input)
     const chain = chainOf(head.chain, { ...line, subjectId: memberId, seq, commandId, digest })
     const sealed = keys.seal(input, `${memberId}:${seq}`)
-    const sent = createHash('sha256').update(`${line.operation}\n${input}`, 'utf8').digest()
+    const sent = hash('sha256', `${line.operation}\n${input}`, 'buffer')
     const hex = {
       digest: digest.toString('hex'),
       chain: chain.toString('hex'),

@@ -1,6 +1,6 @@
 // A block of a member file: up to 500 members with their rows, matched to charts by CIN, loaded in one trip and decided one by one. The
 // preview stops here; the taking writes what was decided.
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { formatId, idFrom } from '../../base/id.ts'
 import type { At, Change } from '../../domain/change.ts'
 import { decideIntake, type IntakeFrom, type Meaning } from '../../domain/intake/decide.ts'
@@ -150,7 +150,7 @@ export function commandIdOf(
 
 /** An id that is the same each time the same text is given: a file taken again after a crash makes the same entries. */
 export function idOf(text: string): string {
-  const bytes = createHash('sha256').update(text).digest().subarray(0, 16)
+  const bytes = hash('sha256', text, 'buffer').subarray(0, 16)
   bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   return formatId(bytes)

@@ -1,6 +1,6 @@
 // What stands already: members whose rows are what the file before said, on a chart that has not moved since. Deciding them again would
 // change nothing, so neither head nor chart is opened. The mark is kept only where deciding the same rows once more was seen to do nothing.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { MemberFileRow } from '../../domain/member-file.ts'
 import type { Trips } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
@@ -11,9 +11,11 @@ const decisionVersion = 2
 
 /** The digest of a member's rows as they bear on the decision; the month and the day of the file do not. */
 export function contentOf(rows: readonly IntakeRow[], { planId, agencyId, program }: IntakeAt['from']): string {
-  const hash = createHash('sha256').update(`${decisionVersion}\n${planId}\n${agencyId}\n${program}`)
-  for (const { accepted } of rows) hash.update('\n').update(JSON.stringify(withoutFile(accepted.value)))
-  return hash.digest('base64url').slice(0, 22)
+  const said = rows.map(({ accepted }) => `\n${JSON.stringify(withoutFile(accepted.value))}`)
+  return hash('sha256', `${decisionVersion}\n${planId}\n${agencyId}\n${program}${said.join('')}`, 'base64url').slice(
+    0,
+    22,
+  )
 }
 
 function withoutFile({ file: _file, ...rest }: MemberFileRow): Omit<MemberFileRow, 'file'> {
