@@ -16,7 +16,7 @@ const blockRows = 500
 
 export async function benchFile(place: Place, rows: number): Promise<readonly Line[]> {
   const path = join(place.dataDir, 'members.csv')
-  await writeMemberFile(path, rows, { planCode: '304', agencyNpi: '1234567893', layout: dhcsLike })
+  await writeBenchFile(path, rows)
   const bareMs = await bare(place, path)
   const first = await take(place, path, 'members.csv')
   const again = await take(place, path, 'members-again.csv')
@@ -28,6 +28,11 @@ export async function benchFile(place: Place, rows: number): Promise<readonly Li
     bar: '≤ 5',
   })
   return [say('first', first), say('again', again)]
+}
+
+/** A file of the plan for the agency of a `Place`. */
+export async function writeBenchFile(path: string, rows: number): Promise<void> {
+  await writeMemberFile(path, rows, { planCode: '304', agencyNpi: '1234567893', layout: dhcsLike })
 }
 
 /** Reads the file and inserts its rows, block by block, into one table of text columns: no checks, no history. */
@@ -52,12 +57,13 @@ async function bare(place: Place, path: string): Promise<number> {
   return tookMs
 }
 
-interface Taking {
+export interface Taking {
   readonly tookMs: number
   readonly peakMb: number
 }
 
-async function take(place: Place, path: string, name: string): Promise<Taking> {
+/** Receives the file and takes it to its end. */
+export async function take(place: Place, path: string, name: string): Promise<Taking> {
   const caller = operatorOf(place.agency, 'bench')
   let peak = 0
   const watch = setInterval(() => {

@@ -3,6 +3,7 @@
 import { benchCaseload } from './caseload.ts'
 import { benchCommand } from './command.ts'
 import { benchFile } from './file.ts'
+import { benchFileMemory } from './file-memory.ts'
 import { benchIdentify } from './identify.ts'
 import { openPlace, type Place } from './place.ts'
 import { benchPull } from './pull.ts'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<readonly Line[]>>
   start: benchStart,
   search: (place) => benchSearch(place, many),
   file: (place) => benchFile(place, many),
+  memory: () => benchFileMemory([many / 4, many, many * 4]),
   identify: (place) => benchIdentify(place, percents),
 }
 

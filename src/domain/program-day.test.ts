@@ -15,6 +15,17 @@ test('a day ends at midnight in Los Angeles, an hour earlier by UTC in summer', 
   equal(dayOfInstant('2026-07-25T07:00:00.000Z'), '2026-07-25')
 })
 
+test('an hour seen before has the day that the platform gives to each of its instants', () => {
+  const platform = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles', dateStyle: 'short' })
+  const years = { min: millisecondsOf('1900-01-01T00:00:00Z'), max: millisecondsOf('2100-01-01T00:00:00Z') }
+  fc.assert(
+    fc.property(fc.integer(years), fc.nat(3_600_000), (milliseconds, later) => {
+      for (const at of [milliseconds, milliseconds + later])
+        equal(dayOfInstant(instantFrom(at)), platform.format(at), instantFrom(at))
+    }),
+  )
+})
+
 test('the days on which clocks change are days like others', () => {
   equal(dayOfInstant('2026-03-08T09:59:59Z'), '2026-03-08')
   equal(dayOfInstant('2026-03-09T06:59:59Z'), '2026-03-08')

@@ -8,9 +8,21 @@ const format = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
-/** The day in Los Angeles at an instant. Throws a RangeError when the text is no instant. */
+/** Hours come again and again, and to format one takes long; this many are remembered. */
+const hoursKept = 10_000
+const dayByHour = new Map<string, Day>()
+
+/** The day in Los Angeles at an instant; since 1883 it changes only on a full hour. Throws a RangeError when the text is no instant. */
 export function dayOfInstant(at: Instant): Day {
-  return format.format(millisecondsOf(at))
+  const milliseconds = millisecondsOf(at)
+  const hour = at.slice(0, 13)
+  let day = dayByHour.get(hour)
+  if (day === undefined) {
+    day = format.format(milliseconds)
+    if (dayByHour.size >= hoursKept) dayByHour.clear()
+    dayByHour.set(hour, day)
+  }
+  return day
 }
 
 /** Milliseconds since 1970 of an instant in UTC; read by our own arithmetic, since pure code has no clock type. */

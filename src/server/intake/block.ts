@@ -92,7 +92,11 @@ const tailBytes = 4
 function newIds(nowMs: number, count: number) {
   const prefix = newId(nowMs).slice(0, -2 * tailBytes)
   const ids = new Set<string>()
-  while (ids.size < count) ids.add(prefix + randomBytes(tailBytes).toString('hex'))
+  // As many tails at once as are missing: two that are alike are rare, and then one more is made.
+  while (ids.size < count) {
+    const tails = randomBytes(tailBytes * (count - ids.size)).toString('hex')
+    for (let at = 0; at < tails.length; at += 2 * tailBytes) ids.add(prefix + tails.slice(at, at + 2 * tailBytes))
+  }
   return { ids: [...ids], from: `${prefix}00000000`, to: `${prefix}ffffffff` }
 }
 
@@ -124,18 +128,20 @@ export function decideBlock(
     const { memberId, isNew } = matched.get(cin) ?? { memberId: '', isNew: true }
     let now = known.get(memberId) ?? nothingKnown
     const changes: Change[] = []
-    const decide = (row: IntakeRow) => {
-      const base = idOf(`${given.fileId}:${row.row}`)
+    // A row is decided twice; its ids are the same both times.
+    const based = rows.map((row) => ({ row, base: idOf(`${given.fileId}:${row.row}`) }))
+    const decide = ({ row, base }: (typeof based)[number]) => {
       const at: At = { ...given.at, id: () => base }
       return decideIntake(at, now, memberId, row.accepted.value, { ...given.from, base })
     }
-    const decided = rows.map((row) => {
-      const intake = decide(row)
+    const decided = based.map((one) => {
+      const { row } = one
+      const intake = decide(one)
       now = knownAfter(now, intake.changes, given.at.now)
       changes.push(...intake.changes)
       return { row, meaning: intake.meaning }
     })
-    const isSettled = () => rows.every((row) => decide(row).meaning === 'unchanged')
+    const isSettled = () => based.every((one) => decide(one).meaning === 'unchanged')
     return { memberId, isNew, cin, commandId: commandIdOf(given, rows), changes, isSettled, rows: decided }
   })
 }
