@@ -13,6 +13,7 @@ import type { DueRules } from '../src/domain/due-task.ts'
 import { type Episode, type EpisodeState, newEpisode } from '../src/domain/episode.ts'
 import type { OutreachAttempt } from '../src/domain/outreach-attempt.ts'
 import { newTask, type Task } from '../src/domain/task.ts'
+import type { Reminding } from '../src/domain/visit-reminder.ts'
 
 export const [yesterday, today, tomorrow] = ['2026-11-23', '2026-11-24', '2026-11-25'] as const
 /** Noon in Los Angeles today. */
@@ -56,6 +57,11 @@ export function assignment(given: Partial<Assignment> = {}): Assignment {
 
 export function task(given: Partial<Task> = {}): Task {
   return { ...newTask({ id: idOf('task'), kind: 'next-step', what: 'Call the clinic' }), ...filled, ...given }
+}
+
+/** Nobody is reached by a message, and none waits. */
+export const nobodyToTell: Reminding = {
+  ...{ member: undefined, phones: [], flags: [], episodes: [], textConsents: [], sendings: [] },
 }
 
 const noted = { episodeId: idOf('episode'), at: now, minutes: null, place: null, note: null, labels: [] }

@@ -2,6 +2,7 @@
 import { AppointmentArranged, AppointmentDraft, AppointmentOver } from '../domain/appointment.ts'
 import { decideAppointment, decideArrangement, decideOutcome } from '../domain/appointment-step.ts'
 import { all, command, member, one } from './operation.ts'
+import { reachOf } from './reach.ts'
 
 export const planAppointment = command({
   name: 'appointment.plan',
@@ -11,7 +12,11 @@ export const planAppointment = command({
   input: AppointmentDraft,
   about: (input) => member(input.member),
   refuses: ['episode-unknown', 'remind-after-visit', 'companion-unclear'],
-  loads: (input) => ({ episode: one('episode', input.episodeId ?? input.id) }),
+  loads: (input) => ({
+    ...reachOf(input.member),
+    episode: one('episode', input.episodeId ?? input.id),
+    sendings: all('sending', { sourceId: input.id }),
+  }),
   decide: decideAppointment,
 })
 
@@ -24,8 +29,10 @@ export const arrangeAppointment = command({
   about: (input) => member(input.member),
   refuses: ['appointment-unknown', 'appointment-over', 'remind-after-visit', 'companion-unclear'],
   loads: (input) => ({
+    ...reachOf(input.member),
     appointment: one('appointment', input.appointment),
     tasks: all('task', { sourceId: input.appointment }),
+    sendings: all('sending', { sourceId: input.appointment }),
   }),
   decide: decideArrangement,
 })
@@ -41,6 +48,7 @@ export const closeAppointment = command({
   loads: (input) => ({
     appointment: one('appointment', input.appointment),
     tasks: all('task', { sourceId: input.appointment }),
+    sendings: all('sending', { sourceId: input.appointment }),
   }),
   decide: decideOutcome,
 })

@@ -8,6 +8,7 @@ import { DayField, Id, InstantField } from '../domain/entry.ts'
 import { methods } from '../domain/method.ts'
 import { StopTakenBack } from '../domain/stop-taken-back.ts'
 import { all, command, handled, member, one, organization, query } from './operation.ts'
+import { reachOf } from './reach.ts'
 
 export const stopEpisode = command({
   name: 'episode.stop',
@@ -18,10 +19,11 @@ export const stopEpisode = command({
   about: (input) => member(input.member),
   refuses: ['episode-unknown', 'episode-ended', 'in-the-future', 'before-start'],
   loads: (input) => ({
+    ...reachOf(input.member),
     episode: one('episode', input.episode),
-    episodes: all('episode'),
     assignments: all('assignment'),
     tasks: all('task'),
+    sendings: all('sending', { state: 'waiting' }),
   }),
   decide: decideStop,
 })

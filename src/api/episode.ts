@@ -96,6 +96,7 @@ export const endEpisode = command({
     assignments: all('assignment'),
     tasks: all('task'),
     recommendations: all('endRecommendation', { episodeId: input.episode }),
+    sendings: all('sending', { state: 'waiting' }),
   }),
   decide: decideEnd,
 })

@@ -11,6 +11,7 @@ import {
   fieldsOf,
   idOf,
   member,
+  nobodyToTell,
   now,
   task,
   today,
@@ -27,7 +28,7 @@ const draft = {
   ...visitFields,
   labels: [],
 }
-const loaded = { episode: episode('active') }
+const loaded = { ...nobodyToTell, episode: episode('active') }
 
 test('working days leave out weekends, state holidays, and the Monday after one on a Sunday', () => {
   const free = [
@@ -61,8 +62,8 @@ test('working days leave out weekends, state holidays, and the Monday after one 
 
 test('a visit is refused in another house’s episode, or with a reminder after it', () => {
   equal(answerOf(decideAppointment(elsewhere, loaded, draft)), 'episode-unknown')
-  equal(answerOf(decideAppointment(at, { episode: undefined }, draft)), 'episode-unknown')
-  equal(answerOf(decideAppointment(at, { episode: undefined }, { ...draft, episodeId: null })), 'done')
+  equal(answerOf(decideAppointment(at, { ...nobodyToTell, episode: undefined }, draft)), 'episode-unknown')
+  equal(answerOf(decideAppointment(at, { ...nobodyToTell, episode: undefined }, { ...draft, episodeId: null })), 'done')
   equal(answerOf(decideAppointment(at, loaded, { ...draft, remindOn: '2026-12-16' })), 'remind-after-visit')
   equal(answerOf(decideAppointment(at, loaded, { ...draft, remindOn: '2026-12-15' })), 'done')
 })
@@ -97,13 +98,13 @@ test('who of the team goes along is named, and nobody where the team does not', 
   ] as const) {
     equal(answerOf(decideAppointment(at, loaded, { ...draft, ...given })), says)
     const input = { member, appointment: idOf('visit'), ...visitFields, ...given }
-    equal(answerOf(decideArrangement(at, { appointment: appointment(), tasks: [] }, input)), says)
+    equal(answerOf(decideArrangement(at, { ...nobodyToTell, appointment: appointment(), tasks: [] }, input)), says)
   }
 })
 
 test('a visit arranged anew asks anew, and what waited before is done', () => {
   const input = { member, appointment: idOf('visit'), ...visitFields, ride: 'to-arrange' as const }
-  const planned = { appointment: appointment(), tasks: [task()] }
+  const planned = { ...nobodyToTell, appointment: appointment(), tasks: [task()] }
   equal(answerOf(decideArrangement(elsewhere, planned, input)), 'appointment-unknown')
   equal(
     answerOf(
@@ -125,7 +126,7 @@ test('what is asked already for the same day stays, and who was reminded is not 
   const booking = task({ id: idOf('booking'), kind: 'book-interpreter', dueOn: '2026-12-01' })
   const reminded = task({ id: idOf('reminded'), kind: 'remind', dueOn: '2026-12-14', doneAt: now })
   const riding = task({ id: idOf('riding'), kind: 'arrange-ride', dueOn: '2026-12-10' })
-  const planned = { appointment: appointment(), tasks: [booking, reminded, riding] }
+  const planned = { ...nobodyToTell, appointment: appointment(), tasks: [booking, reminded, riding] }
   const touched = (given: object) =>
     changesOf(decideArrangement(at, planned, { ...input, ...given }))
       .slice(1)
@@ -139,7 +140,9 @@ test('what is asked already for the same day stays, and who was reminded is not 
 test('kept or missed is said once the hour has come; called off or moved at any time', () => {
   const over = { member, appointment: idOf('visit'), note: null }
   const says = (outcome: 'kept' | 'missed' | 'moved' | 'called-off', when: string) =>
-    answerOf(decideOutcome(at, { appointment: appointment({ at: when }), tasks: [] }, { ...over, outcome }))
+    answerOf(
+      decideOutcome(at, { ...nobodyToTell, appointment: appointment({ at: when }), tasks: [] }, { ...over, outcome }),
+    )
   deepEqual(
     (['kept', 'missed', 'moved', 'called-off'] as const).map((one) => [
       says(one, '2026-11-24T20:00:00.001Z'),
@@ -153,18 +156,24 @@ test('kept or missed is said once the hour has come; called off or moved at any 
     ],
   )
   equal(
-    answerOf(decideOutcome(elsewhere, { appointment: appointment(), tasks: [] }, { ...over, outcome: 'moved' })),
+    answerOf(
+      decideOutcome(
+        elsewhere,
+        { ...nobodyToTell, appointment: appointment(), tasks: [] },
+        { ...over, outcome: 'moved' },
+      ),
+    ),
     'appointment-unknown',
   )
   const done = appointment({ outcome: 'kept', outcomeAt: now })
   equal(
-    answerOf(decideOutcome(at, { appointment: done, tasks: [] }, { ...over, outcome: 'moved' })),
+    answerOf(decideOutcome(at, { ...nobodyToTell, appointment: done, tasks: [] }, { ...over, outcome: 'moved' })),
     'appointment-over',
   )
 })
 
 test('after a missed visit somebody asks on the next working day', () => {
   const missed = { member, appointment: idOf('visit'), outcome: 'missed' as const, note: null }
-  const result = decideOutcome(at, { appointment: appointment({ at: now }), tasks: [] }, missed)
+  const result = decideOutcome(at, { ...nobodyToTell, appointment: appointment({ at: now }), tasks: [] }, missed)
   deepEqual([fieldsOf(result, 1).kind, fieldsOf(result, 1).dueOn], ['after-missed', '2026-11-25'])
 })

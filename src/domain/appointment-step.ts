@@ -9,8 +9,10 @@ import { type Episode, isOwn } from './episode.ts'
 import type { Label } from './label.ts'
 import { isOurs } from './owner.ts'
 import { dayOfInstant } from './program-day.ts'
+import type { Sending } from './sending.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
+import { callOff, type Reminding, remindOf } from './visit-reminder.ts'
 
 /** Rides and company are arranged three working days ahead (ours). */
 const rideDays = 3
@@ -18,7 +20,7 @@ const rideDays = 3
 /** Plans a visit; a past one may be written down too, so that what came of it can be. */
 export function decideAppointment(
   at: At,
-  { episode }: { readonly episode: Episode | undefined },
+  { episode, ...reminding }: Reminding & { readonly episode: Episode | undefined },
   draft: AppointmentDraft,
 ): Result<readonly Change[], 'episode-unknown' | 'remind-after-visit' | 'companion-unclear'> {
   if (draft.episodeId !== null && (!episode || !isOwn(at, episode))) return refused('episode-unknown')
@@ -30,6 +32,7 @@ export function decideAppointment(
   return done([
     add('appointment', added),
     ...needs(at, draft.id, { ...draft, labels }).map((task) => add('task', task)),
+    ...remindOf(at, reminding, { ...draft, ownerId: at.organizationId }),
   ])
 }
 
@@ -84,12 +87,13 @@ function needs(at: At, appointmentId: string, given: Needs): readonly Draft<'tas
 interface Planned {
   readonly appointment: Appointment | undefined
   readonly tasks: readonly Task[]
+  readonly sendings: readonly Sending[]
 }
 
 /** Changes day, ride, interpreter, company or questions; what is to do follows from how it stands now, and what is asked already stays. */
 export function decideArrangement(
   at: At,
-  { appointment, tasks }: Planned,
+  { appointment, tasks, ...reminding }: Planned & Reminding,
   input: AppointmentArranged,
 ): Result<readonly Change[], 'appointment-unknown' | 'appointment-over' | 'remind-after-visit' | 'companion-unclear'> {
   if (!isOurs(at, appointment)) return refused('appointment-unknown')
@@ -107,6 +111,7 @@ export function decideArrangement(
       'The visit was arranged anew',
     ),
     ...wanted.filter((one) => !kept.some((task) => isSame(one, task))).map((one) => add('task', one)),
+    ...remindOf(at, reminding, { ...input, id, ownerId: appointment.ownerId }),
   ])
 }
 
@@ -119,7 +124,7 @@ function isSame(wanted: Draft<'task'>, task: Task): boolean {
 /** What came of it. Kept or missed only once its hour has come; after a missed one somebody asks, the next working day. */
 export function decideOutcome(
   at: At,
-  { appointment, tasks }: Planned,
+  { appointment, tasks, sendings }: Planned,
   input: AppointmentOver,
 ): Result<readonly Change[], 'appointment-unknown' | 'appointment-over' | 'not-yet'> {
   if (!isOurs(at, appointment)) return refused('appointment-unknown')
@@ -129,6 +134,7 @@ export function decideOutcome(
   const changes: Change[] = [
     set('appointment', appointment.id, { outcome: input.outcome, outcomeNote: input.note, outcomeAt: at.now }),
     ...closed(at, tasks, 'The visit is over'),
+    ...callOff(at, sendings, 'too-late'),
   ]
   if (input.outcome === 'missed') {
     changes.push(

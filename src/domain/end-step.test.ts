@@ -16,6 +16,7 @@ import {
   idOf,
   me,
   member,
+  nobodyToTell,
   now,
   task,
   today,
@@ -43,7 +44,7 @@ test('a stop is refused for another house’s episode, twice, of tomorrow, or be
     saidTo: 'call' as const,
     words: null,
   }
-  const standing = { episode: begun, assignments: [], episodes: [], tasks: [] }
+  const standing = { episode: begun, assignments: [], ...nobodyToTell, tasks: [] }
   equal(answerOf(decideStop(at, { ...standing, episode: undefined }, stop)), 'episode-unknown')
   equal(answerOf(decideStop(elsewhere, standing, stop)), 'episode-unknown')
   equal(answerOf(decideStop(at, { ...standing, episode: episode('ended') }, stop)), 'episode-ended')
@@ -61,7 +62,7 @@ test('the benefit ends ten days on, at once where it is signed for, and there is
     words: null,
   } as const
   const endOf = (given: object, of = begun) =>
-    fieldsOf(decideStop(at, { episode: of, assignments: [], episodes: [], tasks: [] }, { ...stop, ...given }), 0)
+    fieldsOf(decideStop(at, { episode: of, assignments: [], ...nobodyToTell, tasks: [] }, { ...stop, ...given }), 0)
       .benefitEndsOn
   equal(endOf({}), '2026-12-04')
   equal(endOf({ signedBy: null }), '2026-12-04')
@@ -82,13 +83,13 @@ test('the member’s word stops ECM from every state, to the agency or the plan,
   }
   for (const state of episodeStates.filter((one) => one !== 'ended'))
     equal(
-      answerOf(decideStop(at, { episode: episode(state), assignments: [], episodes: [], tasks: [] }, stop)),
+      answerOf(decideStop(at, { episode: episode(state), assignments: [], ...nobodyToTell, tasks: [] }, stop)),
       'done',
       state,
     )
   const result = decideStop(
     plan,
-    { episode: begun, assignments: [assignment()], episodes: [], tasks: [task({ kind: 'remind' })] },
+    { episode: begun, assignments: [assignment()], ...nobodyToTell, tasks: [task({ kind: 'remind' })] },
     stop,
   )
   deepEqual(
@@ -99,16 +100,16 @@ test('the member’s word stops ECM from every state, to the agency or the plan,
     [fieldsOf(result, 3).kind, fieldsOf(result, 3).forStaff, fieldsOf(result, 3).dueOn],
     ['stop-told', me, tomorrow],
   )
-  const own = decideStop(at, { episode: begun, assignments: [assignment()], episodes: [], tasks: [] }, stop)
+  const own = decideStop(at, { episode: begun, assignments: [assignment()], ...nobodyToTell, tasks: [] }, stop)
   equal(changed(own).length, 2)
   const unproven = decideStop(
     plan,
-    { episode: begun, assignments: [], episodes: [], tasks: [] },
+    { episode: begun, assignments: [], ...nobodyToTell, tasks: [] },
     { ...stop, isVerified: false },
   )
   deepEqual([fieldsOf(unproven, 1).kind, fieldsOf(unproven, 1).dueOn], ['stop-to-check', today])
   equal(fieldsOf(result, 0).endReason, 'no-longer-wishes')
-  const early = decideStop(at, { episode: episode('outreach'), assignments: [], episodes: [], tasks: [] }, stop)
+  const early = decideStop(at, { episode: episode('outreach'), assignments: [], ...nobodyToTell, tasks: [] }, stop)
   equal(fieldsOf(early, 0).endReason, 'declined')
 })
 
@@ -200,7 +201,7 @@ test('an ending stands with the plan, then runs its notice to the day before, th
 })
 
 test('the way to an ending is one the house takes, for every reason, before care and in care', () => {
-  const rest = { assignments: [], episodes: [], tasks: [] }
+  const rest = { assignments: [], ...nobodyToTell, tasks: [] }
   for (const [one, recommendations] of [
     [episode('outreach'), []],
     [begun, []],
@@ -223,7 +224,7 @@ test('once care has begun, a judgment ends it only with the plan’s notice run 
   const says = (reason: (typeof endReasons)[number], recommendations: readonly EndRecommendation[] = [], from = at) => {
     const input = { member, episode: idOf('episode'), on: today, reason, text: 'x' }
     return answerOf(
-      decideEnd(from, { episode: begun, assignments: [], episodes: [], tasks: [], recommendations }, input),
+      decideEnd(from, { episode: begun, assignments: [], ...nobodyToTell, tasks: [], recommendations }, input),
     )
   }
   for (const reason of endReasons)

@@ -15,8 +15,12 @@ import { leadOf } from './episode-step.ts'
 import { type Beside, tasksOf } from './episode-task.ts'
 import { earliestEnd } from './notice-days.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
+import type { Sending } from './sending.ts'
+import type { Reach } from './sending-reach.ts'
+import { heardStop } from './stop-heard.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
+import { callOff } from './visit-reminder.ts'
 
 export const EpisodeStop = z.object({
   member: Id,
@@ -32,9 +36,11 @@ export const EpisodeStop = z.object({
 })
 export type EpisodeStop = z.infer<typeof EpisodeStop>
 
-interface Standing extends Beside {
+interface Standing extends Beside, Reach {
   readonly episode: Episode | undefined
   readonly tasks: readonly Task[]
+  /** Those that wait. */
+  readonly sendings: readonly Sending[]
 }
 
 /** What a stop writes on the tasks it closes; taking it back opens those again. */
@@ -43,7 +49,7 @@ export const stoppedOutcome = 'The member stopped ECM'
 /** Stops at the member’s word, said to anyone of the team or the plan’s desk (PROMISE-14, PROMISE-15); reminders and tasks stop with it. */
 export function decideStop(
   at: At,
-  { episode, tasks, ...beside }: Standing,
+  { episode, tasks, sendings, ...beside }: Standing,
   input: EpisodeStop,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'in-the-future' | 'before-start'> {
   if (!episode || !isOfHouse(at, episode)) return refused('episode-unknown')
@@ -65,6 +71,8 @@ export function decideStop(
       .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
     ...closed(at, tasksOf(episode, tasks, beside), stoppedOutcome),
+    ...callOff(at, sendings, 'care-ended'),
+    ...heardStop(at, beside, episode),
     ...(isOwn(at, episode) ? [] : [tellAgency(at, episode, leadOf(assignments, episode.id)?.staffId ?? null, input)]),
   ])
 }

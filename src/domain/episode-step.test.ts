@@ -15,6 +15,7 @@ import {
   idOf,
   me,
   member,
+  nobodyToTell,
   now,
   task,
   today,
@@ -176,7 +177,7 @@ test('care is taken up where it stood, and the task to look again is closed, no 
 })
 
 const end: EpisodeEnd = { ...step, on: today, reason: 'no-longer-wishes', text: null }
-const nobody = { assignments: [], episodes: [], tasks: [], recommendations: [] }
+const nobody = { ...nobodyToTell, assignments: [], tasks: [], recommendations: [] }
 
 test('an episode does not end twice, tomorrow, before it started, in another agency’s name, or as "other" without a word', () => {
   equal(answerOf(decideEnd(at, { episode: undefined, ...nobody }, end)), 'episode-unknown')
@@ -210,11 +211,7 @@ test('with the episode end its assignments and the open tasks, each with who and
   ]
   const tasks = [task(), task({ doneAt: now }), task({ struckAt: now })]
   const changes = changesOf(
-    decideEnd(
-      at,
-      { episode: episode('active'), episodes: [], assignments, tasks, recommendations: [] },
-      { ...end, on: yesterday },
-    ),
+    decideEnd(at, { ...nobody, episode: episode('active'), assignments, tasks }, { ...end, on: yesterday }),
   )
   deepEqual(
     changes.slice(1).map((change) => (change.kind === 'set' ? [change.id, change.fields] : [])),

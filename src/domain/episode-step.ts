@@ -11,8 +11,10 @@ import { endStanding, needsPlan, openRecommendation } from './end-standing.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOwn, mayBecome, newEpisode } from './episode.ts'
 import { type Beside, tasksOf } from './episode-task.ts'
+import type { Sending } from './sending.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
+import { callOff } from './visit-reminder.ts'
 
 const step = { member: Id, episode: Id }
 
@@ -171,6 +173,8 @@ export type EpisodeEnd = z.infer<typeof EpisodeEnd>
 
 interface Ending extends WithTasks {
   readonly recommendations: readonly EndRecommendation[]
+  /** Messages that wait. */
+  readonly sendings: readonly Sending[]
 }
 
 type EndRefusal =
@@ -190,7 +194,7 @@ type EndRefusal =
  */
 export function decideEnd(
   at: At,
-  { episode, tasks, recommendations, ...beside }: Ending,
+  { episode, tasks, recommendations, sendings, ...beside }: Ending,
   input: EpisodeEnd,
 ): Result<readonly Change[], EndRefusal> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
@@ -219,6 +223,7 @@ export function decideEnd(
       .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
     ...closed(at, tasksOf(episode, tasks, beside), 'The episode ended'),
+    ...callOff(at, sendings, 'care-ended'),
   ])
 }
 

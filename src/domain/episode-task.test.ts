@@ -11,6 +11,7 @@ import {
   idOf,
   me,
   member,
+  nobodyToTell,
   task,
   today,
 } from '../../test/entry-example.ts'
@@ -27,7 +28,7 @@ const there = episode('active', { id: idOf('there'), agencyId: idOf('otheragency
 const own = (state: 'active' | 'assigned') => {
   const mine = episode(state)
   const walksThere = assignment({ id: idOf('theirs'), episodeId: there.id, staffId: colleague })
-  return { episode: mine, episodes: [mine, there], assignments: [assignment(), walksThere] }
+  return { ...nobodyToTell, episode: mine, episodes: [mine, there], assignments: [assignment(), walksThere] }
 }
 
 const ours: readonly Partial<Task>[] = [

@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import { sendingRules } from '../../../content/sending.ts'
 import type { inviteMember, readDoor, shutDoor } from '../../api/door.ts'
 import { all, one } from '../../api/operation.ts'
+import { reachLoads } from '../../api/reach.ts'
 import { done, refused } from '../../base/result.ts'
 import { codeFrom, invitationDays, shownCode } from '../../domain/door-sign-in.ts'
 import type { Member } from '../../domain/member.ts'
@@ -14,7 +15,7 @@ import type { Statement } from '../database/executor.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { loadFor } from '../gate/union.ts'
 import { keepContent } from '../sending/content.ts'
-import { reachIn, reachLoads } from '../sending/reach.ts'
+import { reachIn } from '../sending/reach.ts'
 
 const DAY_MS = 86_400_000
 

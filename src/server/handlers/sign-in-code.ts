@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { sendingRules } from '../../../content/sending.ts'
 import { all, one } from '../../api/operation.ts'
+import { reachLoads } from '../../api/reach.ts'
 import type { sendCode } from '../../api/sending.ts'
 import { done, refused } from '../../base/result.ts'
 import { defaultSettings, readSettings } from '../../domain/organization-setting.ts'
@@ -11,7 +12,7 @@ import { languageOf, newSending, numberFor } from '../../domain/sending-reach.ts
 import { codeEnds } from '../door/code.ts'
 import type { HandlerWork } from '../gate/gate.ts'
 import { loadFor } from '../gate/union.ts'
-import { reachIn, reachLoads } from '../sending/reach.ts'
+import { reachIn } from '../sending/reach.ts'
 
 const DAY_MS = 86_400_000
 

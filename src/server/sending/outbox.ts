@@ -8,6 +8,7 @@ import { memberTexts } from '../../../content/text/member/index.ts'
 import { settleSending } from '../../api/sending.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Appointment } from '../../domain/appointment.ts'
+import type { Episode } from '../../domain/episode.ts'
 import { defaultSettings, readSettings } from '../../domain/organization-setting.ts'
 import type { Phone } from '../../domain/phone.ts'
 import { dayOfInstant, instantFrom, millisecondsOf } from '../../domain/program-day.ts'
@@ -181,7 +182,8 @@ async function take({ house, publicUrl }: OutboxParts, { member, id }: SendingKe
       phoneId: sending.phoneId,
     })
     if (!number.ok) return { sending, tries, reason: number.reason }
-    if (sending.kind === 'reminder' && !isAhead(visit, now)) return { sending, tries, reason: 'too-late' as const }
+    if (isPast(sending, { visit, episodes: entries.episodes as unknown as readonly Episode[], now }))
+      return { sending, tries, reason: 'too-late' as const }
     const secret = contentOf(house.keys, { member, id }, row.content_sealed as Buffer | null)
     const { language } = sending
     const page = `${publicUrl}/${language}/me`
@@ -200,6 +202,15 @@ async function visitOf(trips: Trips, member: string, { kind, sourceId }: Sending
   if (kind !== 'reminder' || sourceId === null) return undefined
   const [rows = []] = await trips.go([loadOne('appointment', member, sourceId)])
   return rows[0] && (entryOf(rows[0]) as unknown as Appointment)
+}
+
+/** Whether what it tells of is over: the visit, or a stop that was taken back. */
+function isPast(
+  { kind, sourceId }: Sending,
+  about: { readonly visit: Appointment | undefined; readonly episodes: readonly Episode[]; readonly now: string },
+): boolean {
+  if (kind === 'reminder') return !isAhead(about.visit, about.now)
+  return kind === 'stop-heard' && about.episodes.some((one) => one.id === sourceId && one.state !== 'ended')
 }
 
 function isAhead(visit: Appointment | undefined, now: string): boolean {

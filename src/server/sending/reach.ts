@@ -1,5 +1,4 @@
 // What of a chart says where a message may go: which entries, and as one value.
-import { all, type Loads } from '../../api/operation.ts'
 import type { Noun } from '../../domain/chart.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Reach } from '../../domain/sending-reach.ts'
@@ -10,8 +9,6 @@ export const reachNouns = {
   episodes: 'episode',
   textConsents: 'textConsent',
 } as const satisfies Readonly<Record<Exclude<keyof Reach, 'member'>, Noun>>
-
-export const reachLoads: Loads = Object.fromEntries(Object.entries(reachNouns).map(([name, noun]) => [name, all(noun)]))
 
 /** From entries loaded under these names, and the member's own. */
 export function reachIn(loaded: Readonly<Record<string, unknown>>): Reach {
