@@ -115,8 +115,12 @@ export const careGrants: readonly Grant[] = [
   { role: 'network', may: ['referral.link'], of: ['plan'], from },
   { role: 'member-services', may: ['referral.inbox', 'referral.enter'], of: ['own'], from },
   { role: 'member-services', may: ['referral.link'], of: ['plan'], from },
-  // An organization that refers, signed in: it asks, and sees its own requests again.
-  { role: 'referrer', may: ['referral.refer'], of: ['own'], from },
+  // An organization that refers, signed in: it asks, one by one or by file, and sees its own requests again.
+  { role: 'referrer', may: ['referral.refer', 'referral.file', 'file.read'], of: ['own'], from },
+  // A list of people that came to the plan on paper or by mail is taken in there as a file.
+  { role: 'authorizer', may: ['referral.file', 'file.read'], of: ['own'], from },
+  { role: 'member-services', may: ['referral.file', 'file.read'], of: ['own'], from },
+  { role: 'operator', may: ['referral.file'], of: ['own'], from },
   // Ending otherwise than at the member’s word: the agency recommends, the plan decides; from a letter or call the agency writes it down.
   { role: 'care-manager', may: ['end.recommend', 'end.decide'], of: ['caseload', 'opened'], from },
   {

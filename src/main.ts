@@ -31,7 +31,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'import',
     summary:
-      'Take a plan’s file: mif FILE --plan CODE [--agency NPI] [--layout L] [--covers all|some] [--dry-run] [--json] [--data DIR]',
+      'Take a plan’s file: mif FILE --plan CODE [--agency NPI] [--layout L] [--covers all|some] [--dry-run] [--json] [--data DIR]; or send referrals: referrals FILE --plan CODE [--from NAME] [--dry-run] [--json] [--data DIR]',
     run: async (args) => (await import('./server/command/import.ts')).importFile(args),
   },
   {

@@ -139,7 +139,8 @@ const fill = <Row>(row: Row, change: (row: Record<string, Record<string, unknown
   return copy
 }
 
-for (const layout of layouts) {
+// A list of referrals is only ever read.
+for (const layout of layouts.filter(({ memberInformation }) => memberInformation !== undefined)) {
   test(`${layout.id}: a member information row comes back as it was`, () => memberRoundTrip(layout))
   test(`${layout.id}: an outreach attempt comes back as it was`, () => outreachRoundTrip(layout))
   test(`${layout.id}: a return row comes back as it was`, () => returnRoundTrip(layout))

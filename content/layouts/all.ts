@@ -3,6 +3,7 @@ import type { Layout } from '../../src/domain/layout.ts'
 import { dhcsLike } from './dhcs-like.ts'
 import { nineFlags } from './nine-flags.ts'
 import { pipe } from './pipe.ts'
+import { referralList } from './referral.ts'
 import { workbook } from './workbook.ts'
 
-export const layouts: readonly Layout[] = [dhcsLike, workbook, nineFlags, pipe]
+export const layouts: readonly Layout[] = [dhcsLike, workbook, nineFlags, pipe, referralList]

@@ -32,7 +32,7 @@ const of = (input: { readonly organization: string }) => organization(input.orga
 export const FileSummary = z.object({
   id: Id,
   direction: z.enum(['in', 'out']),
-  kind: z.enum(['mif', 'otf', 'rtf']),
+  kind: z.enum(['mif', 'otf', 'rtf', 'referral']),
   partner: z.object({ id: Id, name: z.string() }),
   name: z.string(),
   bytes: z.int(),

@@ -97,6 +97,7 @@ import type { Operation } from './operation.ts'
 import { correctOrganization, enterOrganization, readOrganization, setOrganization } from './organization.ts'
 import { amendOutreach, logOutreach } from './outreach.ts'
 import { followReferral, listReferrals, readReferralDesk, sendReferral } from './referral.ts'
+import { receiveReferrals, settleReferrals } from './referral-file.ts'
 import { lookReferral, receiveReferral, saveReferral } from './referral-in.ts'
 import {
   enterReferral,
@@ -327,6 +328,8 @@ export const operations = [
   unlinkReferral,
   settleReferral,
   referTo,
+  receiveReferrals,
+  settleReferrals,
   draftReferral,
   resumeReferral,
   discardReferral,

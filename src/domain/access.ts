@@ -78,6 +78,7 @@ export const rights = [
   'referral.link',
   'referral.enter',
   'referral.refer',
+  'referral.file',
   'referral.ask',
   'change.ask',
   'change.answer',

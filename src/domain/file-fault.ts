@@ -8,6 +8,8 @@ export const rowFaults = {
   'cin-of-another':
     'This CIN is kept for somebody with another name and birth date. Compare CIN, name and birth date with the plan’s portal.',
   'name-missing': 'The name is missing. Ask the plan for it.',
+  'name-needed': 'Nobody can be looked for without a name. Write one, or the name they use.',
+  'way-needed': 'There is no way to find the person. Write a phone, an e-mail or a place.',
   'cell-missing': 'The cell is blank and the layout needs it. Fill it.',
   'date-missing': 'The date is missing. Ask the plan for it.',
   'date-invalid': 'This is not a date. Write it as YYYY-MM-DD, with a four-digit year.',
@@ -45,6 +47,11 @@ export const wholeFileFaults = {
   unreadable: 'The file cannot be read.',
   'not-a-member-file':
     'This is not a member information file: its columns are not those of any layout we know. Check that it is the right file.',
+  'not-a-referral-file':
+    'This is not a file of referrals: it has no column of names with one of phones, e-mails or places. Check that it is the right file.',
+  'is-member-file':
+    'This is a plan’s member file and no file of referrals. Nothing was sent; a member file is taken in by an agency.',
+  'no-rows': 'The file has a header and no rows. Check that it is the right one.',
   'key-column-missing': 'A column without which no member can be told apart is missing.',
   'half-bad':
     'Half of the rows or more cannot be taken. Nothing was taken over; check that it is the right file and layout.',

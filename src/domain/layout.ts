@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts'
 import type { MemberFileRow } from './member-file.ts'
 import type { OutreachRow } from './outreach-file.ts'
+import type { ReferralRow } from './referral-file.ts'
 import type { ReturnRow } from './return-file.ts'
 
 /** Where a value stands in a canonical row, as `member.cin`. */
@@ -13,7 +14,8 @@ export type FieldOf<Row> = {
 export type MemberFileField = FieldOf<MemberFileRow>
 export type OutreachField = FieldOf<OutreachRow>
 export type ReturnField = FieldOf<ReturnRow>
-export type FileField = MemberFileField | OutreachField | ReturnField
+export type ReferralField = FieldOf<ReferralRow>
+export type FileField = MemberFileField | OutreachField | ReturnField | ReferralField
 
 export type LayoutFileType = 'xlsx' | 'csv' | 'pipe'
 export type DayFormat = 'YYYY-MM-DD' | 'MM/DD/YYYY' | 'MM-DD-YYYY'
@@ -48,6 +50,8 @@ export interface Column<Field extends string = FileField> {
   readonly required?: 'always' | Condition<Field>
   /** Exact characters of an id; numeric cells are padded to it (EXC-12). */
   readonly width?: number
+  /** Characters a name or text may have, where not as many as usual. */
+  readonly most?: number
   /** No document behind the name or the values. */
   readonly isUnconfirmed?: true
 }
@@ -77,6 +81,8 @@ export interface MemberInformationLayout extends FileLayout<MemberFileField> {
   readonly cannotHold: readonly CannotHold<MemberFileField>[]
 }
 
+export type ReferralLayout = FileLayout<ReferralField>
+
 export interface OutreachTrackerLayout extends FileLayout<OutreachField> {
   readonly cannotHold: readonly CannotHold<OutreachField>[]
 }
@@ -103,6 +109,7 @@ export interface Layout {
   readonly memberInformation?: MemberInformationLayout
   readonly outreachTracker?: OutreachTrackerLayout
   readonly returnTransmission?: ReturnTransmissionLayout
+  readonly referral?: ReferralLayout
 }
 
 /** The layouts in force on a day. */

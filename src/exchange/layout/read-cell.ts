@@ -82,8 +82,8 @@ function isPlaceholder(text: string, type: CellType): boolean {
   )
 }
 
-const readFreeText: CellReader = (text, _column, report) =>
-  text.length > longestText ? report.fault('text-too-long') : text
+const readFreeText: CellReader = (text, column, report) =>
+  text.length > (column.most ?? longestText) ? report.fault('text-too-long') : text
 
 const readNothing: CellReader = () => null
 
@@ -100,7 +100,7 @@ const readers: Readonly<Record<CellType, CellReader>> = {
   },
   tin: (text, _column, report) => (/^\d{2}-?\d{7}$/.test(text) ? text.replace('-', '') : report.fault('code-unknown')),
   id: readId,
-  name: (text, _column, report) => (text.length > 100 ? report.fault('text-too-long') : text),
+  name: (text, column, report) => (text.length > (column.most ?? 100) ? report.fault('text-too-long') : text),
   text: readFreeText,
   street: readFreeText,
   email: (text, _column, report) =>

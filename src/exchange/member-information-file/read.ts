@@ -15,9 +15,11 @@ import {
   tableLimits,
 } from '../../formats/table.ts'
 import { blankRowOf, type DraftRow } from '../layout/canonical.ts'
+import { dataRows, refuseWhole, type WholeRefusal } from '../layout/guess.ts'
 import { type RowReading, rowReader } from '../layout/read-row.ts'
+import { tooManyCells } from '../layout/too-many-cells.ts'
 import { withholder } from '../layout/withheld.ts'
-import { type Guess, guessLayout, refuseWhole, type WholeRefusal } from './guess.ts'
+import { type Guess, guessLayout } from './guess.ts'
 
 export interface ReadingOptions {
   readonly layouts: readonly Layout[]
@@ -131,7 +133,10 @@ async function* readRows(
   for await (const sent of dataRows(guess)) {
     const row = withhold(sent)
     const reading = read(row)
-    const faults = reading.faults.concat(crossFaults(guess, reading.draft, at), widthFaults(guess, type, row))
+    const faults = reading.faults.concat(
+      crossFaults(guess, reading.draft, at),
+      tooManyCells(guess.headerRow, type, row),
+    )
     if (faults.length > 0) yield { row: row.number, verdict: refusedRow(row, faults, reading.draft) }
     else yield { row: row.number, verdict: accepted(guess, reading, seen, row.texts) }
   }
@@ -186,19 +191,6 @@ function crossFaults(
     faults.push({ column: headerOf(guess, 'plan.code'), reason: 'other-plan' })
   }
   return faults
-}
-
-/** Cells beyond the header of a text file mean that a separator split a text, and that every later cell stands in a wrong column. */
-function widthFaults(guess: Guess, type: TableType, row: TableRow): readonly CellFault[] {
-  if (type === 'xlsx' || row.texts.length <= guess.headerRow.texts.length) return []
-  if (row.texts.slice(guess.headerRow.texts.length).every((text) => text.trim() === '')) return []
-  return [{ column: guess.headerRow.texts.at(-1)?.trim() ?? '', reason: 'too-many-cells' }]
-}
-
-async function* dataRows(guess: Guess): AsyncIterable<TableRow> {
-  for await (const row of guess.sheet.rows()) {
-    if (row.number > guess.headerRow.number && row.texts.some((text) => text.trim() !== '')) yield row
-  }
 }
 
 /** The file says its plan and period on every row; the first row that has a plan code speaks for it. */

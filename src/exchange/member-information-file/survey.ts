@@ -2,7 +2,7 @@
 // (EXC-16). A preview and the command line print it.
 import type { CellFault } from '../../domain/file-fault.ts'
 import { FormatProblem } from '../../formats/table.ts'
-import { refuseWhole, type WholeRefusal } from './guess.ts'
+import { refuseWhole, type WholeRefusal } from '../layout/guess.ts'
 import { type MemberInformationFile, unreadable } from './read.ts'
 
 export interface RefusedCell extends CellFault {

@@ -9,12 +9,11 @@ import { type OrganizationKind, organizationKinds } from '../../domain/access.ts
 import { dayOfInstant } from '../../domain/program-day.ts'
 import { referrerKinds } from '../../domain/recipient.ts'
 import { Email } from '../../domain/staff.ts'
-import { readConfig } from '../config.ts'
-import { type Core, openCore } from '../house.ts'
-import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
+import type { Core } from '../house.ts'
 import { StartError } from '../start-error.ts'
 import { operatorOf } from './operator.ts'
 import { readOptions, UsageError } from './option.ts'
+import { withCore } from './with-core.ts'
 
 const options = {
   administrator: { type: 'string' },
@@ -52,23 +51,11 @@ export async function enter(args: readonly string[]): Promise<number> {
   if (values['referrer-kind'] !== undefined && recipientKind === null)
     throw new UsageError(`Say --referrer-kind as one of: ${referrerKinds.join(', ')}.`)
   const isSudProgram = values['substance-use-program'] ?? false
-  const given = values.data === undefined ? {} : { ALONGSIDE_DATA: values.data }
-  const config = readConfig({ ...process.env, ...given }, DEFAULT_DATA_DIR)
-  const database = await readyDatabase(config, 'command')
-  try {
-    const core = await openCore({ connections: database.connections, config, dataDir: config.dataDir, demo: false })
-    try {
-      const entering = { kind, name, administrator, email, planCode, npi, recipientKind, isSudProgram }
-      const password = await enterHouse(core, entering)
-      const told = `${administrator} signs in with ${email} and this first password, told once: ${password}`
-      process.stdout.write(`${name} is entered.\n${told}\n`)
-      return 0
-    } finally {
-      await core.close()
-    }
-  } finally {
-    await database.close()
-  }
+  const entering = { kind, name, administrator, email, planCode, npi, recipientKind, isSudProgram }
+  const password = await withCore(values.data, (core) => enterHouse(core, entering))
+  const told = `${administrator} signs in with ${email} and this first password, told once: ${password}`
+  process.stdout.write(`${name} is entered.\n${told}\n`)
+  return 0
 }
 
 /** Enters the organization, unless one of this kind and name is here, and its administrator; gives the first password. @throws StartError */

@@ -4,11 +4,10 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { previewOutgoing, sendFile } from '../../api/file.ts'
 import { idFrom } from '../../base/id.ts'
-import { readConfig } from '../config.ts'
-import { type Core, openCore } from '../house.ts'
-import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
+import type { Core } from '../house.ts'
 import { agencyFor, operatorOf, planFor } from './operator.ts'
 import { readOptions, UsageError } from './option.ts'
+import { withCore } from './with-core.ts'
 
 const options = {
   plan: { type: 'string' },
@@ -38,21 +37,8 @@ export async function exportFile(args: readonly string[]): Promise<number> {
   if (plan === undefined || month === undefined || out === undefined)
     throw new UsageError('Say --plan CODE, --month YYYY-MM and --out DIR.')
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new UsageError('--month must be a month, as 2026-11.')
-  const config = readConfig(
-    { ...process.env, ...(values.data === undefined ? {} : { ALONGSIDE_DATA: values.data }) },
-    DEFAULT_DATA_DIR,
-  )
-  const database = await readyDatabase(config, 'command')
-  try {
-    const core = await openCore({ connections: database.connections, config, dataDir: config.dataDir, demo: false })
-    try {
-      return await send(core, { kind, plan, agency: values.agency, month, layout: values.layout ?? null, out })
-    } finally {
-      await core.close()
-    }
-  } finally {
-    await database.close()
-  }
+  const asked: Asked = { kind, plan, agency: values.agency, month, layout: values.layout ?? null, out }
+  return withCore(values.data, (core) => send(core, asked))
 }
 
 async function send(core: Core, asked: Asked): Promise<number> {

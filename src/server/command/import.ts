@@ -1,38 +1,30 @@
-// `import mif`: a plan's member file taken from the command line, through the same gate as the screen. It works beside a running server
+// `import mif` and `import referrals`: a plan's member file, or a list of referrals, taken from the command line, through the same gate as the screen. It works beside a running server
 // and without one; with --json it prints one object and nothing else.
-import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { layouts } from '../../../content/layouts/all.ts'
-import { type FileCovers, type FileSummary, filesCover, readFile, receiveFile, takeFile } from '../../api/file.ts'
-import { idFrom } from '../../base/id.ts'
+import { type FileCovers, type FileSummary, filesCover, receiveFile, takeFile } from '../../api/file.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
 import { openMemberInformationFile } from '../../exchange/member-information-file/read.ts'
 import { surveyMemberInformationFile } from '../../exchange/member-information-file/survey.ts'
 import type { ByteSource } from '../../formats/table.ts'
-import { type AttachedFile, attachedAt } from '../attached-file.ts'
-import { readConfig } from '../config.ts'
-import { type Core, openCore } from '../house.ts'
-import { DEFAULT_DATA_DIR, readyDatabase } from '../ready-database.ts'
+import type { AttachedFile } from '../attached-file.ts'
+import type { Core } from '../house.ts'
+import { importReferrals } from './import-referrals.ts'
+import { fileAt, meaningsOf, newId, refuse, reportOf, tell } from './import-report.ts'
 import { agencyFor, operatorOf, planFor } from './operator.ts'
 import { readOptions, UsageError } from './option.ts'
+import { withCore } from './with-core.ts'
 
 const options = {
   plan: { type: 'string' },
   agency: { type: 'string' },
+  from: { type: 'string' },
   layout: { type: 'string' },
   covers: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   data: { type: 'string' },
 } as const
-
-/** What came of a file, as --json prints it. */
-interface Report {
-  readonly rows: number
-  readonly accepted: number
-  readonly refused: readonly { readonly row: number; readonly column: string; readonly reason: string }[]
-  readonly unknownColumns: readonly string[]
-}
 
 interface Asked {
   readonly path: string
@@ -48,8 +40,12 @@ interface Asked {
 export async function importFile(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, true)
   const [kind, path, ...more] = positionals
-  if (kind !== 'mif' || path === undefined || more.length > 0)
-    throw new UsageError('Say what to import: import mif FILE --plan CODE.')
+  if ((kind !== 'mif' && kind !== 'referrals') || path === undefined || more.length > 0)
+    throw new UsageError(
+      'Say what to import: import mif FILE --plan CODE, or import referrals FILE --plan CODE --from NAME.',
+    )
+  if (kind === 'referrals') return referrals(path, values)
+  if (values.from !== undefined) throw new UsageError('--from is for referrals: a member file is from its plan.')
   if (values.plan === undefined) throw new UsageError('Say which plan the file is from: --plan CODE.')
   const covers = filesCover.find((one) => one === (values.covers ?? 'unsaid'))
   if (covers === undefined) throw new UsageError('--covers is all or some: whether the file lists everybody.')
@@ -63,6 +59,16 @@ export async function importFile(args: readonly string[]): Promise<number> {
     data: values.data,
   }
   return values['dry-run'] ? look(asked) : take(asked)
+}
+
+type Values = ReturnType<typeof readOptions<typeof options>>['values']
+
+function referrals(path: string, values: Values): Promise<number> {
+  const { plan, from, data, json = false, 'dry-run': isDryRun = false } = values
+  if (plan === undefined) throw new UsageError('Say which plan is asked: --plan CODE.')
+  if (values.agency !== undefined || values.layout !== undefined || values.covers !== undefined)
+    throw new UsageError('--agency, --layout and --covers are for a member file.')
+  return importReferrals({ path, plan, from, data, isJson: json, isDryRun })
 }
 
 /** Reads and counts; touches no database. */
@@ -93,27 +99,9 @@ async function lookInto(asked: Asked, source: ByteSource): Promise<number> {
 async function take(asked: Asked): Promise<number> {
   const attached = await fileAt(asked.path)
   try {
-    return await takeFrom(asked, attached)
+    return await withCore(asked.data, (core) => takeWith(core, asked, attached))
   } finally {
     await attached.letGo()
-  }
-}
-
-async function takeFrom(asked: Asked, attached: AttachedFile): Promise<number> {
-  const config = readConfig(
-    { ...process.env, ...(asked.data === undefined ? {} : { ALONGSIDE_DATA: asked.data }) },
-    DEFAULT_DATA_DIR,
-  )
-  const database = await readyDatabase(config, 'command')
-  try {
-    const core = await openCore({ connections: database.connections, config, dataDir: config.dataDir, demo: false })
-    try {
-      return await takeWith(core, asked, attached)
-    } finally {
-      await core.close()
-    }
-  } finally {
-    await database.close()
   }
 }
 
@@ -146,54 +134,6 @@ async function takeWith(core: Core, asked: Asked, attached: AttachedFile): Promi
   return 0
 }
 
-async function reportOf(
-  core: Core,
-  organization: string,
-  file: string,
-): Promise<{ readonly report: Report; readonly summary: FileSummary }> {
-  const refused: { row: number; column: string; reason: string }[] = []
-  for (let after = 0; ; ) {
-    const input = { organization, file, only: 'refused', after, most: 500 }
-    const answer = await core.gate.call(operatorOf(organization, 'import'), { operation: readFile, input })
-    if (answer.outcome !== 'done') throw new Error('the file cannot be read again')
-    const page = answer.value as {
-      file: FileSummary
-      rows: { row: number; faults: { column: string; reason: string }[] }[]
-      more: boolean
-    }
-    for (const row of page.rows) {
-      for (const fault of row.faults) refused.push({ row: row.row, ...fault })
-    }
-    if (!page.more) {
-      const { rows, accepted, unknownColumns } = page.file
-      return { report: { rows: rows ?? 0, accepted: accepted ?? 0, refused, unknownColumns }, summary: page.file }
-    }
-    after = page.rows.at(-1)?.row ?? after
-  }
-}
-
-function meaningsOf(summary: FileSummary): string {
-  const counts = Object.entries(summary.meanings).map(([meaning, count]) => `${count} ${meaning}`)
-  const gone = summary.gone ? [`${summary.gone} gone from the file (a question to intake; care goes on)`] : []
-  return [...counts, ...gone].join(', ')
-}
-
-function tell(asked: Asked, report: Report, last: string): void {
-  if (asked.isJson) {
-    process.stdout.write(`${JSON.stringify(report)}\n`)
-    return
-  }
-  const lines = [`${report.rows} rows, ${report.accepted} accepted, ${report.rows - report.accepted} refused.`]
-  for (const { row, column, reason } of report.refused) lines.push(`  row ${row}  ${column}: ${reason}`)
-  if (report.unknownColumns.length > 0) lines.push(`Also sent: ${report.unknownColumns.join(', ')}.`)
-  process.stdout.write(`${[...lines, last].join('\n')}\n`)
-}
-
-function refuse(line: string): number {
-  process.stderr.write(`${line}\n`)
-  return 2
-}
-
 /** The NPI most rows name; undefined when the file names none. */
 async function providerOf(source: ByteSource, asked: Asked): Promise<string | undefined> {
   const opened = await openMemberInformationFile(source, {
@@ -206,16 +146,4 @@ async function providerOf(source: ByteSource, asked: Asked): Promise<string | un
     if (verdict.kind === 'accepted' && verdict.value.provider.npi !== null) return verdict.value.provider.npi
   }
   return undefined
-}
-
-async function fileAt(path: string): Promise<AttachedFile> {
-  try {
-    return await attachedAt(path)
-  } catch (cause) {
-    throw new UsageError(`The file ${path} cannot be read.`, { cause })
-  }
-}
-
-function newId(): string {
-  return idFrom(Date.now(), randomBytes(10))
 }

@@ -10,6 +10,7 @@ import { type MemberInformationFile, openMemberInformationFile } from '../../exc
 import type { ByteSource } from '../../formats/table.ts'
 import type { Row, Statement } from '../database/executor.ts'
 import type { HandlerWork } from '../gate/gate.ts'
+import { keepFile, knownFile } from '../intake/keep-file.ts'
 import { lastFile } from '../intake/last-file.ts'
 import { type Preview, previewRows } from '../intake/preview.ts'
 import { storedSource, storeStream } from '../intake/stored-file.ts'
@@ -36,10 +37,7 @@ export async function receive(work: HandlerWork, input: z.infer<(typeof receiveF
   const [plans = [], known = []] = await trips.go([
     { text: `select id, plan_code from organization where kind = 'plan'`, values: [] },
     // Refused or set aside, it may be received again, as of another plan.
-    {
-      text: `select id from exchange_file where organization_id = $1 and sha256 = $2 and direction = 'in' and state <> 'refused' order by recorded_at limit 1`,
-      values: [input.organization, sha256],
-    },
+    knownFile({ organization: input.organization, sha256, kind: 'mif' }, null),
   ])
   if (input.plan !== null && !plans.some((plan) => plan.id === input.plan)) return refused('plan-unknown')
   const [before] = known
@@ -84,7 +82,7 @@ export async function readAgain(work: HandlerWork, input: z.infer<(typeof readFi
   const [plans = [], files = []] = await trips.go([
     { text: `select id, plan_code from organization where kind = 'plan' and id = $1`, values: [input.plan] },
     {
-      text: `select name, state, bytes, sha256 from exchange_file where organization_id = $1 and id = $2 and direction = 'in'`,
+      text: `select name, state, bytes, sha256 from exchange_file where organization_id = $1 and id = $2 and direction = 'in' and kind = 'mif'`,
       values: [input.organization, input.from],
     },
   ])
@@ -159,47 +157,19 @@ async function readRows(work: HandlerWork, incoming: Incoming, opened: MemberInf
 }
 
 function keepStatements(work: HandlerWork, incoming: Incoming, read: Read): readonly Statement[] {
-  const { checked } = work
   const { opened, preview, reading, refusal } = read
   const facts = opened?.facts
   const key = { organizationId: incoming.organization, fileId: incoming.file }
-  return [
-    {
-      text: `insert into exchange_file (organization_id, id, direction, kind, partner_id, name, sha256, bytes, layout, layout_version, period, made_on, headers,
-          unknown_columns, state, refusal, rows, accepted, refused, meanings, reading, recorded_at, recorded_by)
-        values ($1, $2, 'in', 'mif', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
-      values: [
-        incoming.organization,
-        incoming.file,
-        incoming.plan,
-        incoming.name,
-        incoming.sha256,
-        incoming.source.size,
-        facts?.layout ?? null,
-        facts?.layoutVersion ?? null,
-        facts?.period ?? null,
-        facts?.producedOn ?? null,
-        facts?.headers ?? [],
-        facts?.unknownColumns ?? [],
-        refusal === null ? 'waiting' : 'refused',
-        refusal,
-        preview?.rows ?? null,
-        preview?.accepted ?? null,
-        preview?.refused.length ?? null,
-        JSON.stringify(preview?.meanings ?? {}),
-        reading === undefined ? null : JSON.stringify(reading),
-        checked.now,
-        checked.seated.actor,
-      ],
-    },
-    {
-      text: 'insert into registry_file (sha256, organization_id, file_id) values ($1, $2, $3) on conflict do nothing',
-      values: [incoming.sha256, incoming.organization, incoming.file],
-    },
-    ...(preview && refusal === null
-      ? refusedRows(key, preview.refused, dueFrom(facts?.producedOn, checked.today))
-      : []),
-  ]
+  const { rows = 0, accepted = 0, meanings = {} } = preview ?? {}
+  const counts = preview && { rows, accepted, refused: preview.refused.length, meanings }
+  const kept = keepFile(
+    work,
+    { ...incoming, kind: 'mif', size: incoming.source.size },
+    { facts, counts, reading, refusal },
+  )
+  return preview && refusal === null
+    ? [...kept, ...refusedRows(key, preview.refused, dueFrom(facts?.producedOn, work.checked.today))]
+    : kept
 }
 
 /** A refused row is a person waiting: by when, from the day they were assigned, else the day the file was made. */

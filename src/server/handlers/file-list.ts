@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { downloadFile, listFiles, readFile } from '../../api/file.ts'
 import { Problem } from '../../base/problem.ts'
+import { mayEver } from '../../domain/access.ts'
 import type { CellFault } from '../../domain/file-fault.ts'
 import { reasonHeader } from '../../exchange/layout/header.ts'
 import { reasonsInWords, rejectedFileName } from '../../exchange/member-information-file/rejected.ts'
@@ -11,6 +12,7 @@ import type { Row, Trips } from '../database/executor.ts'
 import type { QueryWork } from '../gate/gate.ts'
 import { columnsOf } from '../intake/file-column.ts'
 import { loadBytes } from '../intake/stored-file.ts'
+import { allowReferralDownload, answerReferralFile, refusedReferrals } from './referral-file-list.ts'
 
 const summaryColumns = `f.id, f.direction, f.kind, jsonb_build_object('id', o.id, 'name', o.name) as partner, f.name, f.bytes, f.layout, f.period, f.made_on,
   f.state, f.refusal, f.rows, f.accepted, f.refused, f.done_rows, f.meanings, f.gone, f.unknown_columns, f.recorded_at, f.headers,
@@ -41,11 +43,17 @@ function summary(row: Row): Record<string, unknown> {
   return file
 }
 
+/** Which kinds of file a seat sees: whoever may not send referrals does not read whom others asked for. */
+function kindsFor({ house, checked }: QueryWork): readonly string[] {
+  const mayAsk = mayEver(house.grants, checked.seated.seat.role, 'referral.file', checked.today)
+  return ['mif', 'otf', 'rtf', ...(mayAsk ? ['referral'] : [])]
+}
+
 export async function answerFiles(work: QueryWork, input: z.infer<(typeof listFiles)['input']>) {
   const [rows = []] = await work.trips.go([
     {
-      text: `select ${summaryColumns} from ${summaryTables} where f.organization_id = $1 order by f.recorded_at desc limit $2`,
-      values: [input.organization, input.most],
+      text: `select ${summaryColumns} from ${summaryTables} where f.organization_id = $1 and f.kind = any($3) order by f.recorded_at desc limit $2`,
+      values: [input.organization, input.most, kindsFor(work)],
     },
   ])
   return { output: { files: rows.map(summary) }, members: [] }
@@ -54,8 +62,8 @@ export async function answerFiles(work: QueryWork, input: z.infer<(typeof listFi
 export async function answerFile(work: QueryWork, input: z.infer<(typeof readFile)['input']>) {
   const [files = [], rows = []] = await work.trips.go([
     {
-      text: `select ${summaryColumns} from ${summaryTables} where f.organization_id = $1 and f.id = $2`,
-      values: [input.organization, input.file],
+      text: `select ${summaryColumns} from ${summaryTables} where f.organization_id = $1 and f.id = $2 and f.kind = any($3)`,
+      values: [input.organization, input.file, kindsFor(work)],
     },
     {
       text: `select r.row, r.verdict, r.meaning, r.about_id as member, coalesce(c.name_used || ' · ' || c.name, c.name) as name, r.faults, r.warnings, r.cells, r.due_on, r.settled_how
@@ -67,6 +75,8 @@ export async function answerFile(work: QueryWork, input: z.infer<(typeof readFil
   ])
   const file = files[0]
   if (!file) throw new Problem('not-found')
+  if (file.kind === 'referral')
+    return answerReferralFile(work, input, { row: file, summary: summary(file), verdicts: rows })
   const headers = file.headers as readonly string[]
   const layout = file.layout === null ? null : String(file.layout)
   const columns = columnsOf(layout, headers)
@@ -85,16 +95,21 @@ export async function answerDownload(work: QueryWork, input: z.infer<(typeof dow
   const { trips, house } = work
   const [files = []] = await trips.go([
     {
-      text: 'select name, headers from exchange_file where organization_id = $1 and id = $2',
-      values: [input.organization, input.file],
+      text: 'select name, headers, kind, bytes, recorded_at, partner_id, refusal from exchange_file where organization_id = $1 and id = $2 and kind = any($3)',
+      values: [input.organization, input.file, kindsFor(work)],
     },
   ])
   const file = files[0]
   if (!file) throw new Problem('not-found')
+  if (file.kind === 'referral') await allowReferralDownload(work, input, file)
   const name = String(file.name)
   if (input.what === 'whole') {
     const bytes = await loadBytes(trips, { organizationId: input.organization, fileId: input.file }, house.keys)
     return { output: { name, content: bytes.toString('base64') }, members: [] }
+  }
+  if (file.kind === 'referral') {
+    const content = rejected(file.headers as string[], await refusedReferrals(work, input, file))
+    return { output: { name: rejectedFileName(name), content }, members: [] }
   }
   const [rows = []] = await trips.go([
     {
@@ -113,7 +128,10 @@ export async function answerDownload(work: QueryWork, input: z.infer<(typeof dow
 }
 
 /** The rows that stay back under the same columns, with the reasons in a last one (EXC-7). */
-function rejected(headers: readonly string[], rows: readonly Row[]): string {
+function rejected(
+  headers: readonly string[],
+  rows: readonly { readonly cells?: unknown; readonly faults?: unknown }[],
+): string {
   const lines = rows.map((row) => {
     const [cells, faults] = [row.cells as readonly string[], row.faults as readonly CellFault[]]
     return [...headers.map((_, i) => cells[i] ?? ''), reasonsInWords(faults)]

@@ -19,7 +19,7 @@ type Settled = z.infer<(typeof settleRow)['input']>
 export async function settle(work: HandlerWork, input: Settled) {
   const [files = [], rows = []] = await work.trips.go([
     {
-      text: `select layout, headers, state from exchange_file where organization_id = $1 and id = $2 and direction = 'in'`,
+      text: `select layout, headers, state from exchange_file where organization_id = $1 and id = $2 and direction = 'in' and kind = 'mif'`,
       values: [input.organization, input.file],
     },
     {

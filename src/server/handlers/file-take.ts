@@ -32,7 +32,7 @@ export async function setAside(work: HandlerWork, input: z.infer<(typeof setFile
   return done({ output: { file }, statements: [] })
 }
 
-const asideWords = 'Set aside by hand. Nothing of it was taken over.'
+export const asideWords = 'Set aside by hand. Nothing of it was taken over.'
 
 async function stateOf(
   { trips }: HandlerWork,
@@ -40,7 +40,7 @@ async function stateOf(
 ): Promise<'waiting' | 'taking' | 'taken' | 'refused' | undefined> {
   const [rows = []] = await trips.go([
     {
-      text: `select state from exchange_file where organization_id = $1 and id = $2 and direction = 'in'`,
+      text: `select state from exchange_file where organization_id = $1 and id = $2 and direction = 'in' and kind = 'mif'`,
       values: [organization, file],
     },
   ])

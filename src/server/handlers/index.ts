@@ -43,6 +43,7 @@ import { answerPeople } from './people.ts'
 import { answerPull } from './pull.ts'
 import { answerReferralDesk, answerReferrals } from './referral.ts'
 import { enterAsked } from './referral-enter.ts'
+import { receiveAsking, settleAsking } from './referral-file.ts'
 import { answerLook, receiveAsked, saveAsked } from './referral-in.ts'
 import { answerInbox, answerOpen, link, settleAsked, unlink } from './referral-inbox.ts'
 import { answerMine, answerResume, discard, draft, hear, refer } from './referral-mine.ts'
@@ -113,6 +114,8 @@ export const handlers = {
     'referral.unlink': unlink,
     'referral.settle': settleAsked,
     'referral.refer': refer,
+    'referral.receive-file': receiveAsking,
+    'referral.settle-file': settleAsking,
     'referral.draft': draft,
     'referral.discard': discard,
     'referral.hear': hear,

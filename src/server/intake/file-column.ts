@@ -36,5 +36,6 @@ export function headerOf(layoutId: string | null, field: MemberFileField): strin
 }
 
 function columnsIn(layoutId: string | null) {
-  return layouts.find((layout) => layout.id === layoutId)?.memberInformation?.columns ?? []
+  const layout = layouts.find((one) => one.id === layoutId)
+  return layout?.memberInformation?.columns ?? layout?.referral?.columns ?? []
 }

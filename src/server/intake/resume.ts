@@ -12,7 +12,7 @@ export async function resumeIntakes(house: House): Promise<void> {
       const [, rows = []] = await trips.go([
         begin([], organizationId),
         {
-          text: `select id from exchange_file where organization_id = $1 and state = 'taking'`,
+          text: `select id from exchange_file where organization_id = $1 and kind = 'mif' and state = 'taking'`,
           values: [organizationId],
         },
       ])

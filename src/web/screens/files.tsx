@@ -11,7 +11,7 @@ import { PageHeader } from '../parts/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { text } from '../text/text.ts'
 import { FileTable } from './files/file-table.tsx'
-import { Receive } from './files/receive.tsx'
+import { Receive, ReceiveReferrals } from './files/receive.tsx'
 import { Unreached } from './files/unreached.tsx'
 import { useAsked } from './files/use-asked.ts'
 import './files/files.css'
@@ -60,6 +60,7 @@ export function FilesScreen() {
         <Unreached failure={failure} onAgain={files.again} hasOld={value !== undefined} />
       )}
       {device.may('file.receive') ? <Receive /> : null}
+      {device.may('referral.file') ? <ReceiveReferrals /> : null}
       {value !== undefined ? <FileTable files={value.files} /> : failure === undefined ? <Skeleton rows={5} /> : null}
     </>
   )

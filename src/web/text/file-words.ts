@@ -15,6 +15,8 @@ export function kindWords(kind: FileSummary['kind']): string {
       return text('file.kindReturn', 'Return file')
     case 'otf':
       return text('file.kindOutreach', 'Outreach file')
+    case 'referral':
+      return text('file.kindReferral', 'Referrals')
   }
 }
 
@@ -82,6 +84,22 @@ export function meaningWords(meaning: Meaning): { readonly what: string; readonl
           'The CIN is kept for somebody with another name and birth date. You look at it below.',
         ),
       }
+  }
+}
+
+/** What a row of a list of referrals means: somebody is asked for, or was with the same words. */
+export function referralMeaningWords(meaning: Meaning): { readonly what: string; readonly comes: string } {
+  if (meaning === 'unchanged')
+    return {
+      what: text('meaning.asked', 'Referred before'),
+      comes: text(
+        'meaning.askedComes',
+        'Sent before with the same words, or twice in this file. It is not sent again; another day of referral asks anew.',
+      ),
+    }
+  return {
+    what: text('meaning.asks', 'Referred'),
+    comes: text('meaning.asksComes', 'A request to the plan, as if it came by the form.'),
   }
 }
 

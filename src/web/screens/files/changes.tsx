@@ -5,7 +5,7 @@ import { dayOfInstant } from '../../../domain/program-day.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { Section } from '../../parts/section.tsx'
 import { dayWords, numberWords } from '../../text/day-words.ts'
-import { meaningWords, rowsWords } from '../../text/file-words.ts'
+import { meaningWords, referralMeaningWords, rowsWords } from '../../text/file-words.ts'
 import { text } from '../../text/text.ts'
 
 interface Line {
@@ -31,10 +31,13 @@ const tones: Readonly<Record<(typeof meanings)[number], Line['tone']>> = {
 /** The counts, as a list. */
 export function Changes({ file }: { file: FileSummary }) {
   const isDone = file.state === 'taken'
+  const isReferral = file.kind === 'referral'
   const lines = linesOf(file)
   const title =
     file.state === 'waiting' || file.state === 'refused'
-      ? text('changes.would', 'What would change')
+      ? isReferral
+        ? text('changes.wouldSend', 'What would be sent')
+        : text('changes.would', 'What would change')
       : isDone
         ? text('changes.did', 'What came of it')
         : text('changes.so', 'So far')
@@ -60,9 +63,11 @@ export function Changes({ file }: { file: FileSummary }) {
 const icons: Readonly<Record<Line['tone'], IconName>> = { reach: 'steps', care: 'people', quiet: 'check', ask: 'due' }
 
 function linesOf(file: FileSummary): readonly Line[] {
+  const isReferral = file.kind === 'referral'
+  const words = isReferral ? referralMeaningWords : meaningWords
   const counted = meanings.flatMap((meaning): readonly Line[] => {
     const count = file.meanings[meaning] ?? 0
-    return count === 0 ? [] : [{ id: meaning, count, tone: tones[meaning], ...meaningWords(meaning) }]
+    return count === 0 ? [] : [{ id: meaning, count, tone: tones[meaning], ...words(meaning) }]
   })
   const refused = file.refused ?? 0
   const gone = file.gone ?? (file.state === 'waiting' ? file.reading?.goneSinceLast : null) ?? 0
@@ -76,17 +81,22 @@ function linesOf(file: FileSummary): readonly Line[] {
             id: 'refused',
             count: refused,
             tone: 'ask' as const,
-            what: text('changes.refused', 'Cannot be taken'),
-            comes: isTaken
+            what: isReferral ? text('changes.notSent', 'Cannot be sent') : text('changes.refused', 'Cannot be taken'),
+            comes: isReferral
               ? text(
-                  'changes.refusedOpen',
-                  '{count, plural, =0 {All of them are settled.} one {# of them still waits: mend it or send it back.} other {# of them still wait: mend them or send them back.}}',
-                  { count: file.openRows },
+                  'changes.notSentComes',
+                  'A cell is wrong, or there is no name or no way to find the person. Each is below with its reason.',
                 )
-              : text(
-                  'changes.refusedComes',
-                  'A cell is wrong. Once the file is taken you mend these rows here, or send them back.',
-                ),
+              : isTaken
+                ? text(
+                    'changes.refusedOpen',
+                    '{count, plural, =0 {All of them are settled.} one {# of them still waits: mend it or send it back.} other {# of them still wait: mend them or send them back.}}',
+                    { count: file.openRows },
+                  )
+                : text(
+                    'changes.refusedComes',
+                    'A cell is wrong. Once the file is taken you mend these rows here, or send them back.',
+                  ),
           },
         ]),
     ...(gone === 0
@@ -109,6 +119,7 @@ function linesOf(file: FileSummary): readonly Line[] {
 function aboutOf(file: FileSummary): string {
   const { reading } = file
   const rows = rowsWords(file.rows ?? 0)
+  if (file.kind === 'referral') return rows
   if (!reading?.last)
     return text('changes.first', '{rows}. It is the first file of this kind from this plan.', { rows })
   const last = { name: reading.last.name, day: dayWords(dayOfInstant(reading.last.recordedAt), 'dated') }

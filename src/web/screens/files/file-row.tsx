@@ -12,7 +12,7 @@ import { Menu } from '../../parts/menu.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { say } from '../../parts/toast-store.ts'
-import { meaningWords, rowFaultWords } from '../../text/file-words.ts'
+import { meaningWords, referralMeaningWords, rowFaultWords } from '../../text/file-words.ts'
 import { text } from '../../text/text.ts'
 import { useSaving } from '../act/saving.ts'
 import type { FileKey } from './incoming.tsx'
@@ -24,12 +24,14 @@ export type FileRowProps = {
   readAs: readonly (string | null)[]
   fileKey: FileKey
   canMend: boolean
+  /** Of a list of people to refer: it is mended where it was written. */
+  isReferral: boolean
   onSettled: (row: FileRow) => void
 }
 
 /** A row in the list. */
 export function FileRowItem(props: FileRowProps) {
-  const { row, fileKey, canMend, onSettled } = props
+  const { row, fileKey, canMend, isReferral, onSettled } = props
   const [isMending, setMending] = useState(false)
   const saving = useSaving()
   const mendButton = useRef<HTMLLIElement>(null)
@@ -55,7 +57,7 @@ export function FileRowItem(props: FileRowProps) {
         <span className="file-row__name">
           <bdi>{row.name ?? (isOpen ? text('row.noName', 'No name in it') : '')}</bdi>
         </span>
-        <RowEnd row={row} isOpen={isOpen} />
+        {isReferral ? <ReferralEnd row={row} /> : <RowEnd row={row} isOpen={isOpen} />}
       </div>
       {row.settledHow === 'mended' || row.faults.length === 0 || isMending ? null : <Reasons {...props} />}
       {saving.problem === undefined ? null : <Notice kind="late" isLive title={saving.problem} />}
@@ -162,6 +164,13 @@ function RowEnd({ row, isOpen }: { row: FileRow; isOpen: boolean }) {
       )}
     </span>
   )
+}
+
+/** Whether it was sent; before, only what stays back has an end of its own. */
+function ReferralEnd({ row }: { row: FileRow }) {
+  const meaning = meanings.find((one) => one === row.meaning)
+  if (row.verdict === 'refused') return <Tag icon="undo">{text('row.staysBack', 'Stays back')}</Tag>
+  return <span className="file-row__end">{meaning === undefined ? '' : referralMeaningWords(meaning).what}</span>
 }
 
 function Reasons({ row, readAs }: FileRowProps) {

@@ -1,6 +1,7 @@
-// A file that came from a plan, as it stands: looked at, being taken, taken, or refused whole. Each has one thing to do next.
+// A file that came from a plan, or a list of people to refer to one, as it stands: looked at, being taken, taken, or refused whole. Each has one thing to do next.
 import { type ReactNode, useState } from 'react'
 import { type FileSummary, setFileAside, takeFile } from '../../../api/file.ts'
+import { settleReferrals } from '../../../api/referral-file.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
 import { device } from '../../device/device.ts'
 import { Button } from '../../parts/button.tsx'
@@ -42,15 +43,24 @@ type IncomingProps = {
 export function Incoming({ file, fileKey, isKnown, onChange, children }: IncomingProps) {
   const saving = useSaving()
   const [isReadingAgain, setReadingAgain] = useState(false)
-  const may = device.may('file.receive')
+  const isReferral = file.kind === 'referral'
+  const may = device.may(isReferral ? 'referral.file' : 'file.receive')
   async function take(): Promise<void> {
-    if (await saving.save(takeFile, fileKey)) await onChange()
+    const isDone = isReferral
+      ? await saving.save(settleReferrals, { ...fileKey, as: 'sent' })
+      : await saving.save(takeFile, fileKey)
+    if (isDone) await onChange()
   }
   async function aside(): Promise<void> {
-    const says = text('file.asideDone', 'Set aside. Nothing of it was taken over.')
-    if (await saving.save(setFileAside, fileKey, { says })) await onChange()
+    const says = isReferral
+      ? text('file.asideSent', 'Set aside. Nothing of it was sent.')
+      : text('file.asideDone', 'Set aside. Nothing of it was taken over.')
+    const isDone = isReferral
+      ? await saving.save(settleReferrals, { ...fileKey, as: 'set-aside' }, { says })
+      : await saving.save(setFileAside, fileKey, { says })
+    if (isDone) await onChange()
   }
-  const canRead = may && (file.state === 'waiting' || file.state === 'refused')
+  const canRead = may && !isReferral && (file.state === 'waiting' || file.state === 'refused')
   return (
     <div className="file-page">
       <PageHeader
@@ -60,7 +70,15 @@ export function Incoming({ file, fileKey, isKnown, onChange, children }: Incomin
         primary={
           file.state === 'waiting' && may ? (
             <Button kind="primary" icon="check" disabled={saving.isBusy} onClick={() => void take()}>
-              {text('file.take', 'Take in {rows}', { rows: rowsWords(file.accepted ?? 0) })}
+              {isReferral
+                ? text(
+                    'file.refer',
+                    '{count, plural, =0 {Close it: nobody is new} one {Refer # person} other {Refer # people}}',
+                    {
+                      count: file.meanings.new ?? 0,
+                    },
+                  )
+                : text('file.take', 'Take in {rows}', { rows: rowsWords(file.accepted ?? 0) })}
             </Button>
           ) : undefined
         }
@@ -112,9 +130,11 @@ function About({ file }: { file: FileSummary }) {
     <span className="file-about">
       <FileStateTag file={file} />
       <span>
-        {file.direction === 'in'
-          ? text('file.about', 'From {plan} · received {day}, {time} · {by} · {size}', values)
-          : text('file.aboutOut', 'To {plan} · made {day}, {time} · {by} · {size}', values)}
+        {file.kind === 'referral'
+          ? text('file.aboutReferral', 'Referrals to {plan} · {day}, {time} · {by} · {size}', values)
+          : file.direction === 'in'
+            ? text('file.about', 'From {plan} · received {day}, {time} · {by} · {size}', values)
+            : text('file.aboutOut', 'To {plan} · made {day}, {time} · {by} · {size}', values)}
       </span>
     </span>
   )
@@ -173,6 +193,16 @@ function Others({
 /** Nothing has changed yet; or how far it is. */
 function Standing({ file, onGoOn }: { file: FileSummary; onGoOn: (() => void) | undefined }) {
   const isStill = useStill(file.state === 'taking' ? file.doneRows : undefined)
+  if (file.state === 'waiting' && file.kind === 'referral') {
+    return (
+      <Notice kind="info" title={text('file.unsent', 'Nothing has been sent yet')}>
+        {text(
+          'file.unsentAbout',
+          'Below is who would be referred. Rows that stay back do not hold up the others: mend them in your list and bring it again; nobody is referred twice with the same words.',
+        )}
+      </Notice>
+    )
+  }
   if (file.state === 'waiting') {
     return (
       <Notice kind="info" title={text('file.waiting', 'Nothing has changed yet')}>

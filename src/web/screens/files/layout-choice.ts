@@ -18,6 +18,7 @@ export function layoutsFor(
 
 function partOf(layout: Layout, kind: FileSummary['kind']): unknown {
   if (kind === 'mif') return layout.memberInformation
+  if (kind === 'referral') return layout.referral
   return kind === 'otf' ? layout.outreachTracker : layout.returnTransmission
 }
 

@@ -47,7 +47,7 @@ function factsOf(file: FileSummary): readonly Fact[] {
           ),
         ]
       : []),
-    ...(reading?.covers === 'some'
+    ...(reading?.covers === 'some' && file.kind !== 'referral'
       ? [known('covers', text('readAgain.covers', 'Whom it lists'), text('readAgain.some', 'Only some members'))]
       : []),
     ...(file.period === null

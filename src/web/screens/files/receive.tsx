@@ -1,8 +1,10 @@
-// Takes in a plan's file: chosen or dropped, sent to the house, which reads every row before it answers. Nothing changes by that; the next
-// page shows what would.
+// Takes in a file: a plan's member file, or a list of people to refer. Chosen or dropped, sent to the house, which reads every row before it
+// answers. Nothing changes by that; the next page shows what would.
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { receiveFile } from '../../../api/file.ts'
+import { receiveReferrals } from '../../../api/referral-file.ts'
+import { listMine } from '../../../api/referral-mine.ts'
 import type { Did } from '../../device/carry-out.ts'
 import { device } from '../../device/device.ts'
 import { Button } from '../../parts/button.tsx'
@@ -13,6 +15,7 @@ import { sizeWords } from '../../text/file-words.ts'
 import { failureWords, refusalWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { useHouse } from '../house-names.ts'
+import { useAsked } from './use-asked.ts'
 import { Working } from './working.tsx'
 
 /** What base64 in one request may hold. */
@@ -32,9 +35,68 @@ type State =
   | { readonly kind: 'failed'; readonly sending: Sending; readonly words: string; readonly needsPlan: boolean }
   | { readonly kind: 'too-large'; readonly name: string }
 
+type Received = Did<typeof receiveFile> | Did<typeof receiveReferrals>
+
+/** Which plans a file may be of or for, in words, and how it is sent. */
+interface ReceiveProps {
+  readonly plans: readonly { readonly id: string; readonly name: string }[]
+  readonly label: string
+  readonly hint: string
+  /** The file itself may say whose it is. */
+  readonly isPlanSaid: boolean
+  upload(organization: string, sending: Sending, signal: AbortSignal): Promise<Received>
+}
+
+const kinds = '.xlsx,.csv,.txt'
+
 /** The place for a plan's file, with the plan where there are several. */
 export function Receive() {
-  const plans = useHouse().organizations.filter((one) => one.kind === 'plan')
+  return (
+    <ReceiveOne
+      plans={useHouse().organizations.filter((one) => one.kind === 'plan')}
+      isPlanSaid
+      label={text('receive.drop', 'Take in a plan’s member file')}
+      hint={text(
+        'receive.dropHint',
+        'A workbook (.xlsx) or text (.csv, .txt). You see what would change before anything does.',
+      )}
+      upload={(organization, { id, fileId: file, plan, blob }, signal) => {
+        const input = { organization, file, plan, name: blob.name.slice(-200), layout: null }
+        return device.upload({ id, operation: receiveFile, input, file: blob, signal })
+      }}
+    />
+  )
+}
+
+/** The place for a list of people to refer: to a plan, or, at a plan, one that came to it. */
+export function ReceiveReferrals() {
+  const seat = device.session.seat()
+  const isSender = device.may('referral.refer')
+  const input = seat && isSender ? { organization: seat.organization.id, most: 1 } : undefined
+  const { value } = useAsked(listMine, input)
+  const own = seat ? [{ id: seat.organization.id, name: seat.organization.name }] : []
+  // Whom to ask is known before there is a file: else a quick hand would be asked for the plan there is.
+  if (isSender && value === undefined) return null
+  return (
+    <ReceiveOne
+      plans={isSender ? (value?.plans ?? []) : own}
+      isPlanSaid={false}
+      label={
+        isSender ? text('receive.refer', 'Refer many from a file') : text('receive.list', 'Take in a list of referrals')
+      }
+      hint={text(
+        'receive.referHint',
+        'A workbook (.xlsx) or text (.csv, .txt), one person a row: a name and one way to find them are enough. You see what would be sent before anything is.',
+      )}
+      upload={(organization, { id, fileId: file, plan, blob }, signal) => {
+        const sent = { organization, file, plan: plan ?? organization, name: blob.name.slice(-200) }
+        return device.upload({ id, operation: receiveReferrals, input: sent, file: blob, signal })
+      }}
+    />
+  )
+}
+
+function ReceiveOne({ plans, label, hint, isPlanSaid, upload }: ReceiveProps) {
   const [plan, setPlan] = useState('')
   const [state, setState] = useState<State>({ kind: 'idle' })
   const navigate = useNavigate()
@@ -47,19 +109,7 @@ export function Receive() {
     const stop = new AbortController()
     isGone.current = false
     setState({ kind: 'sending', sending, stop })
-    const did = await device.upload({
-      id: sending.id,
-      operation: receiveFile,
-      input: {
-        organization: seat.organization.id,
-        file: sending.fileId,
-        plan: sending.plan,
-        name: sending.blob.name.slice(-200),
-        layout: null,
-      },
-      file: sending.blob,
-      signal: stop.signal,
-    })
+    const did = await upload(seat.organization.id, sending, stop.signal)
     if (isGone.current) return
     if (did.kind === 'done') {
       const search = did.value.isKnown ? { known: true as const } : {}
@@ -70,8 +120,11 @@ export function Receive() {
   }
 
   function begin(blob: File, chosen: string | null): void {
+    const sending = { blob, plan: chosen, id: device.clock.newId(), fileId: device.clock.newId() }
     if (blob.size > bytesMost) setState({ kind: 'too-large', name: blob.name })
-    else void send({ blob, plan: chosen, id: device.clock.newId(), fileId: device.clock.newId() })
+    else if (chosen === null && !isPlanSaid)
+      setState({ kind: 'failed', sending, words: text('receive.forWhich', 'Which plan is asked?'), needsPlan: true })
+    else void send(sending)
   }
 
   if (state.kind === 'sending') {
@@ -124,18 +177,20 @@ export function Receive() {
             value={plan}
             onChange={setPlan}
             options={[
-              { value: '', label: text('receive.planSaid', 'As the file says') },
+              {
+                value: '',
+                label: isPlanSaid
+                  ? text('receive.planSaid', 'As the file says')
+                  : text('refer.choosePlan', 'Choose the plan'),
+              },
               ...plans.map((one) => ({ value: one.id, label: one.name })),
             ]}
           />
         )}
         <FileDrop
-          label={text('receive.drop', 'Take in a plan’s member file')}
-          hint={text(
-            'receive.dropHint',
-            'A workbook (.xlsx) or text (.csv, .txt). You see what would change before anything does.',
-          )}
-          accept=".xlsx,.csv,.txt"
+          label={label}
+          hint={hint}
+          accept={kinds}
           onFiles={([blob]) => {
             if (blob) begin(blob, plan === '' ? onlyPlan : plan)
           }}
@@ -180,7 +235,7 @@ function Failed({ state, plans, onAgain, onPlan }: FailedProps) {
   )
 }
 
-function wordsOf(did: Exclude<Did<typeof receiveFile>, { kind: 'done' }>): string {
+function wordsOf(did: Exclude<Received, { kind: 'done' }>): string {
   if (did.kind === 'refused') return refusalWords(did.reason)
   if (did.kind !== 'failed') return ''
   if (did.failure.kind === 'network')

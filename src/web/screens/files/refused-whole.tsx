@@ -56,12 +56,14 @@ export function RefusedWhole({ file, fileKey, canRead, onReadAgain }: RefusedWho
       }
     >
       {saving.problem ??
-        (isTooFew
-          ? text(
-              'refusedWhole.fewAbout',
-              'A short file of new referrals lists some and says nothing of the others. A whole one that is right asks you about everybody who is gone.',
-            )
-          : text('refusedWhole.about', 'No chart was changed. The file is kept here as it came.'))}
+        (file.kind === 'referral'
+          ? text('refusedWhole.unsent', 'Nothing of it was sent. The file is kept here as it came.')
+          : isTooFew
+            ? text(
+                'refusedWhole.fewAbout',
+                'A short file of new referrals lists some and says nothing of the others. A whole one that is right asks you about everybody who is gone.',
+              )
+            : text('refusedWhole.about', 'No chart was changed. The file is kept here as it came.'))}
     </Notice>
   )
 }

@@ -29,26 +29,34 @@ export function Rows({
 }) {
   const hasOpen = file.openRows > 0
   const [chosen, setChosen] = useState<Only>()
-  const only = chosen ?? (hasOpen ? 'open' : (file.refused ?? 0) > 0 ? 'refused' : 'all')
+  const hasRefused = (file.refused ?? 0) > 0
+  const only = chosen ?? (hasOpen ? 'open' : hasRefused ? 'refused' : 'all')
   const rows = useRows(fileKey, only, file.state)
-  const canMend = file.state === 'taken' && device.may('file.receive')
+  const isReferral = file.kind === 'referral'
+  const canMend = !isReferral && file.state === 'taken' && device.may('file.receive')
   if (file.state === 'taking') return null
   // Before it is taken the house knows the rows that stay back; of the others only their counts.
   const chips =
-    file.state === 'taken'
+    file.state === 'taken' || isReferral
       ? [
-          { value: 'open', label: text('rows.open', 'Stay back'), count: numberWords(file.openRows) },
-          { value: 'refused', label: text('rows.refused', 'Refused at first'), count: numberWords(file.refused ?? 0) },
+          ...(isReferral
+            ? []
+            : [{ value: 'open', label: text('rows.open', 'Stay back'), count: numberWords(file.openRows) }]),
+          {
+            value: 'refused',
+            label: isReferral ? text('rows.open', 'Stay back') : text('rows.refused', 'Refused at first'),
+            count: numberWords(file.refused ?? 0),
+          },
           { value: 'all', label: text('rows.all', 'All rows'), count: numberWords(file.rows ?? 0) },
         ]
       : []
-  if (file.state === 'waiting' && !hasOpen) return null
+  if (file.state === 'waiting' && !hasOpen && !isReferral) return null
   return (
     <Section
       title={only === 'open' ? text('rows.titleOpen', 'Rows that stay back') : text('rows.title', 'Rows')}
       about={only === 'open' && hasOpen ? aboutOpen(file) : undefined}
       action={
-        hasOpen ? (
+        hasOpen || (isReferral && hasRefused) ? (
           <Button icon="download" onClick={() => void saveRejected(fileKey)}>
             {text('rows.download', 'Download them')}
           </Button>
@@ -84,6 +92,7 @@ export function Rows({
               readAs={rows.readAs}
               fileKey={fileKey}
               canMend={canMend}
+              isReferral={isReferral}
               onSettled={(settled) => {
                 rows.put(settled)
                 void onChange()

@@ -54,9 +54,16 @@ export function MineScreen() {
         title={title}
         {...(value === undefined ? {} : { about: aboutWords(value) })}
         others={
-          <Link {...buttonLook('primary')} to="/refer">
-            {text('mine.refer', 'Refer someone')}
-          </Link>
+          <>
+            {device.may('referral.file') ? (
+              <Link {...buttonLook('quiet')} to="/files">
+                {text('receive.refer', 'Refer many from a file')}
+              </Link>
+            ) : null}
+            <Link {...buttonLook('primary')} to="/refer">
+              {text('mine.refer', 'Refer someone')}
+            </Link>
+          </>
         }
       />
       {failure === undefined ? null : <Unreached failure={failure} onAgain={again} hasOld={value !== undefined} />}
