@@ -113,7 +113,7 @@ function doorDeeds(): Readonly<Record<string, string>> {
     'referral.unlink': text('log.referralUnlink', 'took back a request’s link to the member'),
     'referral.refer': text('log.referralRefer', 'asked a plan for somebody'),
     'referral.receive-file': text('log.referralFile', 'received a list of referrals'),
-    'referral.settle-file': text('log.referralSettle', 'sent a list of referrals, or set it aside'),
+    'referral.settle-file': text('log.referralFileSent', 'sent a list of referrals, or set it aside'),
     'referral.mine': text('log.referralMine', 'read whom the organization asked for'),
     'referral.settle': text('log.referralSettle', 'settled a request at the door'),
     'candidate.receive': text('log.candidateReceive', 'read a run’s candidates from a file'),
