@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { AgencyGiven, AgencyRefused, decideAgencyRefused } from '../domain/agency-given.ts'
 import { AgencyMoved } from '../domain/agency-moved.ts'
 import { agencyDoubts, agencyReasons } from '../domain/assign.ts'
+import { DoctorTold } from '../domain/doctor-told.ts'
 import { DayField, Id } from '../domain/entry.ts'
 import { all, command, handled, member, one, organization, query } from './operation.ts'
 
@@ -26,7 +27,7 @@ const WaitingField = z.object({
 
 export const readBoard = query({
   name: 'assignment.board',
-  says: 'Authorized members without an agency, since when, by when the agency must be told, and who fits; wishes for another agency.',
+  says: 'Authorized members without an agency, since when, by when the agency must be told, and who fits; wishes for another agency; doctors to tell.',
   does: 'assignment.board',
   input: z.object({ organization: Id, most: z.int().min(1).max(200).default(100) }),
   output: z.object({
@@ -53,6 +54,18 @@ export const readBoard = query({
         askedOn: DayField,
         /** In effect by (CLOCK-8). */
         dueOn: DayField,
+      }),
+    ),
+    /** Whose doctor nobody has told yet which agency walks with them. */
+    doctors: z.array(
+      WaitingField.extend({
+        task: Id,
+        agency: z.string().nullable(),
+        /** Who the record says it is. */
+        doctor: z.string().nullable(),
+        since: DayField.nullable(),
+        /** The last day to tell them (CLOCK-6). */
+        dueOn: DayField.nullable(),
       }),
     ),
     /** Whether more wait than are shown. */
@@ -90,6 +103,30 @@ export const moveAgency = handled({
   output: z.object({}),
   about: (input) => member(input.member),
   refuses: ['episode-unknown', 'agency-unknown', 'walks-there', 'request-unknown'],
+})
+
+export const tellDoctor = handled({
+  name: 'assignment.tell-doctor',
+  says: 'Says that the member’s doctor was told which agency walks with them, how, or why not; what was told is in the accounting.',
+  does: 'assignment.give',
+  input: DoctorTold,
+  output: z.object({}),
+  about: (input) => member(input.member),
+  refuses: [
+    'task-unknown',
+    'task-done',
+    'doctor-missing',
+    'reason-missing',
+    'nothing-named',
+    'no-rule',
+    'never-shared',
+    'no-consent',
+    'refused-by-member',
+    'element-missing',
+    'out-of-state',
+    'part-2-order-needed',
+    'judge-needed',
+  ],
 })
 
 export const refuseAssignment = command({

@@ -4,7 +4,7 @@ import { readAidCode, setAidCode } from './aid-code.ts'
 import { acknowledgeAppeal, listAppeals, listNotices, readAppeal, recordAppeal, settleAppeal } from './appeal.ts'
 import { arrangeAppointment, closeAppointment, planAppointment } from './appointment.ts'
 import { amendAssessment, answerAssessment, beginAssessment, finishAssessment } from './assessment.ts'
-import { giveAgency, moveAgency, readBoard, refuseAssignment, suggestAgency } from './assignment.ts'
+import { giveAgency, moveAgency, readBoard, refuseAssignment, suggestAgency, tellDoctor } from './assignment.ts'
 import {
   askAuthorization,
   countAuthorizations,
@@ -189,6 +189,7 @@ export const operations = [
   suggestAgency,
   suggestLead,
   giveAgency,
+  tellDoctor,
   moveAgency,
   refuseAssignment,
   logOutreach,

@@ -48,10 +48,14 @@ function authorization(given: Partial<Authorization> = {}): Authorization {
   }
 }
 
-const give = (given: Partial<Authorization> | undefined, episodes: readonly Episode[] = [], isAgency = true) =>
+const give = (
+  given: Partial<Authorization> | undefined,
+  episodes: readonly Episode[] = [],
+  agencyName: string | undefined = 'An invented agency',
+) =>
   decideAgencyGiven(
     byPlan,
-    { authorization: given && authorization(given), episodes, isAgency },
+    { authorization: given && authorization(given), episodes, agencyName: agencyName || undefined, supporters: [] },
     { member, authorization: idOf('authorization'), agency, episode: idOf('newepisode') },
   )
 
@@ -64,7 +68,7 @@ test('only the plan’s own open authorization for ECM without an agency is give
   for (const status of ['requested', 'denied', 'ended', 'potential'] as const)
     equal(answerOf(give({ status })), 'not-authorized')
   equal(answerOf(give({ endOn: yesterday })), 'not-authorized')
-  equal(answerOf(give({}, [], false)), 'agency-unknown')
+  equal(answerOf(give({}, [], '')), 'agency-unknown')
   equal(answerOf(give({ endOn: today })), 'done')
   equal(answerOf(give({ endOn: tomorrow })), 'done')
 })
@@ -74,7 +78,7 @@ test('with an open episode at another agency nothing is given; an ended one is n
   const given = give({}, [episode('ended', { agencyId: idOf('other') })])
   deepEqual(
     changed(given).map(([noun]) => noun),
-    ['authorization', 'episode', 'task'],
+    ['authorization', 'episode', 'task', 'task'],
   )
   const { state, assignedOn, hadEcmBefore, planId } = fieldsOf(given, 1)
   deepEqual(
@@ -89,10 +93,11 @@ test('with an open episode at another agency nothing is given; an ended one is n
 
 test('the agency that walks with the member already goes on with its own episode', () => {
   const walking = give({}, [episode('active')])
-  deepEqual(changed(walking), [
+  deepEqual(changed(walking).slice(0, 2), [
     ['authorization', { agencyId: agency }],
     ['episode', { planId: plan, assignedOn: today, revision: 2 }],
   ])
+  deepEqual([fieldsOf(walking, 2).kind, fieldsOf(walking, 2).sourceId], ['tell-doctor', idOf('episode')])
   equal(fieldsOf(give({}, [episode('referred')]), 1).state, 'assigned')
 })
 

@@ -6,9 +6,11 @@ import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import type { Authorization } from './authorization.ts'
 import { type At, add, type Change, set } from './change.ts'
+import { doctorToTell } from './doctor-told.ts'
 import { Id, text } from './entry.ts'
 import { type Episode, isToReach, newEpisode } from './episode.ts'
 import { firstAttemptDays } from './intake/clock.ts'
+import type { Supporter } from './supporter.ts'
 import { newTask, type Task } from './task.ts'
 
 export const AgencyGiven = z.object({ member: Id, authorization: Id, agency: Id, episode: Id })
@@ -23,14 +25,16 @@ export function decideAgencyGiven(
   given: {
     readonly authorization: Authorization | undefined
     readonly episodes: readonly Episode[]
-    readonly isAgency: boolean
+    /** What the agency is called; undefined where it is none, or works no longer. */
+    readonly agencyName: string | undefined
+    readonly supporters: readonly Supporter[]
   },
   input: AgencyGiven,
 ): Result<
   readonly Change[],
   'authorization-unknown' | 'not-authorized' | 'already-given' | 'agency-unknown' | 'walks-elsewhere'
 > {
-  const { authorization, episodes, isAgency } = given
+  const { authorization, episodes, agencyName, supporters } = given
   if (
     !authorization ||
     authorization.struckAt !== null ||
@@ -41,15 +45,16 @@ export function decideAgencyGiven(
   if (authorization.agencyId !== null) return refused('already-given')
   if (authorization.status !== 'approved' || (authorization.endOn !== null && authorization.endOn < at.today))
     return refused('not-authorized')
-  if (!isAgency) return refused('agency-unknown')
+  if (agencyName === undefined) return refused('agency-unknown')
   const open = episodes.filter((one) => one.struckAt === null && one.state !== 'ended')
   if (open.some((one) => one.agencyId !== input.agency)) return refused('walks-elsewhere')
   const [own] = open
+  const told = doctorToTell(at, { id: at.id(2), episode: own?.id ?? input.episode, agencyName, supporters })
   const give = set('authorization', authorization.id, { agencyId: input.agency })
   if (own !== undefined) {
     const isBefore = own.state === 'referred' || own.state === 'authorized'
     const fields = { planId: at.organizationId, assignedOn: own.assignedOn ?? at.today, revision: own.revision + 1 }
-    return done([give, set('episode', own.id, isBefore ? { ...fields, state: 'assigned' } : fields)])
+    return done([give, set('episode', own.id, isBefore ? { ...fields, state: 'assigned' } : fields), ...told])
   }
   const episode = newEpisode({
     id: input.episode,
@@ -75,6 +80,7 @@ export function decideAgencyGiven(
         sourceId: input.episode,
       }),
     ),
+    ...told,
   ])
 }
 

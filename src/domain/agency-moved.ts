@@ -8,6 +8,7 @@ import type { Basis } from './basis.ts'
 import { type At, add, type Change, set } from './change.ts'
 import type { ChangeRequest } from './change-request.ts'
 import { type Chart, standing } from './chart.ts'
+import { doctorToTell } from './doctor-told.ts'
 import { Id } from './entry.ts'
 import { type Episode, isToReach, newEpisode } from './episode.ts'
 import { type Handed, handedOver } from './hand-over.ts'
@@ -46,6 +47,7 @@ export function decideAgencyMoved(at: At, moving: Moving, input: AgencyMoved): R
   return done([
     ...endBefore(at, chart, before, input.agency),
     ...begin(at, before, input),
+    ...doctorToTell(at, { id: at.id(5), episode: input.episode, agencyName, supporters: chart.supporter }),
     ...(request ? answered(at, chart, request) : []),
     ...give(at, { handed, before, moving, input, agencyName }),
   ])

@@ -28,7 +28,7 @@ const hear = (chart: object = {}, given: Partial<SentReferral> = {}, hearer: Hea
   return heardOf(sharing, { ...sent, ...given }, { hearer, planId: plan, chart: whole, today })
 }
 const short = ({ state, on, why }: ReturnType<typeof hear>) => [state, on, why]
-const passedOn = { state: 'passed-on', on: null, why: null, agencyId: null, leadId: null, toPlan: null }
+const passedOn = { state: 'passed-on', on: null, why: null, agencyId: null, leadId: null, toPlan: null, permit: null }
 
 test('without a kind, of a kind that is no partner in care, or refused by the member, it hears “passed on” (CON-1, CLR-5)', () => {
   const walked = { authorizations: [authorization({ status: 'approved' })] }

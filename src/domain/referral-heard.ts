@@ -11,7 +11,7 @@ import type { Consent } from './consent.ts'
 import type { Episode } from './episode.ts'
 import { leadOf } from './episode-step.ts'
 import type { Label } from './label.ts'
-import { permit, type SharingContent } from './permit.ts'
+import { type Permit, permit, type SharingContent } from './permit.ts'
 import { dayOfInstant } from './program-day.ts'
 import type { RecipientKind } from './recipient.ts'
 import type { ReferralClosure } from './referral.ts'
@@ -57,6 +57,8 @@ export interface Heard {
   readonly leadId: string | null
   /** Of “another plan’s member”: which of content’s numbers to call. */
   readonly toPlan: string | null
+  /** On what it stands that more than its coming is told; null where it is not. */
+  readonly permit: Permit | null
 }
 
 /** A request as its plan has it. */
@@ -86,7 +88,7 @@ export interface Hearer {
 }
 
 const emptyChart: HeardChart = { authorizations: [], decisions: [], episodes: [], assignments: [], consents: [] }
-const nothing = { on: null, why: null, agencyId: null, leadId: null, toPlan: null }
+const nothing = { on: null, why: null, agencyId: null, leadId: null, toPlan: null, permit: null }
 
 /** What this organization hears on the day; `chart` is that of the member it was linked to. */
 export function heardOf(
@@ -104,16 +106,20 @@ export function heardOf(
     readonly today: Day
   },
 ): Heard {
-  if (sent.settledAs === null || sent.settledAt === null || !hasBasis(content, sent, { hearer, planId, chart, today }))
-    return { ...nothing, state: sent.state }
-  const settledOn = dayOfInstant(sent.settledAt)
+  if (sent.settledAs === null || sent.settledAt === null) return { ...nothing, state: sent.state }
+  const stands = basisFor(content, sent, { hearer, planId, chart, today })
+  if (stands === undefined) return { ...nothing, state: sent.state }
+  return { ...settledHeard(sent, chart, planId, dayOfInstant(sent.settledAt)), permit: stands }
+}
+
+function settledHeard(sent: SentReferral, chart: HeardChart, planId: string, settledOn: Day): Heard {
   if (sent.settledAs === 'passed-on') return { ...nothing, state: 'other-plan', on: settledOn, toPlan: sent.toPlan }
   if (sent.settledAs === 'closed') return { ...nothing, state: 'closed', on: settledOn, why: sent.closure ?? 'other' }
   return linkedHeard(sent, chart, planId, settledOn)
 }
 
 /** Every category of the request must be free to go, by the plan’s own consents and against no word of the member’s to anybody. */
-function hasBasis(
+function basisFor(
   content: SharingContent,
   sent: SentReferral,
   {
@@ -127,9 +133,9 @@ function hasBasis(
     readonly chart: HeardChart
     readonly today: Day
   },
-): boolean {
+): Permit | undefined {
   const { kind, id, name } = hearer
-  if (kind === null) return false
+  if (kind === null) return undefined
   const sharing = {
     on: today,
     purpose: 'coordination',
@@ -145,7 +151,7 @@ function hasBasis(
     consents.filter((one) => one.ownerId === planId),
   )
   const said = permit(content, sharing, consents)
-  return own.ok && (said.ok || said.reason !== 'refused-by-member')
+  return own.ok && (said.ok || said.reason !== 'refused-by-member') ? own.value : undefined
 }
 
 function linkedHeard(sent: SentReferral, chart: HeardChart, planId: string, settledOn: Day): Heard {

@@ -36,6 +36,7 @@ export const taskKinds = [
   'help-renew',
   'review-plan',
   'not-delivered',
+  'tell-doctor',
 ] as const
 
 export const Task = z.object({

@@ -79,6 +79,19 @@ test('a decided member is given, comes back as “not ours”, is given again, a
   await board.getByText('Moved across the river').waitFor()
   await give(board, 'Boarded', /^Nextside/)
 
+  // Who is told of what, and until when, stands there until somebody did (CLOCK-6).
+  await board.getByRole('heading', { name: 'Doctors to tell · 1' }).waitFor()
+  await board.getByRole('button', { name: 'The doctor was told: Anoush Boarded' }).press('Enter')
+  await dialog(board).getByRole('button', { name: 'Write it down' }).click()
+  await dialog(board).getByRole('link', { name: 'Say how.' }).waitFor()
+  assert.equal(await axe(board), '')
+  if (process.env.PICTURES) await board.screenshot({ path: `${process.env.PICTURES}/doctor-form.png`, fullPage: true })
+  await dialog(board).getByRole('radio', { name: 'By phone' }).check()
+  await dialog(board).getByLabel('Who was told').fill('Dr. Invented')
+  await dialog(board).getByRole('button', { name: 'Write it down' }).click()
+  await toast(board, /^Written down/)
+  await board.getByRole('heading', { name: /^Doctors to tell/ }).waitFor({ state: 'detached' })
+
   const desk = await stage.seated(supervisor, '/staff/today')
   await desk.getByRole('button', { name: 'Name the Lead Care Manager: Anoush Boarded' }).click()
   await dialog(desk)

@@ -134,3 +134,37 @@ test('a wish for another agency stands on the plan’s board with the day it is 
   const row = (await boardOf(network)).changes.find((one) => one.member === entered.member)
   deepEqual([row?.wish, row?.from, row?.dueOn], ['Nearer to home', agency, '2026-12-24'])
 })
+
+test('the doctor is to be told within ten working days (CLOCK-6): at this plan’s desk alone, until it is done or the member is not theirs', async () => {
+  const { member, authorization } = await waiting()
+  const [eastside, other] = [
+    await house.organization('agency', 'Eastend'),
+    await house.organization('agency', 'Westend'),
+  ]
+  const [first, second] = [newId(), newId()]
+  const give = (to: string, episode: string) =>
+    network.command('assignment.agency', { member, authorization, agency: to, episode })
+  const untold = async () => (await boardOf(network)).doctors.filter((one) => one.member === member)
+  equal((await give(eastside, first)).body.outcome, 'done')
+  const [row] = await untold()
+  // Thanksgiving and the day after do not count.
+  deepEqual([row?.agency, row?.since, row?.dueOn, row?.doctor], ['Eastend', '2026-11-24', '2026-12-10', null])
+  const stranger = await seated(await house.organization('plan'), 'network')
+  deepEqual((await boardOf(stranger)).doctors, [])
+  const supervisor = await seated(eastside, 'supervisor')
+  const told = { member, task: row?.task, how: 'phone', doctor: 'Dr. Invented', why: null }
+  equal((await supervisor.command('assignment.tell-doctor', told)).body.code, 'not-allowed')
+  equal((await stranger.command('assignment.tell-doctor', told)).body.code, 'not-found')
+  equal((await supervisor.command('assignment.refuse', { member, episode: first, why: null })).body.outcome, 'done')
+  deepEqual(await untold(), [])
+  equal((await give(other, second)).body.outcome, 'done')
+  const [again] = await untold()
+  equal(
+    (await network.command('assignment.tell-doctor', { ...told, task: again?.task, doctor: null })).body.reason,
+    'doctor-missing',
+  )
+  equal((await network.command('assignment.tell-doctor', { ...told, task: again?.task })).body.outcome, 'done')
+  deepEqual(await untold(), [])
+  const disclosures = await house.sql('select recipient, what, owner_id from disclosure where member_id = $1', [member])
+  deepEqual(disclosures, [{ recipient: 'Dr. Invented', what: 'Which agency gives ECM: Westend', owner_id: plan }])
+})

@@ -2,7 +2,8 @@
 // them is read under the policies, and what this seat may not see does not count for a suggestion either.
 import type * as z from 'zod'
 import { assignmentOrder, californiaCalendar, clocks } from '../../../content/index.ts'
-import type { giveAgency, readBoard, suggestAgency } from '../../api/assignment.ts'
+import { sharing } from '../../../content/sharing.ts'
+import type { giveAgency, readBoard, suggestAgency, tellDoctor } from '../../api/assignment.ts'
 import { all, one } from '../../api/operation.ts'
 import { ageOn } from '../../base/day.ts'
 import { done } from '../../base/result.ts'
@@ -13,10 +14,13 @@ import { type AgencyNeed, type AgencyOffer, rankAgencies } from '../../domain/as
 import type { Authorization } from '../../domain/authorization.ts'
 import type { ChangeRequest } from '../../domain/change-request.ts'
 import { due } from '../../domain/clock.ts'
+import type { Consent } from '../../domain/consent.ts'
+import { decideDoctorTold, doctorOf } from '../../domain/doctor-told.ts'
 import type { Episode } from '../../domain/episode.ts'
 import type { Label } from '../../domain/label.ts'
 import type { PopulationFinding } from '../../domain/population-finding.ts'
 import type { Supporter } from '../../domain/supporter.ts'
+import type { Task } from '../../domain/task.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Row, Trips } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
@@ -24,23 +28,25 @@ import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { loadFor } from '../gate/union.ts'
 
 const tellAgency = clocks.find((clock) => clock.id === 'assignment.tell-agency')
-const tellDoctor = clocks.find((clock) => clock.id === 'assignment.tell-pcp')
+const doctorClock = clocks.find((clock) => clock.id === 'assignment.tell-pcp')
 
 export async function answerBoard(work: QueryWork, input: z.infer<(typeof readBoard)['input']>) {
   const { trips, checked, house } = work
   const { seat } = checked.seated
-  const [waiting = [], changes = []] = await trips.go([
+  const [waiting = [], changes = [], untold = []] = await trips.go([
     {
       text: 'select member_id, id from waiting_assignment($1, $2, $3)',
       values: [input.organization, checked.today, input.most + 1],
     },
     { text: 'select member_id, id from waiting_agency_change($1, $2)', values: [input.organization, input.most] },
+    { text: 'select member_id, id from waiting_doctor($1, $2)', values: [input.organization, input.most] },
   ])
   const page = waiting.slice(0, input.most)
-  const members = [...new Set([...page, ...changes].map((row) => String(row.member_id)))]
+  const members = [...new Set([...page, ...changes, ...untold].map((row) => String(row.member_id)))]
   const visible = visibleLabels(house.grants, seat.role, 'plan', checked.today)
   const { offers, of } = await readNeeds(trips, members, { organizationId: seat.organizationId, visible })
-  const tellDoctorBy = tellDoctor === undefined ? null : due(tellDoctor, checked.today, californiaCalendar).day
+  const doctors = await readUntold(trips, members, untold)
+  const tellDoctorBy = doctorClock === undefined ? null : due(doctorClock, checked.today, californiaCalendar).day
   const output = {
     waiting: page.flatMap(({ member_id, id }) => {
       const known = of(String(member_id))
@@ -63,6 +69,12 @@ export async function answerBoard(work: QueryWork, input: z.infer<(typeof readBo
       const { wish, reason, askedOn, answerBy: dueOn, ownerId: from } = request
       return [{ ...personOf(known), request: request.id, from, wish, reason, askedOn, dueOn }]
     }),
+    doctors: doctors.flatMap((row) => {
+      const known = of(String(row.member_id))
+      if (known === undefined) return []
+      const { id: task, due_on: dueOn, agency, since } = row
+      return [{ ...personOf(known), task, dueOn, since, agency, doctor: doctorOf(known.supporters) }]
+    }),
     hasMore: waiting.length > input.most,
   }
   return { output, members }
@@ -80,16 +92,55 @@ export async function answerSuggest(work: QueryWork, input: z.infer<(typeof sugg
 export async function give(work: HandlerWork, input: z.infer<(typeof giveAgency)['input']>) {
   const [agencies = []] = await work.trips.go([
     {
-      text: `select 1 from organization where id = $1 and kind = 'agency' and (ended_on is null or ended_on >= $2)`,
+      text: `select name from organization where id = $1 and kind = 'agency' and (ended_on is null or ended_on >= $2)`,
       values: [input.agency, work.at.today],
     },
   ])
   const { loaded, owners } = await loadFor(work, input.member, {
     authorization: one('authorization', input.authorization),
     episodes: all('episode'),
+    supporters: all('supporter'),
   })
-  const found = loaded as { readonly authorization: Authorization | undefined; readonly episodes: readonly Episode[] }
-  const decided = decideAgencyGiven(work.at, { ...found, isAgency: agencies.length > 0 }, input)
+  const found = loaded as {
+    readonly authorization: Authorization | undefined
+    readonly episodes: readonly Episode[]
+    readonly supporters: readonly Supporter[]
+  }
+  const [agency] = agencies
+  const decided = decideAgencyGiven(work.at, { ...found, agencyName: agency && String(agency.name) }, input)
+  return decided.ok ? done({ output: {}, statements: [], changes: decided.value, owners }) : decided
+}
+
+/** Whose doctor nobody has told yet, and which agency walks with each. The scope holds the members. */
+async function readUntold(trips: Trips, members: readonly string[], untold: readonly Row[]): Promise<readonly Row[]> {
+  const [rows = []] = await trips.go([
+    {
+      text: `select t.member_id, t.id, t.due_on, e.assigned_on as since, o.name as agency from task t
+        left join episode e on e.member_id = t.member_id and e.id = t.source_id left join organization o on o.id = e.agency_id
+        where t.member_id = any($1::uuid[]) and t.id = any($2::uuid[]) order by t.due_on, t.id`,
+      values: [members, untold.map(({ id }) => id)],
+    },
+  ])
+  return rows
+}
+
+export async function tellDoctorOf(work: HandlerWork, input: z.infer<(typeof tellDoctor)['input']>) {
+  const { loaded, owners } = await loadFor(work, input.member, {
+    task: one('task', input.task),
+    consents: all('consent'),
+    episodes: all('episode'),
+  })
+  const { task, consents, episodes } = loaded as {
+    readonly task: Task | undefined
+    readonly consents: readonly Consent[]
+    readonly episodes: readonly Episode[]
+  }
+  const agency = episodes.find(({ id }) => id === task?.sourceId)?.agencyId
+  const [names = []] = await work.trips.go([
+    { text: 'select name from organization where id = $1', values: [agency ?? null] },
+  ])
+  const agencyName = names[0] === undefined ? null : String(names[0].name)
+  const decided = decideDoctorTold(work.at, { task, consents, sharing, agencyName }, input)
   return decided.ok ? done({ output: {}, statements: [], changes: decided.value, owners }) : decided
 }
 

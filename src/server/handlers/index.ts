@@ -4,7 +4,7 @@ import type { Handlers } from '../gate/gate.ts'
 import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
 import { answerAppeal, answerAppeals, answerNoticesOf, settle as settleAppealed } from './appeal.ts'
-import { answerBoard, answerSuggest, give as giveToAgency } from './assign.ts'
+import { answerBoard, answerSuggest, give as giveToAgency, tellDoctorOf } from './assign.ts'
 import { answerPreview as answerNotices, decide, second } from './authorization.ts'
 import { answerAsked, answerFigures, answerQueue } from './authorization-queue.ts'
 import { answerBillingMonth } from './billing.ts'
@@ -70,6 +70,7 @@ export const handlers = {
     'assignment.lead': lead,
     'assignment.cover': cover,
     'assignment.agency': giveToAgency,
+    'assignment.tell-doctor': tellDoctorOf,
     'assignment.move': move,
     'authorization.decide': decide,
     'authorization.second': second,

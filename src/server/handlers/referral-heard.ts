@@ -6,6 +6,7 @@ import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Row } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
 import type { QueryWork } from '../gate/gate.ts'
+import { accountFor } from './referral-told.ts'
 
 const nouns = {
   authorizations: 'authorization',
@@ -30,8 +31,13 @@ export async function hearAll(work: QueryWork, content: SharingContent, hearer: 
       today: work.checked.today,
     }),
   )
+  await accountFor(
+    work,
+    hearer,
+    rows.flatMap((row, i) => (heard[i] === undefined ? [] : [{ row, heard: heard[i] }])),
+  )
   const named = await namesOf(work, heard)
-  const told = heard.map(({ agencyId, leadId, ...rest }) => ({
+  const told = heard.map(({ agencyId, leadId, permit: _permit, ...rest }) => ({
     ...rest,
     agency: named(agencyId),
     manager: named(leadId),

@@ -230,3 +230,56 @@ test('what is put by stays at the organization, is gone on with, thrown away, an
     [one],
   )
 })
+
+const accounted = async (member: string) =>
+  house.sql(
+    'select recipient_id, owner_id, what, purpose, basis, consent_id from disclosure where member_id = $1 order by at, id',
+    [member],
+  )
+
+test('what a look tells is in the accounting first, once, with its basis (CON-10); “received” and “passed on” tell nobody anything', async () => {
+  const { member } = await inEcm()
+  const [knows, pantry] = [await knowing('health-provider'), await knowing('community-organization')]
+  await knows.heard()
+  for (const { referral } of [knows, pantry]) await linked(member, referral)
+  await pantry.heard()
+  deepEqual(await accounted(member), [])
+  await knows.heard()
+  await knows.heard()
+  const row = {
+    recipient_id: knows.session.seat.organizationId,
+    owner_id: plan,
+    what: 'Who gives ECM already: the agency and the Lead Care Manager, with their phone',
+    purpose: 'coordination: status of its referral',
+    basis: 'treatment-payment-operations',
+    consent_id: null,
+  }
+  deepEqual(await accounted(member), [row])
+  await endEpisode(member)
+  await knows.heard()
+  deepEqual((await accounted(member)).map(({ what }) => what).sort(), [
+    'That a referral was accepted by the plan',
+    row.what,
+  ])
+  const officer = await seated(plan, 'privacy-officer')
+  const { body } = await officer.query('disclosure.list', {
+    ...{ organization: plan, member, from: '2026-01-01', to: '2026-12-31' },
+  })
+  equal(body.value.given.filter((one: { purpose: string }) => one.purpose === row.purpose).length, 2)
+})
+
+test('two looks at once are one row; where the row cannot be written, nothing is told', async () => {
+  const { member } = await inEcm()
+  const { session, referral, heard } = await knowing('health-provider')
+  await linked(member, referral)
+  await Promise.all([heard(), heard(), heard()])
+  equal((await accounted(member)).length, 1)
+  await endEpisode(member)
+  await house.sql(
+    `alter table disclosure add constraint nothing_new check (member_id <> '${member}' or what not like 'That%')`,
+  )
+  const { body } = await session.query('referral.mine', { organization: session.seat.organizationId })
+  equal(body.value, undefined)
+  await house.sql('alter table disclosure drop constraint nothing_new')
+  equal((await heard())?.heard.state, 'accepted')
+})

@@ -182,7 +182,7 @@ export async function answerMine(work: QueryWork, input: z.infer<(typeof listMin
 
 function sentFrom(plan: unknown, organization: string, most: number): Statement {
   return {
-    text: `select id, organization_id, number, state, asked_sealed, received_at, settled_as, settled_at, closure, to_plan, linked_to, request_id, labels, heard
+    text: `select id, organization_id, number, state, asked_sealed, received_at, settled_as, settled_at, closure, to_plan, linked_to, request_id, labels, heard, told
       from referral where organization_id = $1 and from_organization = $2 and received_at is not null order by received_at desc, id limit $3`,
     values: [plan, organization, most],
   }

@@ -74,6 +74,7 @@ function consentRefusals(): Readonly<Record<string, string>> {
 function permitRefusals(): Readonly<Record<string, string>> {
   return {
     'no-consent': text('refused.noConsent', 'No consent covers this for them. Ask the member first.'),
+    'doctor-missing': text('refused.doctorMissing', 'Write who was told.'),
     'refused-by-member': text('refused.refusedByMember', 'The member said no to sharing this. It stays here.'),
     'element-missing': text(
       'refused.elementMissing',

@@ -21,6 +21,7 @@ import { organizationName, useHouse } from '../house-names.ts'
 import { NotYours, Unreached } from '../staff/unreached.tsx'
 import { BatchForm } from './batch-form.tsx'
 import { WaitingRow } from './board-row.tsx'
+import { Doctors } from './doctors.tsx'
 import { GiveForm } from './give-form.tsx'
 import { MoveForm } from './move-form.tsx'
 import './board.css'
@@ -53,6 +54,7 @@ export function BoardScreen() {
         <>
           <WaitingList board={asked.value} onDone={() => void asked.again()} />
           <Wishes changes={asked.value.changes} onDone={() => void asked.again()} />
+          <Doctors doctors={asked.value.doctors} onDone={() => void asked.again()} />
         </>
       ) : asked.failure === undefined ? (
         <Skeleton rows={6} />
