@@ -5,6 +5,7 @@ import type { Label } from '../src/domain/label.ts'
 import { careGrants } from './access-care.ts'
 import { messageGrants } from './access-message.ts'
 import { safetyGrants } from './access-safety.ts'
+import { representativeGrants } from './representative.ts'
 
 // Named one by one: a label added later is hidden until a sentence says who sees it.
 const office = [
@@ -280,4 +281,5 @@ export const grants: readonly Grant[] = [
   ...careGrants,
   ...safetyGrants,
   ...messageGrants,
+  ...representativeGrants,
 ]

@@ -16,6 +16,8 @@ type Standing = Exclude<Relation, 'none'> | 'stranger' | 'barred' | 'elsewhere'
 const toMember = ['caseload', 'opened', 'agency', 'plan', 'stranger', 'barred'] as const
 /** A member is themselves, or a stranger to whom else it may be. */
 const toOneself = ['self', 'stranger'] as const
+/** Who decides for a member does so in one thing, here; or for somebody else. */
+const toRepresented = ['for-health-care', 'for-sharing', 'for-benefits', 'for-appointments', 'stranger'] as const
 const toOrganization = ['own', 'elsewhere'] as const
 
 let house: TestHouse
@@ -47,6 +49,7 @@ async function callerStanding(role: Role, standing: Standing): Promise<Caller & 
     return { kind: 'house', role, name: 'matrix', organizationId }
   if (role === 'member')
     return { ...(await house.phone(standing === 'stranger' ? newId() : member, agency)), organizationId }
+  if (role === 'representative') return { ...(await representing(standing)), organizationId }
   const { token, seatId, staffId } = await house.seat(organizationId, role)
   const row = [member, newId(), staffId]
   if (standing === 'caseload' || standing === 'barred') {
@@ -70,6 +73,18 @@ async function callerStanding(role: Role, standing: Standing): Promise<Caller & 
     )
   }
   return { kind: 'person', token, seatId, isBackground: true, organizationId }
+}
+
+/** Somebody who decides for the member in the thing the relation names, or for somebody else altogether. */
+async function representing(standing: Standing) {
+  if (standing === 'stranger') return house.phone(newId(), agency, newId())
+  const supporter = newId()
+  await house.sql(
+    `insert into supporter (member_id, id, kind, name, authority, proof, scope, ends_by, from_on, source, recorded_at, seq)
+      values ($1, $2, 'representative', 'Invented', 'member-word', 'x', array[$3], 'member-word', '2026-11-24', 'staff', now(), 1)`,
+    [member, supporter, standing.replace('for-', '')],
+  )
+  return house.phone(member, agency, supporter)
 }
 
 /** What the gate says: passed (whatever the decision then says), or the code of its refusal. */
@@ -115,7 +130,9 @@ function standingsOf(role: Role): readonly Standing[] {
     ? ['agency', 'plan', 'stranger']
     : role === 'member'
       ? toOneself
-      : toMember
+      : role === 'representative'
+        ? toRepresented
+        : toMember
 }
 
 for (const role of roles) {

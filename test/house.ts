@@ -49,8 +49,8 @@ export interface TestHouse {
   readonly populationFolder: string
   organization(kind: 'agency' | 'plan' | 'referrer', name?: string): Promise<string>
   seat(organizationId: string, role: Role): Promise<TestSeat>
-  /** A phone of the member’s that is signed in, as they are with this agency. */
-  phone(memberId: string, organizationId: string): Promise<{ readonly kind: 'member'; readonly token: string }>
+  /** A phone of the member’s, or of who decides for them, that is signed in, as they are with this agency. */
+  phone(memberId: string, organizationId: string, supporterId?: string): Promise<{ readonly kind: 'member'; readonly token: string }>
   as(seat: TestSeat): FileSession
   sql(text: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
   close(): Promise<void>
@@ -102,7 +102,8 @@ export async function testHouse(
       return id
     },
     seat: (organizationId: string, role: Role) => seatIn(sql, organizationId, role, made.clock),
-    phone: (memberId: string, organizationId: string) => phoneOf(sql, memberId, organizationId, made.clock),
+    phone: (memberId: string, organizationId: string, supporterId?: string) =>
+      phoneOf(sql, { memberId, organizationId, supporterId: supporterId ?? null }, made.clock),
     as: (seat: TestSeat) => sessionOf(house, seat),
     close: async () => {
       await house.close()
@@ -139,12 +140,18 @@ async function seatIn(sql: Sql, organizationId: string, role: Role, clock: strin
   return { seatId, staffId, organizationId, token }
 }
 
-async function phoneOf(sql: Sql, memberId: string, organizationId: string, clock: string) {
+interface PhoneOf {
+  readonly memberId: string
+  readonly organizationId: string
+  readonly supporterId: string | null
+}
+
+async function phoneOf(sql: Sql, { memberId, organizationId, supporterId }: PhoneOf, clock: string) {
   const token = randomBytes(32).toString('base64url')
   const ends = new Date(Date.parse(clock) + 12 * 3_600_000).toISOString()
   await sql(
-    'insert into registry_phone_session (token_hash, id, member_id, organization_id, opened_at, last_seen_at, ends_at) values ($1, $2, $3, $4, $5, $5, $6)',
-    [createHash('sha256').update(token).digest(), newId(), memberId, organizationId, clock, ends],
+    'insert into registry_phone_session (token_hash, id, member_id, organization_id, opened_at, last_seen_at, ends_at, supporter_id) values ($1, $2, $3, $4, $5, $5, $6, $7)',
+    [createHash('sha256').update(token).digest(), newId(), memberId, organizationId, clock, ends, supporterId],
   )
   return { kind: 'member' as const, token }
 }

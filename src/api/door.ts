@@ -21,26 +21,32 @@ import { Notice } from '../domain/notice.ts'
 import { Phone } from '../domain/phone.ts'
 import { ReferralOut, ReferralStep } from '../domain/referral-out.ts'
 import { unreachables } from '../domain/sending.ts'
-import { Supporter } from '../domain/supporter.ts'
+import { authorities, Supporter } from '../domain/supporter.ts'
 import { all, command, handled, member, one, query } from './operation.ts'
 
 const about = (input: { readonly member: string }) => member(input.member)
 
 export const inviteMember = handled({
   name: 'door.invite',
-  says: 'Invites a member to sign in: a code and a link, told once or sent to a number that is theirs, good for one use within a week; an earlier invitation ends.',
+  says: 'Invites a member, or who decides for them, to sign in: a code and a link, told once or sent to a number of the member’s, good for one use within a week; an earlier invitation ends.',
   does: 'door.invite',
-  input: z.object({ member: Id, invitation: Id, send: z.enum(['text', 'mail']).optional() }),
+  input: z.object({
+    member: Id,
+    invitation: Id,
+    /** Who decides for the member, as their record knows them; told once, never sent to a number of the member’s. */
+    representative: Id.optional(),
+    send: z.enum(['text', 'mail']).optional(),
+  }),
   output: z.object({ code: z.string().nullable(), link: z.string().nullable(), endsAt: InstantField }),
   about,
-  refuses: [...unreachables, 'not-set-up', 'too-many'],
+  refuses: [...unreachables, 'not-set-up', 'too-many', 'representative-unknown'],
 })
 
 export const shutDoor = handled({
   name: 'door.shut',
-  says: 'Ends a member’s sign-in at once: a lost phone, a number that passed to somebody else; open invitations end too.',
+  says: 'Ends a member’s sign-in at once, or that of who decides for them: a lost phone, a number that passed to somebody else; open invitations end too.',
   does: 'door.invite',
-  input: z.object({ member: Id }),
+  input: z.object({ member: Id, representative: Id.optional() }),
   output: z.object({ phones: z.int() }),
   about,
   refuses: [],
@@ -48,9 +54,9 @@ export const shutDoor = handled({
 
 export const readDoor = query({
   name: 'door.read',
-  says: 'Whether a member is invited to sign in, and when they were last here.',
+  says: 'Whether a member, or who decides for them, is invited to sign in, and when they were last here.',
   does: 'door.invite',
-  input: z.object({ member: Id }),
+  input: z.object({ member: Id, representative: Id.optional() }),
   output: z.object({
     invitation: z.object({ madeAt: InstantField, endsAt: InstantField, usedAt: InstantField.nullable() }).nullable(),
     phones: z.int(),
@@ -91,6 +97,10 @@ const Reach = Member.pick({
 
 export const OwnRecord = z.object({
   today: DayField,
+  /** Who reads, where it is somebody who decides for the member; null for the member. */
+  reader: Supporter.pick({ name: true, toOn: true })
+    .extend({ authority: z.enum(authorities), scope: Supporter.shape.scope })
+    .nullable(),
   name: z.string(),
   agency: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
   episode: z
@@ -176,8 +186,10 @@ export const OwnRecord = z.object({
       hasPlan: z.boolean(),
     })
     .nullable(),
-  /** Who looked, day by day; no name of a person, and no word of why. */
-  looks: z.array(z.object({ on: DayField, organization: z.string(), role: z.enum(roles) })),
+  /** Who looked, day by day: of staff no name and no word of why; of who decides for the member, the name. */
+  looks: z.array(
+    z.object({ on: DayField, organization: z.string(), role: z.enum(roles), person: z.string().nullable() }),
+  ),
   /** What was told to others, by which house, on what ground and of which kinds; never a report of the law's duty (SAF-2). */
   told: z.array(
     z.object({
@@ -195,7 +207,7 @@ export type OwnRecord = z.infer<typeof OwnRecord>
 
 export const readSelf = query({
   name: 'member.self',
-  says: 'What a member reads of their own record: who walks with them, visits, plan, permissions, wishes, and who has looked.',
+  says: 'What a member reads of their own record: who walks with them, visits, plan, permissions, wishes, and who has looked; who decides for them, only the parts that is for.',
   does: 'self.read',
   input: z.object({ member: Id }),
   output: OwnRecord,

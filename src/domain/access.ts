@@ -2,6 +2,7 @@
 // One pure function answers, on the server's gate and on the device, so a screen hides exactly what the gate would refuse.
 import type { Day } from '../base/day.ts'
 import { type Label, labels } from './label.ts'
+import { type Authority, holdsOn, type RepresentativeScope } from './supporter.ts'
 
 export const roles = [
   'care-manager',
@@ -17,6 +18,7 @@ export const roles = [
   'oversight',
   'referrer',
   'member',
+  'representative',
   'privacy-officer',
   'administrator',
   'operator',
@@ -129,8 +131,23 @@ export const rights = [
 ] as const
 export type Right = (typeof rights)[number]
 
-/** How a seat stands to a subject. For a member: walks with, opened with a reason, same agency, covering plan, or is the member. For an organization: own. */
-export const relations = ['caseload', 'opened', 'agency', 'plan', 'self', 'own', 'none'] as const
+/**
+ * How a seat stands to a subject. For a member: walks with, opened with a reason, same agency, covering plan, is the member, or decides for them
+ * in one of the things an authority can be for. For an organization: own.
+ */
+export const relations = [
+  'caseload',
+  'opened',
+  'agency',
+  'plan',
+  'self',
+  'for-health-care',
+  'for-sharing',
+  'for-benefits',
+  'for-appointments',
+  'own',
+  'none',
+] as const
 export type Relation = (typeof relations)[number]
 
 /** One sentence: who may do what, to whom, since when. What no sentence allows is refused. */
@@ -150,8 +167,10 @@ export interface Seat {
   readonly staffId: string | null
   readonly organizationId: string
   readonly role: Role
-  /** The member themselves, who stands to nobody but this one. */
+  /** The member themselves, or whom a representative speaks for: neither stands to anybody but this one. */
   readonly memberId?: string
+  /** Of a representative: as whom the member's record knows them. */
+  readonly supporterId?: string
 }
 
 /** What the record says about who stands where to a member; read under the member's lock. */
@@ -161,6 +180,8 @@ export interface Ties {
   readonly walkers: readonly { readonly staffId: string; readonly fromOn: Day; readonly toOn: Day | null }[]
   readonly blocked: readonly string[]
   readonly openings: readonly { readonly staffId: string; readonly until: string }[]
+  /** Who decides for the member; read only where a representative asks. */
+  readonly representatives?: readonly Authority[]
 }
 
 /** The relation of a seat to a member. A named block (CON-11) leaves no relation at all. */
@@ -181,6 +202,18 @@ export function relationTo(ties: Ties, seat: Seat, today: Day, now: string): Rel
 /** The relation of a member's own seat: theirs is one chart, and of every other there is nothing. */
 export function relationOfMember(seat: Seat, memberId: string): Relation {
   return seat.role === 'member' && seat.memberId === memberId ? 'self' : 'none'
+}
+
+/** For what a representative's seat decides for this member today; for nothing, once the authority has ended, and of anybody else. */
+export function scopesOf(ties: Ties, seat: Seat, memberId: string, today: Day): readonly RepresentativeScope[] {
+  if (seat.role !== 'representative' || seat.memberId !== memberId) return []
+  const known = ties.representatives?.find((one) => one.id === seat.supporterId)
+  return known && holdsOn(known, today) ? known.scope : []
+}
+
+/** The relation by which a scope lets somebody act. */
+export function relationFor<Scope extends RepresentativeScope>(scope: Scope): `for-${Scope}` {
+  return `for-${scope}`
 }
 
 /** Whether any sentence in force lets the role do this in this relation. */

@@ -25,6 +25,8 @@ export const MemberAsked = z.object({
   /** The medicine, visit or plan it is about; null where it is about none that stands. */
   about: Id.nullable(),
   words: text(250),
+  /** The name of who asks in the member’s place; left out, it is the member. */
+  by: text(150).nullable().optional(),
 })
 export type MemberAsked = z.infer<typeof MemberAsked>
 
@@ -49,11 +51,22 @@ export function questionOf(what: string): { readonly topic: QuestionTopic; reado
   return { topic, words: what.slice(what.indexOf(': ') + 2) }
 }
 
+/** Why the step is there, with the name of who asked in the member’s place. */
+function whyAsked(by: string | null | undefined): string {
+  const who = by ? ` by ${by} for the member,` : ''
+  return `Asked${who} on the member’s own page; answered by the next working day (ours)`
+}
+
+/** Whether this person asked it in the member’s place. */
+export function isAskedBy({ why }: { readonly why: string | null }, name: string): boolean {
+  return why === whyAsked(name)
+}
+
 /** For who leads, by the next working day (ours); where nobody leads, for whoever walks with the member. */
 export function decideMemberAsked(
   at: At,
   { episode, assignments, medication, appointment, plan }: Loaded,
-  { id, topic, about, words }: MemberAsked,
+  { id, topic, about, words, by }: MemberAsked,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'detail-unknown'> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
   if (episode.state === 'ended') return refused('episode-ended')
@@ -67,7 +80,7 @@ export function decideMemberAsked(
         id,
         kind: 'member-asked',
         what: `${beginnings[topic]}${name}: ${words}`.slice(0, 300),
-        why: 'Asked on the member’s own page; answered by the next working day (ours)',
+        why: whyAsked(by),
         dueOn: addWorkingDays(at.today, 1, at.content.calendar),
         forStaff: leadOf(assignments, episode.id)?.staffId ?? null,
         sourceId: about,

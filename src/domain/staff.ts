@@ -10,8 +10,8 @@ import { isNpi } from './npi.ts'
 
 /** Roles that a seat may have; the others are the house's own, or stand at another door. */
 export const seatRoles = roles.filter(
-  (role): role is Exclude<Role, 'member' | 'operator' | 'job' | 'public'> =>
-    role !== 'member' && role !== 'operator' && role !== 'job' && role !== 'public',
+  (role): role is Exclude<Role, 'member' | 'representative' | 'operator' | 'job' | 'public'> =>
+    role !== 'member' && role !== 'representative' && role !== 'operator' && role !== 'job' && role !== 'public',
 )
 export const SeatRole = z.enum(seatRoles)
 export type SeatRole = z.infer<typeof SeatRole>

@@ -1,12 +1,11 @@
 // Adding someone around the member. Who signs or decides for a member proves it, for a named scope, and it ends: at the eighteenth birthday,
 // with a court's order, or at the member's word (privacy.md section 1).
 import type * as z from 'zod'
-import { addDays, addMonths } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change } from './change.ts'
 import { Id } from './entry.ts'
 import type { Member } from './member.ts'
-import { Supporter } from './supporter.ts'
+import { isUntilOfAge, lastDayOfChildhood, Supporter } from './supporter.ts'
 
 export const SupporterAdded = Supporter.omit({
   seq: true,
@@ -31,17 +30,11 @@ export function decideSupporter(
   const isProven = input.authority !== null && input.proof !== null && input.scope.length > 0 && input.endsBy !== null
   if (decides && !isProven) return refused('proof-needed')
   if (input.toOn !== null && input.toOn < input.fromOn) return refused('dates-crossed')
-  if (input.endsBy !== 'eighteenth-birthday') return added({ ...entry })
+  if (!isUntilOfAge(input)) return added({ ...entry })
   if (!known?.bornOn) return refused('birth-date-needed')
-  // Born on 29 February, one is eighteen on 1 March: the last day of childhood is 28 February either way.
-  const lastDay = addDays(eighteenOn(known.bornOn), -1)
+  const lastDay = lastDayOfChildhood(known.bornOn)
   if (lastDay < at.today) return refused('of-age')
   return added({ ...entry, toOn: input.toOn !== null && input.toOn < lastDay ? input.toOn : lastDay })
-}
-
-function eighteenOn(bornOn: string): string {
-  const day = addMonths(bornOn, 18 * 12)
-  return day.slice(8) === bornOn.slice(8) ? day : addDays(day, 1)
 }
 
 function added(entry: Omit<SupporterAdded, 'member'>): Result<readonly Change[], never> {

@@ -13,7 +13,7 @@ export function openEpisode({ episode }: Own): Own['episode'] {
 /** A phone that nobody signed in, one that is locked, and one that is open. */
 export type Standing =
   | { readonly kind: 'none' | 'locked' }
-  | { readonly kind: 'open'; readonly member: string; readonly isKept: boolean }
+  | { readonly kind: 'open'; readonly member: string; readonly isKept: boolean; readonly isOwn: boolean }
 
 /** A phone that is open, and the record of whose it is. */
 export interface Seen {

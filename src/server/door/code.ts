@@ -100,7 +100,7 @@ interface Candidate {
 async function invitedAt({ database }: House, digits: string): Promise<readonly Candidate[]> {
   const rows = await database.ask({
     text: `select distinct on (p.member_id) p.member_id, p.id, i.organization_id from phone_of_number($1) p
-      join registry_invitation i on i.member_id = p.member_id and i.used_at is not null and i.ended_at is null
+      join registry_invitation i on i.member_id = p.member_id and i.supporter_id is null and i.used_at is not null and i.ended_at is null
       order by p.member_id, i.used_at desc`,
     values: [digits],
   })

@@ -8,7 +8,7 @@ import { instantFrom, millisecondsOf } from '../../domain/program-day.ts'
 import type { Standing } from '../../door/me/desk.ts'
 import type { Row, Statement } from '../database/executor.ts'
 import type { House } from '../gate/gate.ts'
-import { seatedMember } from '../gate/seat.ts'
+import { doorActor, seatedMember } from '../gate/seat.ts'
 
 const HOUR_MS = 3_600_000
 /** A phone without numbers of its own is signed in for a day at most; five idle minutes end it sooner. */
@@ -19,7 +19,7 @@ export function memberPhones({ database, digest, log, now }: Pick<House, 'databa
     row === undefined
       ? Promise.resolve()
       : log.write({
-          actor: `member:${row.member_id}`,
+          actor: doorActor(row),
           seatId: null,
           organizationId: String(row.organization_id),
           operation,
@@ -62,7 +62,7 @@ export function memberPhones({ database, digest, log, now }: Pick<House, 'databa
       if (row === undefined || token === undefined) return { kind: 'none' }
       try {
         seatedMember(row, now())
-        return { kind: 'open', member: String(row.member_id), isKept: row.pin_hash !== null }
+        return { kind: 'open', member: String(row.member_id), isKept: row.pin_hash !== null, isOwn: row.supporter_id === null }
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         return error.code === 'session-locked' && row.pin_hash !== null ? { kind: 'locked' } : { kind: 'none' }
@@ -112,40 +112,42 @@ function hashOf(token: string): Buffer {
 function renew(old: Buffer, fresh: Buffer, now: string): readonly Statement[] {
   return [
     {
-      text: `insert into registry_phone_session (token_hash, id, member_id, organization_id, pin_hash, opened_at, last_seen_at, ends_at)
-        select $2, id, member_id, organization_id, pin_hash, opened_at, $3, ends_at from registry_phone_session where token_hash = $1`,
+      text: `insert into registry_phone_session (token_hash, id, member_id, supporter_id, organization_id, pin_hash, opened_at, last_seen_at, ends_at)
+        select $2, id, member_id, supporter_id, organization_id, pin_hash, opened_at, $3, ends_at from registry_phone_session where token_hash = $1`,
       values: [old, fresh, now],
     },
     { text: 'update registry_phone_session set ended_at = $2 where token_hash = $1', values: [old, now] },
   ]
 }
 
-const FIND = `select id, member_id, organization_id, pin_hash, ends_at, last_seen_at, locked_at, ended_at
+const FIND = `select id, member_id, supporter_id, organization_id, pin_hash, ends_at, last_seen_at, locked_at, ended_at
   from registry_phone_session where token_hash = $1`
 
 const ENTER = `
   with used as (
     update registry_invitation i set used_at = $2
     where i.id = (select id from registry_invitation where secret_hash = $1) and used_at is null and ended_at is null and ends_at > $2
-    returning member_id, organization_id),
-  ended as (update registry_phone_session set ended_at = $2 where member_id in (select member_id from used) and ended_at is null)
-  insert into registry_phone_session (token_hash, id, member_id, organization_id, opened_at, last_seen_at, ends_at)
-  select $3, $4, member_id, organization_id, $2, $2, $5 from used limit 1
-  returning member_id, organization_id`
+    returning member_id, supporter_id, organization_id),
+  ended as (update registry_phone_session s set ended_at = $2 from used u
+    where s.member_id = u.member_id and s.supporter_id is not distinct from u.supporter_id and s.ended_at is null)
+  insert into registry_phone_session (token_hash, id, member_id, supporter_id, organization_id, opened_at, last_seen_at, ends_at)
+  select $3, $4, member_id, supporter_id, organization_id, $2, $2, $5 from used limit 1
+  returning member_id, supporter_id, organization_id`
 
 const BEGIN = `
   with invited as (select member_id, organization_id from registry_invitation
-    where member_id = $1 and used_at is not null and ended_at is null order by used_at desc limit 1),
-  ended as (update registry_phone_session set ended_at = $2 where member_id in (select member_id from invited) and ended_at is null)
+    where member_id = $1 and supporter_id is null and used_at is not null and ended_at is null order by used_at desc limit 1),
+  ended as (update registry_phone_session set ended_at = $2
+    where member_id in (select member_id from invited) and supporter_id is null and ended_at is null)
   insert into registry_phone_session (token_hash, id, member_id, organization_id, opened_at, last_seen_at, ends_at)
   select $3, $4, member_id, organization_id, $2, $2, $5 from invited
-  returning member_id, organization_id`
+  returning member_id, supporter_id, organization_id`
 
 const TRY = `
   update registry_phone_session set
     wrong_pins = case when pin_hash = $3 then 0 else wrong_pins + 1 end,
     ended_at = case when pin_hash <> $3 and wrong_pins + 1 >= $4 then $2::timestamptz end
   where token_hash = $1 and ended_at is null and ends_at > $2 and pin_hash is not null
-  returning member_id, organization_id, pin_hash = $3 as is_right`
+  returning member_id, supporter_id, organization_id, pin_hash = $3 as is_right`
 
-const LEAVE = `update registry_phone_session set ended_at = $2 where token_hash = $1 and ended_at is null returning member_id, organization_id`
+const LEAVE = `update registry_phone_session set ended_at = $2 where token_hash = $1 and ended_at is null returning member_id, supporter_id, organization_id`

@@ -7,6 +7,7 @@ import { derivedId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
 import type { At, Change } from '../../domain/change.ts'
+import type { Noun } from '../../domain/chart.ts'
 import { refreshCard } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
@@ -130,7 +131,7 @@ function readKnown(caller: Caller, { subject, now }: Asked, commandId: string): 
   const values: unknown[] = [subject.id, commandId]
   const value = (given: unknown) => `$${values.push(given)}`
   const columns = ['o.digest', 'o.outcome', 'o.answer']
-  if (subject.kind === 'member') columns.push(tiesColumn('$1', value(now)))
+  if (subject.kind === 'member') columns.push(tiesColumn('$1', value(now), caller.kind === 'member'))
   let session = ''
   if (caller.kind !== 'house') {
     session = `left join (${sessionOf(caller, value)}) s on true`
@@ -195,6 +196,32 @@ export function atOf(house: House, checked: Checked, commandId: string): At {
   }
 }
 
+/** What somebody names at the door, and a representative only if they are shown it. */
+const namedAtDoor: readonly string[] = ['carePlan', 'consent', 'appointment', 'medication'] satisfies Noun[]
+
+/**
+ * Of what a decision takes, only what a representative sees of what they name: what is hidden from them, as by its label (CON-9), is not there
+ * to be agreed to or taken back. What follows of it (steps that close, who led) is the house's own, and stays whole.
+ */
+export function inSightOf(
+  { seated, call: { operation }, input }: Checked,
+  loaded: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (seated.seat.role !== 'representative' || operation.kind !== 'command' || !('loads' in operation)) return loaded
+  const loads = (operation.loads as (input: unknown) => Loads)(input)
+  return Object.fromEntries(
+    Object.entries(loaded).map(([name, found]) => {
+      if (!namedAtDoor.includes(loads[name]?.noun ?? '')) return [name, found]
+      const shown = [found].flat().filter((entry) => (entry as Labelled | undefined)?.labels.length === 0)
+      return [name, Array.isArray(found) ? shown : shown[0]]
+    }),
+  )
+}
+
+interface Labelled {
+  readonly labels: readonly unknown[]
+}
+
 /** The first outcome, for whoever sends the very same bytes under the same id again. */
 export function repeated(row: Row | undefined, digest: Buffer): Answer | undefined {
   return row?.digest && (row.digest as Buffer).equals(digest) ? (row.answer as Answer) : undefined
@@ -214,7 +241,7 @@ async function finishDecided(
   work: Work & { readonly loaded: Record<string, unknown> },
 ): Promise<Answer> {
   const decide = operation.decide as (at: At, loaded: unknown, input: unknown) => Result<readonly Change[], string>
-  const result = decide(work.at, work.loaded, checked.input)
+  const result = decide(work.at, inSightOf(checked, work.loaded), checked.input)
   if (!result.ok) return refuse(checked, work, result.reason)
   const seq = work.head.seq + 1
   const answer: Answer = { outcome: 'done', seq }

@@ -10,9 +10,11 @@ import {
   may,
   mayEver,
   type Relation,
+  relationFor,
   relationOfMember,
   relationTo,
   type Seat,
+  scopesOf,
   type Ties,
   visibleLabels,
 } from '../../domain/access.ts'
@@ -27,7 +29,7 @@ import type { AccessLog } from './access-log.ts'
 import type { Accounts } from './accounts.ts'
 import { runCommand } from './command.ts'
 import { runQuery } from './query.ts'
-import { type Caller, readSession, type Seated, seatedBy, seatedHouse, seatedMember, touchSession } from './seat.ts'
+import { type Caller, doorActor, readSession, type Seated, seatedBy, seatedHouse, seatedMember, touchSession } from './seat.ts'
 
 /** A call as it came in: the operation's name is known, nothing else is believed. */
 export interface Call {
@@ -164,8 +166,9 @@ async function believeCaller(house: House, caller: Caller, call: Call, { now, to
     return caller.kind === 'member' ? seatedMember(read, now) : seatedBy(read, now, today, house.idleMinutes)
   } catch (error) {
     // Known by the session, though not believed. A token nobody was given names nobody, and would only fill the log.
-    const actor = caller.kind === 'member' ? `member:${read?.member_id}` : `staff:${read?.staff_id}`
-    if (error instanceof Problem && read) await logRefusal(house, call, { actor }, error.code)
+    if (!(error instanceof Problem && read)) throw error
+    const actor = caller.kind === 'member' ? doorActor(read) : `staff:${read.staff_id}`
+    await logRefusal(house, call, { actor }, error.code)
     throw error
   }
 }
@@ -197,10 +200,12 @@ export function passMember(
   ties: Ties | undefined,
 ): { readonly relation: Relation; readonly visible: readonly Label[] } {
   const { seat } = checked.seated
-  const relation = ties ? relationHere(checked, ties) : 'none'
-  if (relation === 'none') throw new Problem('not-found')
+  const relations = ties ? relationsHere(checked, ties) : []
   const { does } = checked.call.operation
-  const leave = leaveTo(house.grants, seat.role, does, relation, checked.today)
+  const leaveBy = (one: Relation) => leaveTo(house.grants, seat.role, does, one, checked.today)
+  const relation = relations.find((one) => leaveBy(one) === 'yes') ?? relations[0] ?? 'none'
+  if (relation === 'none') throw new Problem('not-found')
+  const leave = leaveBy(relation)
   // The organization may have said that a reason opens nothing: then there is no asking for one, and no giving of one.
   const isShut = checked.seated.settings.otherCharts === 'never' && (leave === 'after-reason' || does === 'chart.open')
   if (isShut) throw new Problem('not-allowed')
@@ -208,8 +213,10 @@ export function passMember(
   return { relation, visible: visibleLabels(house.grants, seat.role, relation, checked.today) }
 }
 
-function relationHere({ seated: { seat }, subject, today, now }: Checked, ties: Ties): Relation {
-  return seat.role === 'member' ? relationOfMember(seat, subject.id) : relationTo(ties, seat, today, now)
+/** One for everybody but a representative, who stands in as many as they decide things: the first that lets them is the one they come by. */
+function relationsHere({ seated: { seat }, subject, today, now }: Checked, ties: Ties): readonly Relation[] {
+  if (seat.role === 'representative') return scopesOf(ties, seat, subject.id, today).map(relationFor)
+  return [seat.role === 'member' ? relationOfMember(seat, subject.id) : relationTo(ties, seat, today, now)]
 }
 
 /** Lets a call about an organization pass: only one's own. */

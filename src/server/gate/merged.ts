@@ -6,7 +6,7 @@ import type { Result } from '../../base/result.ts'
 import type { Change } from '../../domain/change.ts'
 import type { Statement, Trips } from '../database/executor.ts'
 import { begin } from '../database/scope.ts'
-import { atOf, isDecided, line, refuse, repeated, type Sent, wakeFor } from './command.ts'
+import { atOf, inSightOf, isDecided, line, refuse, repeated, type Sent, wakeFor } from './command.ts'
 import type { Answer, Checked, House } from './gate.ts'
 import { passMember } from './gate.ts'
 import type { Head } from './journal.ts'
@@ -27,13 +27,14 @@ interface Merged {
 }
 
 export async function runMerged(house: House, { checked, sent, loads }: Merged, trips: Trips): Promise<Answer> {
-  const { subject, now } = checked
+  const { subject, now, seated } = checked
   const heads = new Map<string, Head>()
-  const union = await findUnion(trips, subject.id, now, (ids) => [
+  const open = (ids: readonly string[]) => [
     { text: 'rollback', plain: true },
     begin(ids),
     ...ids.map((id) => ({ text: 'select seq from head where subject_id = $1 for update', values: [id] })),
-  ])
+  ]
+  const union = await findUnion(trips, subject.id, now, open, seated.seat.memberId !== undefined)
   const [outcomes = [], ...rows] = await trips.go([
     {
       text: 'select digest, outcome, answer from outcome where subject_id = $1 and command_id = $2',
@@ -85,7 +86,7 @@ async function finish(house: House, { checked, sent, loads }: Merged, trips: Tri
   }
   const { loaded, owners } = await loadUnion(trips, union, care, loads)
   const decide = operation.decide as (at: unknown, loaded: unknown, input: unknown) => Result<readonly Change[], string>
-  const result = decide(at, loaded, checked.input)
+  const result = decide(at, inSightOf(checked, loaded), checked.input)
   if (!result.ok) return refuse(checked, asked, result.reason)
   const written = byOwner(result.value, owners, home)
   const answer: Answer = { outcome: 'done', seq: head.seq + 1 }

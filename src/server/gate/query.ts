@@ -55,13 +55,16 @@ async function answer(house: House, checked: Checked, trips: Trips, handler: Que
   const reopen = (ids: readonly string[]) => [rescope(ids, seated.seat.organizationId)]
   let standing: Pick<QueryWork, 'relation' | 'visible' | 'union'> = { relation: 'own', visible: [] }
   if (subject.kind === 'member') {
+    const isAtDoor = seated.seat.memberId !== undefined
     const [, heads = [], ties = []] = await trips.go([
       begun,
       { text: 'select seq from head where subject_id = $1', values: [subject.id] },
-      readTies(subject.id, checked.now),
+      readTies(subject.id, checked.now, isAtDoor),
     ])
     const isOne = aliasesOf(ties[0]).length === 0
-    const union = isOne ? alone(subject.id, tiesOf(ties[0])) : await findUnion(trips, subject.id, checked.now, reopen)
+    const union = isOne
+      ? alone(subject.id, tiesOf(ties[0]))
+      : await findUnion(trips, subject.id, checked.now, reopen, isAtDoor)
     standing = { ...passMember(house, checked, heads[0] ? union.ties : undefined), union }
   } else {
     passOrganization(house, checked)

@@ -54,23 +54,31 @@ export function readSession(caller: Exclude<Caller, { kind: 'house' }>): Stateme
 }
 
 function phoneRow(tokenHash: string): string {
-  return `select s.id, s.member_id, s.organization_id, s.ends_at, s.last_seen_at, s.locked_at, s.ended_at
+  return `select s.id, s.member_id, s.supporter_id, s.organization_id, s.ends_at, s.last_seen_at, s.locked_at, s.ended_at
     from registry_phone_session s where s.token_hash = ${tokenHash}`
 }
 
 /** A member's phone locks after this many idle minutes; it is often not theirs alone. */
 export const phoneIdleMinutes = 5
 
-/** Believes a member's phone, or says why not. */
+/** As the journal and the access log name whoever a phone is signed in for: the member, or who speaks for them, and for whom. */
+export function doorActor({ member_id: member, supporter_id: supporter }: Row): string {
+  return supporter === null ? `member:${member}` : `representative:${supporter}@${member}`
+}
+
+/** Believes a member's phone, or a representative's, or says why not. */
 export function seatedMember(row: Row | undefined, now: string): Seated {
   if (!row) throw new Problem('sign-in-needed')
   if (row.ended_at !== null || String(row.ends_at) <= now) throw new Problem('session-ended')
   const idleSince = Date.parse(now) - phoneIdleMinutes * 60_000
   if (row.locked_at !== null || Date.parse(String(row.last_seen_at)) <= idleSince) throw new Problem('session-locked')
-  const memberId = String(row.member_id)
+  const seat = { id: null, staffId: null, organizationId: String(row.organization_id), memberId: String(row.member_id) }
   return {
-    seat: { id: null, staffId: null, organizationId: String(row.organization_id), role: 'member', memberId },
-    actor: `member:${memberId}`,
+    seat:
+      row.supporter_id === null
+        ? { ...seat, role: 'member' }
+        : { ...seat, role: 'representative', supporterId: String(row.supporter_id) },
+    actor: doorActor(row),
     sessionId: String(row.id),
     lastSeenAt: String(row.last_seen_at),
     settings: defaultSettings,

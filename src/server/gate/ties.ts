@@ -3,10 +3,18 @@
 import type { Ties } from '../../domain/access.ts'
 import type { Row, Statement } from '../database/executor.ts'
 
+/** Who decides for the member, each with what ends it; only a representative's own call reads it. */
+function representatives(memberId: string): string {
+  return `'representatives', array(select json_build_object('id', s.id, 'authority', s.authority, 'scope', s.scope, 'endsBy', s.ends_by,
+        'fromOn', s.from_on, 'toOn', s.to_on, 'endedOn', s.ended_on, 'struckAt', s.struck_at, 'bornOn', m.born_on, 'hasDied', m.died_on is not null)
+      from supporter s join member m on m.member_id = s.member_id and m.struck_at is null
+      where s.member_id = ${memberId} and s.struck_at is null and s.authority is not null),`
+}
+
 /** The ties of a member at an instant of the house's clock, which is not the database's; one column, since each has its cost. */
-export function tiesColumn(memberId: string, now: string): string {
+export function tiesColumn(memberId: string, now: string, isAtDoor: boolean): string {
   const current = `member_id = ${memberId} and struck_at is null`
-  return `json_build_object(
+  return `json_build_object(${isAtDoor ? representatives(memberId) : ''}
       'agencies', array(select agency_id from episode where ${current} and handed_on is null
         union all select agency_id from "authorization" a where ${current} and agency_id is not null and not exists (
           select from episode h where h.member_id = a.member_id and h.agency_id = a.agency_id and h.handed_on is not null and h.struck_at is null)),
@@ -21,8 +29,9 @@ export function tiesColumn(memberId: string, now: string): string {
         where ${current} and ended_at is null)) as ties`
 }
 
-export function readTies(memberId: string, now: string): Statement {
-  return { text: `select ${tiesColumn('$1', '$2')}`, values: [memberId, now] }
+/** `isAtDoor`: whoever asks is a member, or speaks for one. */
+export function readTies(memberId: string, now: string, isAtDoor = false): Statement {
+  return { text: `select ${tiesColumn('$1', '$2', isAtDoor)}`, values: [memberId, now] }
 }
 
 export function tiesOf(row: Row | undefined): Ties {
@@ -50,5 +59,6 @@ export function tiesOfAll(rows: readonly (Row | undefined)[]): Ties {
     walkers: all.flatMap((ties) => ties.walkers),
     blocked: all.flatMap((ties) => ties.blocked),
     openings: all.flatMap((ties) => ties.openings),
+    representatives: all.flatMap((ties) => ties.representatives ?? []),
   }
 }

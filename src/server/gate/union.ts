@@ -29,11 +29,12 @@ export async function findUnion(
   id: string,
   now: string,
   open: (ids: readonly string[]) => readonly Statement[],
+  isAtDoor = false,
 ): Promise<Union> {
   let ids: readonly string[] = [id]
   for (let round = 0; round < 5; round++) {
     const opening = open(ids)
-    const answers = await trips.go([...opening, ...ids.map((one) => readTies(one, now))])
+    const answers = await trips.go([...opening, ...ids.map((one) => readTies(one, now, isAtDoor))])
     const rows = answers.slice(opening.length).map((answer) => answer[0])
     const found = [...new Set([...ids, ...rows.flatMap((row) => aliasesOf(row).map((alias) => alias.id))])].sort()
     if (found.length === ids.length) return unionOf(ids, rows)

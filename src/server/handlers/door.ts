@@ -11,6 +11,7 @@ import type { Member } from '../../domain/member.ts'
 import { instantFrom, millisecondsOf } from '../../domain/program-day.ts'
 import type { Sending } from '../../domain/sending.ts'
 import { languageOf, newSending, numberFor } from '../../domain/sending-reach.ts'
+import { holdsOn, type Supporter } from '../../domain/supporter.ts'
 import type { Statement } from '../database/executor.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { loadFor } from '../gate/union.ts'
@@ -20,43 +21,58 @@ import { reachIn } from '../sending/reach.ts'
 const DAY_MS = 86_400_000
 
 export async function invite(work: HandlerWork, input: z.infer<(typeof inviteMember)['input']>) {
-  const { loaded } = await loadFor(work, input.member, {
-    member: one('member', input.member),
+  const { member, representative } = input
+  const { loaded } = await loadFor(work, member, {
+    member: one('member', member),
     ...reachLoads,
     sendings: all('sending', { kind: 'invitation' }),
+    representative: one('supporter', representative ?? input.invitation),
   })
-  if ((loaded.member as Member | undefined)?.diedOn) return refused('member-died')
+  const known = loaded.member as Member | undefined
+  if (known?.diedOn) return refused('member-died')
+  if (representative !== undefined) {
+    // Their code is no message to the member: the numbers here are the member's own.
+    if (input.send !== undefined) return refused('not-set-up')
+    if (!decides(loaded.representative as Supporter | undefined, known, work.at.today))
+      return refused('representative-unknown')
+  }
   const { now, organizationId, staffId } = work.at
   const endsAt = instantFrom(millisecondsOf(now) + invitationDays * DAY_MS)
   const [code, link] = [codeFrom(randomBytes(8)), randomBytes(24).toString('base64url')]
   const sending = input.send === undefined ? undefined : sendingOf(work, loaded, { ...input, send: input.send, endsAt })
   if (sending?.ok === false) return sending
   const row = (kind: 'code' | 'link', secret: string): Statement => ({
-    text: `insert into registry_invitation (secret_hash, id, kind, member_id, organization_id, made_by, made_at, ends_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    text: `insert into registry_invitation (secret_hash, id, kind, member_id, supporter_id, organization_id, made_by, made_at, ends_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [
       work.house.digest(`${kind}:${secret}`),
       input.invitation,
       kind,
-      input.member,
+      member,
+      representative ?? null,
       organizationId,
       staffId,
       now,
       endsAt,
     ],
   })
-  const key = { member: homeOf(work, input.member), id: input.invitation }
+  const key = { member: homeOf(work, member), id: input.invitation }
   return done({
     output: { code: null, link: null, endsAt },
     once: { code: shownCode(code), link },
     statements: [
-      endInvitations(input.member, now),
+      endInvitations({ member, representative }, now),
       row('code', code),
       row('link', link),
       ...(sending ? [keepContent(work.house.keys, key, { code: shownCode(code), link }, now)] : []),
     ],
     changes: sending ? [sending.value] : [],
   })
+}
+
+/** Whether this is somebody who decides for the member today. */
+function decides(found: Supporter | undefined, known: Member | undefined, today: string): boolean {
+  return found !== undefined && holdsOn({ ...found, bornOn: known?.bornOn ?? null, hasDied: false }, today)
 }
 
 /** Under which of a person's ids a new entry lies. */
@@ -107,35 +123,47 @@ function sendingOf(
 export async function shut(work: HandlerWork, input: z.infer<(typeof shutDoor)['input']>) {
   const [phones = []] = await work.trips.go([
     {
-      text: 'select id from registry_phone_session where member_id = $1 and ended_at is null and ends_at > $2',
-      values: [input.member, work.at.now],
+      text: `select id from registry_phone_session where ${WHOSE} and ended_at is null and ends_at > $3`,
+      values: [...whoseOf(input), work.at.now],
     },
   ])
   return done({
     output: { phones: phones.length },
     // Those used, too: by one of them a code could be asked for with a number that is somebody else's now.
-    statements: [shutOut(input.member, work.at.now), endPhones(input.member, work.at.now)],
+    statements: [shutOut(input, work.at.now), endPhones(input, work.at.now)],
   })
 }
 
-function endInvitations(member: string, now: string): Statement {
+interface Whose {
+  readonly member: string
+  readonly representative?: string | undefined
+}
+
+/** The member's own, or those of one who decides for them: neither touches the other's. */
+const WHOSE = 'member_id = $1 and supporter_id is not distinct from $2::uuid'
+
+function whoseOf({ member, representative }: Whose): readonly unknown[] {
+  return [member, representative ?? null]
+}
+
+function endInvitations(whose: Whose, now: string): Statement {
   return {
-    text: 'update registry_invitation set ended_at = $2 where member_id = $1 and ended_at is null and used_at is null',
-    values: [member, now],
+    text: `update registry_invitation set ended_at = $3 where ${WHOSE} and ended_at is null and used_at is null`,
+    values: [...whoseOf(whose), now],
   }
 }
 
-function shutOut(member: string, now: string): Statement {
+function shutOut(whose: Whose, now: string): Statement {
   return {
-    text: 'update registry_invitation set ended_at = $2 where member_id = $1 and ended_at is null',
-    values: [member, now],
+    text: `update registry_invitation set ended_at = $3 where ${WHOSE} and ended_at is null`,
+    values: [...whoseOf(whose), now],
   }
 }
 
-function endPhones(member: string, now: string): Statement {
+function endPhones(whose: Whose, now: string): Statement {
   return {
-    text: 'update registry_phone_session set ended_at = $2 where member_id = $1 and ended_at is null',
-    values: [member, now],
+    text: `update registry_phone_session set ended_at = $3 where ${WHOSE} and ended_at is null`,
+    values: [...whoseOf(whose), now],
   }
 }
 
@@ -144,13 +172,13 @@ export async function answerDoor(work: QueryWork, input: z.infer<(typeof readDoo
   const [invited = [], phones = []] = await work.trips.go([
     {
       text: `select made_at, ends_at, used_at from registry_invitation
-        where member_id = $1 and organization_id = $2 and kind = 'code' and ended_at is null order by made_at desc limit 1`,
-      values: [input.member, organizationId],
+        where ${WHOSE} and organization_id = $3 and kind = 'code' and ended_at is null order by made_at desc limit 1`,
+      values: [...whoseOf(input), organizationId],
     },
     {
-      text: `select count(*) filter (where ended_at is null and ends_at > $3)::int as phones, max(last_seen_at) as last_seen_at
-        from registry_phone_session where member_id = $1 and organization_id = $2`,
-      values: [input.member, organizationId, work.checked.now],
+      text: `select count(*) filter (where ended_at is null and ends_at > $4)::int as phones, max(last_seen_at) as last_seen_at
+        from registry_phone_session where ${WHOSE} and organization_id = $3`,
+      values: [...whoseOf(input), organizationId, work.checked.now],
     },
   ])
   const [row] = invited

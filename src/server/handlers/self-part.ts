@@ -5,7 +5,7 @@ import type { Address } from '../../domain/address.ts'
 import { type Appeal, answerBy } from '../../domain/appeal.ts'
 import type { Medication } from '../../domain/medication.ts'
 import type { Member } from '../../domain/member.ts'
-import { questionOf } from '../../domain/member-question.ts'
+import { isAskedBy, questionOf } from '../../domain/member-question.ts'
 import { isOfAction, type Notice } from '../../domain/notice.ts'
 import type { Phone } from '../../domain/phone.ts'
 import { dayOfInstant } from '../../domain/program-day.ts'
@@ -70,10 +70,10 @@ export function supportsOf(referrals: readonly ReferralOut[], steps: readonly Re
     })
 }
 
-/** Only what was asked at the door; the rest of the team’s steps are theirs. */
-export function questionsOf(tasks: readonly Task[]): OwnRecord['questions'] {
+/** Only what was asked at the door; the rest of the team’s steps are theirs. Whoever decides for the member sees what they asked themselves. */
+export function questionsOf(tasks: readonly Task[], reader: OwnRecord['reader']): OwnRecord['questions'] {
   return tasks
-    .filter((one) => one.kind === 'member-asked')
+    .filter((one) => one.kind === 'member-asked' && (reader === null || isAskedBy(one, reader.name)))
     .toSorted((one, other) => (one.id < other.id ? 1 : -1))
     .slice(0, QUESTIONS_MOST)
     .map(({ what, recordedAt, doneAt }) => ({

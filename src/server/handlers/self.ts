@@ -40,6 +40,7 @@ import { wholeOf } from './chart.ts'
 import { dueSettingsOf, readDueSettings } from './due-setting.ts'
 import { foreignTo, readForeign } from './foreign.ts'
 import { appealsOf, lettersOf, medicinesOf, peopleOf, questionsOf, reachOf, supportsOf } from './self-part.ts'
+import { readerOf, withinScope } from './self-scope.ts'
 
 const NOUNS = [
   'member',
@@ -82,10 +83,13 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     }),
   ])
   const isForeign = foreignTo(foreign, organizationId)
+  const all = <E>(noun: (typeof NOUNS)[number]): readonly E[] =>
+    standing((rows[NOUNS.indexOf(noun)] ?? []).map(entryOf) as unknown as Entry[]) as unknown as readonly E[]
   const entries = <E>(noun: (typeof NOUNS)[number], isOfAnyHouse = false): readonly E[] =>
-    standing((rows[NOUNS.indexOf(noun)] ?? []).map(entryOf) as unknown as Entry[]).filter(
-      (entry) => isVisible(entry, work.visible) && (isOfAnyHouse || !isForeign(entry as unknown as Row)),
-    ) as unknown as readonly E[]
+    all<E>(noun).filter(
+      (entry) =>
+        isVisible(entry as unknown as Entry, work.visible) && (isOfAnyHouse || !isForeign(entry as unknown as Row)),
+    )
   const episode = latest(entries<Episode>('episode'))
   const { today, now } = work.checked
   const [member] = entries<Member>('member')
@@ -93,8 +97,10 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
   const assignments = entries<Assignment>('assignment')
   // Their own letters, and what they said against them, are theirs to see wherever they lie.
   const appeals = entries<Appeal>('appeal', true)
+  const reader = readerOf(work, all<Supporter>('supporter'))
   const output: Own = {
     today,
+    reader,
     name: member ? nameOf(member) : '',
     agency: { id: organizationId, name: String(agency?.name), phone: (agency?.phone as string | null) ?? null },
     episode: episode
@@ -112,7 +118,7 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     people: peopleOf(entries<Supporter>('supporter'), today),
     medicines: medicinesOf(entries<Medication>('medication')),
     supports: supportsOf(entries<ReferralOut>('referralOut'), entries<ReferralStep>('referralStep')),
-    questions: questionsOf(entries<Task>('task')),
+    questions: questionsOf(entries<Task>('task'), reader),
     visits: visitsFrom(entries<Appointment>('appointment'), now),
     plan: planOf(entries<CarePlan>('carePlan'), episode),
     permissions: permissionsOf(entries<Consent>('consent'), today),
@@ -122,10 +128,10 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     appeals: appealsOf(appeals),
     letters: lettersOf(entries<Notice>('notice', true), appeals, today),
     ...(await talkOf(work, entries<Message>('message'), entries<CrisisAlert>('crisisAlert'), episode)),
-    looks: looksFrom(looks),
+    looks: looksFrom(looks, entries<Supporter>('supporter')),
     told: await toldOf(work, rows[NOUNS.indexOf('disclosure')] ?? []),
   }
-  return { output, members: union.ids }
+  return { output: withinScope(output, all<Address>('address')), members: union.ids }
 }
 
 interface Entry {
@@ -266,20 +272,22 @@ const LOOKS_MOST = 60
 /** Looks of the last half year at this chart alone, of every house: who looked is the member's to know. Reports to the county are not. */
 function readLooks(ids: readonly string[]): Statement {
   return {
-    text: `select l.at, o.name as organization, e.role from access_log l join organization o on o.id = l.organization_id
-        join seat e on e.id = l.seat_id
-      where l.members && $1::uuid[] and l.outcome = 'done' and l.operation not like 'mandated-report.%'
-        and l.operation not like 'safety-concern.%'
+    text: `select l.at, l.actor, o.name as organization, coalesce(e.role, 'representative') as role
+        from access_log l join organization o on o.id = l.organization_id left join seat e on e.id = l.seat_id
+      where l.members && $1::uuid[] and l.outcome = 'done' and (e.id is not null or l.actor like 'representative:%')
+        and l.operation not like 'mandated-report.%' and l.operation not like 'safety-concern.%'
       order by l.at desc limit 600`,
     values: [ids],
   }
 }
 
-/** One line a day, house and kind of work. */
-function looksFrom(rows: readonly Row[]): Own['looks'] {
+/** One line a day, house and kind of work; who decides for the member is named, since the member knows them. */
+function looksFrom(rows: readonly Row[], people: readonly Supporter[]): Own['looks'] {
+  const nameOfActor = (actor: string) => people.find(({ id }) => actor.startsWith(`representative:${id}@`))?.name
   const lines = new Map(
-    rows.map(({ at, organization, role }) => {
-      const line = { on: dayOfInstant(String(at)), organization: String(organization), role }
+    rows.map(({ at, actor, organization, role }) => {
+      const person = nameOfActor(String(actor)) ?? null
+      const line = { on: dayOfInstant(String(at)), organization: String(organization), role, person }
       return [JSON.stringify(line), line as Own['looks'][number]]
     }),
   )

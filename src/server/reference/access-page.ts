@@ -12,11 +12,19 @@ const toMember = {
   agency: 'of the agency',
   plan: 'of the plan',
   self: 'their own',
+  'for-health-care': 'for health care',
+  'for-sharing': 'for what is shared',
+  'for-benefits': 'for benefits',
+  'for-appointments': 'for visits',
 } as const satisfies Partial<Record<Relation, string>>
 type Column = keyof typeof toMember
 const ofStaff: readonly Column[] = ['caseload', 'opened', 'agency', 'plan']
-/** A member stands to nobody but themselves. */
-const columnsOf = (role: Role): readonly Column[] => (role === 'member' ? ['self'] : ofStaff)
+/** A member stands to nobody but themselves, and who decides for one to that one alone, in the things their authority is for. */
+const atDoor: Partial<Record<Role, readonly Column[]>> = {
+  member: ['self'],
+  representative: ['for-health-care', 'for-sharing', 'for-benefits', 'for-appointments'],
+}
+const columnsOf = (role: Role): readonly Column[] => atDoor[role] ?? ofStaff
 
 const words: Readonly<Record<Leave, string>> = { yes: 'yes', 'after-reason': 'after a reason', no: 'no' }
 
