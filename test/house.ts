@@ -50,7 +50,11 @@ export interface TestHouse {
   organization(kind: 'agency' | 'plan' | 'referrer', name?: string): Promise<string>
   seat(organizationId: string, role: Role): Promise<TestSeat>
   /** A phone of the member’s, or of who decides for them, that is signed in, as they are with this agency. */
-  phone(memberId: string, organizationId: string, supporterId?: string): Promise<{ readonly kind: 'member'; readonly token: string }>
+  phone(
+    memberId: string,
+    organizationId: string,
+    supporterId?: string,
+  ): Promise<{ readonly kind: 'member'; readonly token: string }>
   as(seat: TestSeat): FileSession
   sql(text: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
   close(): Promise<void>

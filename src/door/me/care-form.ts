@@ -5,21 +5,25 @@ import { supportKeys } from '../../domain/support-key.ts'
 import { speakerOf } from '../speaker.ts'
 import { openEpisode } from './desk.ts'
 import type { Form, Says } from './form.ts'
+import { speaksAs } from './reader.ts'
 
 /** A question, a wish or a word: a step of who leads. */
 const asking =
   (topic: QuestionTopic): Says =>
-  ({ episode, medicines, plan }, { words, about }, newId) => {
+  ({ episode, medicines, plan, reader }, { words, about }, newId) => {
     if (episode === null) return undefined
     if (!words) return 'me.ask.empty'
     const medicine = topic === 'medicine' ? medicines.find(({ id }) => id === about) : undefined
     const thing = topic === 'plan' ? plan?.id : medicine?.id
     const input = { id: newId(), episode: episode.id, topic, about: thing ?? null, words: words.slice(0, 250) }
-    return [{ does: 'question.ask', input }]
+    const by = reader === null ? {} : { by: reader.name }
+    return [{ does: 'question.ask', input: { ...input, ...by } }]
   }
 
 /** A ride, an interpreter, or something to ask there; all else of the visit stays as it is. */
-const needing: Says = ({ visits }, { id, need, words }) => {
+const needing: Says = ({ visits, reader }, { id, need, words }) => {
+  // Not all of the visit is shown to who decides for the member, and what is not shown must not be written over.
+  if (reader !== null) return undefined
   const visit = visits.find((one) => one.id === id)
   if (!visit) return undefined
   const { id: appointment, withWhom: _withWhom, ...stands } = visit
@@ -39,13 +43,13 @@ const english = speakerOf('en')
 const wishing: Says = (own, { support, words }, newId) => {
   const supportKey = supportKeys.find((one) => one === support)
   if (!supportKey) return 'me.support.pick'
-  const { healthPlan, today, name } = own
+  const { healthPlan, today } = own
   const open = openEpisode(own)
   if (open === null && healthPlan === null) return undefined
   const what = `${english.say(`support.${supportKey}`)}${words ? `: ${words}` : ''}`.slice(0, 300)
   const asked = { id: newId(), episodeId: open?.id ?? null, kind: 'community-support', supportKey }
   const landing = { forWhat: what, recipient: null, planId: healthPlan?.id ?? null, referredOn: today, neededBy: null }
-  const answered = { answer: 'agreed', answeredBy: name.slice(0, 150) }
+  const answered = { answer: 'agreed', answeredBy: speaksAs(own) }
   return [{ does: 'referral.send', input: { ...asked, ...landing, ...answered, after: null, labels: [] } }]
 }
 

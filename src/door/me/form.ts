@@ -7,6 +7,7 @@ import type { MemberOperation, Own } from './desk.ts'
 import { detailForms } from './details-form.ts'
 import { giveForm } from './give-form.ts'
 import { peopleForms } from './people.ts'
+import { saidBy, speaksAs } from './reader.ts'
 
 /** What was typed, each as text or null. */
 export type Fields = Readonly<Partial<Record<string, string | null>>>
@@ -30,30 +31,33 @@ export interface Form {
   readonly says: Says
 }
 
-const agreeing: Says = ({ plan, name }, { agrees, words }) => {
+const agreeing: Says = (own, { agrees, words }) => {
+  const { plan } = own
   if (plan === null || (agrees !== 'yes' && agrees !== 'no')) return undefined
   const how = agrees === 'yes' ? 'said' : 'did-not-agree'
   const wished = agrees === 'no' ? (words?.slice(0, 250) ?? null) : null
-  return [{ does: 'care-plan.agree', input: { plan: plan.id, how, by: name, words: wished } }]
+  return [{ does: 'care-plan.agree', input: { plan: plan.id, how, by: speaksAs(own), words: wished } }]
 }
 
-const takingBack: Says = ({ name, permissions }, { consent }) => {
-  const one = permissions.find(({ id }) => id === consent)
+const takingBack: Says = (own, { consent }) => {
+  const one = own.permissions.find(({ id }) => id === consent)
   if (!one && consent !== 'all') return undefined
-  return [{ does: 'consent.revoke', input: { consent: one?.id ?? null, how: 'form', by: name } }]
+  return [{ does: 'consent.revoke', input: { consent: one?.id ?? null, how: 'form', by: speaksAs(own) } }]
 }
 
-const changing: Says = ({ episode }, { kind, wish, reason }, newId) => {
+const changing: Says = ({ episode, reader }, { kind, wish, reason }, newId) => {
   if (episode === null || (kind !== 'lead' && kind !== 'agency')) return undefined
-  const asked = { id: newId(), episodeId: episode.id, kind, askedBy: 'member', via: 'message' }
+  const askedBy = reader === null ? 'member' : 'representative'
+  const asked = { id: newId(), episodeId: episode.id, kind, askedBy, via: 'message' }
   return [{ does: 'change.request', input: { ...asked, wish: wish ?? null, reason: reason ?? null } }]
 }
 
-const stopping: Says = ({ episode, today }, { now, name }) => {
+const stopping: Says = (own, { now, name }) => {
+  const { episode, today } = own
   if (episode === null) return undefined
   // Whoever gives up the days of the notice signs for it; all others keep them (CLOCK-22).
   if (now && !name) return 'stop.sign.missing'
-  const said = { episode: episode.id, on: today, saidBy: 'member', saidTo: 'message', words: null }
+  const said = { episode: episode.id, on: today, saidBy: saidBy(own), saidTo: 'message', words: null }
   return [{ does: 'episode.stop', input: { ...said, signedBy: now ? (name?.slice(0, 150) ?? null) : null } }]
 }
 

@@ -8,6 +8,7 @@ import { shownDay, shownMoment } from './day.ts'
 import type { Own } from './desk.ts'
 import { writePart } from './messages.ts'
 import { alertLine, safeButton } from './now.ts'
+import { mayOpen, scopePart } from './reader.ts'
 import type { Telling } from './routes.ts'
 import { pinField, wrongLine } from './sign-in.ts'
 
@@ -18,6 +19,7 @@ export function homeBody(speaker: Speaker, own: Own, { said, isKept }: Telling):
   const { language, show } = speaker
   const way = (page: 'messages' | 'plan' | 'visits' | 'medicines' | 'information' | 'choices') =>
     html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}<span class="about">${show(`me.${page}About`)}</span></a></li>`
+  if (own.reader !== null) return homeFor(speaker, own, own.reader, { said, isKept })
   return html`<h1>${show('me.hello', { name: own.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
 ${alertLine(speaker, own)}${leadPart(speaker, own)}${writePart(speaker, own)}
 <h2>${show('me.next')}</h2>${nextPart(speaker, own)}
@@ -28,8 +30,29 @@ ${isKept ? '' : keepPart(speaker)}
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
 }
 
+/** The first page of who decides for the member: the same parts as far as they are theirs, and never what only the member is asked. */
+function homeFor(
+  speaker: Speaker,
+  own: Own,
+  reader: NonNullable<Own['reader']>,
+  { said, isKept }: Pick<Telling, 'said' | 'isKept'>,
+): Markup {
+  const { language, show } = speaker
+  const ways = (['plan', 'visits', 'medicines', 'information', 'choices'] as const).filter((page) => mayOpen(own, page))
+  return html`<h1>${show('me.hello', { name: reader.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
+${leadPart(speaker, own)}
+${mayOpen(own, 'visits') ? html`<h2>${show('me.next')}</h2>${nextPart(speaker, own)}` : ''}
+${mayOpen(own, 'plan') ? html`<h2>${show('me.agreed')}</h2>${turnPart(speaker, own)}` : ''}
+<ul class="ways">${ways.map((page) => html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}</a></li>`)}</ul>
+${scopePart(speaker, own.name, reader)}
+<section class="note alert"><h2>${show('me.help')}</h2>${crisisNumbers(speaker)}</section>
+${isKept ? '' : keepPart(speaker)}
+<form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
+}
+
 /** That help was stopped, when the benefit ends, and until then the one tap that takes it back (CLOCK-22). */
-export function stopped({ language, show }: Speaker, { episode, today }: Own): Markup | '' {
+export function stopped({ language, show }: Speaker, own: Own): Markup | '' {
+  const { episode, today } = own
   if (!episode?.isStopped) return ''
   const { endedOn, benefitEndsOn } = episode
   const isOver = benefitEndsOn !== null && benefitEndsOn <= today
@@ -37,7 +60,9 @@ export function stopped({ language, show }: Speaker, { episode, today }: Own): M
     benefitEndsOn === null
       ? html`<p>${show('stop.letter')}</p>`
       : html`<p>${show(isOver ? 'me.stopped.over' : 'me.stopped.until', { day: shownDay(benefitEndsOn, language) })}</p>`
-  const back = html`<form method="post" action="/${language}/me/choices/back"><button>${show('me.back')}</button></form>`
+  const back = mayOpen(own, 'choices')
+    ? html`<form method="post" action="/${language}/me/choices/back"><button>${show('me.back')}</button></form>`
+    : ''
   return html`<section class="note warm" data-stopped><p><strong>${show('me.stopped', { day: shownDay(endedOn ?? '', language) })}</strong></p>${ends}${isOver ? '' : back}</section>` as Markup
 }
 

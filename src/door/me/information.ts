@@ -16,14 +16,24 @@ export function informationBody(speaker: Speaker, own: Own, { said }: Telling): 
   const open = own.permissions.filter(({ state }) => state === 'in-force' || state === 'not-yet')
   const over = own.permissions.filter((one) => !open.includes(one))
   return html`${backHome(speaker)}<h1>${show('me.information')}</h1>${wrongLine(speaker, said)}<p class="lead">${show('permit.mine.lead')}</p>
-${open.length === 0 ? html`<p class="note" data-none>${show('permit.mine.none')}</p>` : open.map((one) => shownPermission(speaker, one, true, changeable(own, one.id) !== undefined))}
-<p><a class="button" href="/${language}/me/information/give">${show('permit.give.new')}</a></p>
-${open.length > 1 ? html`<form method="post" action="/${language}/me/information"><button class="quiet" name="consent" value="all">${show('permit.mine.backAll')}</button></form>` : ''}
+${open.length === 0 ? html`<p class="note" data-none>${show('permit.mine.none')}</p>` : open.map((one) => shownPermission(speaker, one, true, own.reader === null && changeable(own, one.id) !== undefined))}
+${own.reader === null ? html`<p><a class="button" href="/${language}/me/information/give">${show('permit.give.new')}</a></p>` : ''}
+${open.length > 1 && own.reader === null ? html`<form method="post" action="/${language}/me/information"><button class="quiet" name="consent" value="all">${show('permit.mine.backAll')}</button></form>` : ''}
 ${over.length === 0 ? '' : html`<h2>${show('permit.mine.over')}</h2>${over.map((one) => shownPermission(speaker, one, false, false))}`}
-<h2>${show('me.reach')}</h2><p>${show('me.reach.about')}</p><p><a class="button quiet" href="/${language}/me/information/reach">${show('me.reach.open')}</a></p>
-<h2>${show('me.people')}</h2><p>${show('me.people.about')}</p><p><a class="button quiet" href="/${language}/me/information/people">${show('me.reach.open')}</a></p>
+${own.reader === null ? ownPart(speaker) : ''}
 <h2>${show('me.told')}</h2>${own.told.length === 0 ? html`<p>${show('me.told.none')}</p>` : html`<p>${show('me.told.about')}</p>${own.told.map((one) => toldLine(speaker, one))}`}
-<h2>${show('me.looks')}</h2><p>${show('me.looks.about')}</p>${own.looks.length === 0 ? '' : html`<ul>${own.looks.map(({ on, organization, role }) => html`<li>${shownDay(on, language)}: ${word(speaker, `me.role.${role}`, role)}, <bdi>${organization}</bdi></li>`)}</ul>`}` as Markup
+${own.reader === null ? looksPart(speaker, own) : ''}` as Markup
+}
+
+/** What is the member's alone: how to reach them, and the people around them. */
+function ownPart({ language, show }: Speaker): Markup {
+  return html`<h2>${show('me.reach')}</h2><p>${show('me.reach.about')}</p><p><a class="button quiet" href="/${language}/me/information/reach">${show('me.reach.open')}</a></p>
+<h2>${show('me.people')}</h2><p>${show('me.people.about')}</p><p><a class="button quiet" href="/${language}/me/information/people">${show('me.reach.open')}</a></p>` as Markup
+}
+
+function looksPart(speaker: Speaker, { looks }: Own): Markup {
+  const { language, show } = speaker
+  return html`<h2>${show('me.looks')}</h2><p>${show('me.looks.about')}</p>${looks.length === 0 ? '' : html`<ul>${looks.map(({ on, organization, role, person }) => html`<li>${shownDay(on, language)}: ${person === null ? '' : html`<bdi data-person>${person}</bdi>, `}${word(speaker, `me.role.${role}`, role)}, <bdi>${organization}</bdi></li>`)}</ul>`}` as Markup
 }
 
 function shownPermission(speaker: Speaker, permission: Permission, isOpen: boolean, isChangeable: boolean): Markup {

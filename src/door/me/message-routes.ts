@@ -52,6 +52,8 @@ export function messageRoutes(
     // Who is not signed in sends nothing: the body is not even read, and so may have been a call for help.
     const seen = await ownOf(context)
     if (!seen) return help(context)
+    // Messages are the member's own: for who decides for them there are the numbers.
+    if (seen.own.reader !== null) return go(context, 'now')
     const { words, photo, isTooLarge } = await sentOf(context)
     const nextId = idsFor(context, ['messages', words, photo])
     const input = { id: nextId(), words, photo }
@@ -80,7 +82,7 @@ export function messageRoutes(
   me.post(at('now'), async (context) => {
     const seen = await ownOf(context)
     if (!seen) return help(context)
-    await seen.tell({ does: 'crisis-alert.raise', input: { id: newId(), how: 'button' } })
+    if (seen.own.reader === null) await seen.tell({ does: 'crisis-alert.raise', input: { id: newId(), how: 'button' } })
     return go(context, 'now')
   })
 }

@@ -11,7 +11,7 @@ import { backHome } from './home.ts'
 export function nowBody(speaker: Speaker, own: Own): Markup {
   const { language, show } = speaker
   return html`<h1>${show('me.help')}</h1>${crisisNumbers(speaker)}${own.alert === null ? '' : alertPart(speaker, own, own.alert)}
-${own.alert?.state === 'asked' ? html`<p class="noprint"><a class="button quiet" href="/${language}/me/now">${show('safe.again')}</a></p>` : safeButton(speaker)}
+${own.alert?.state === 'asked' ? html`<p class="noprint"><a class="button quiet" href="/${language}/me/now">${show('safe.again')}</a></p>` : own.reader === null ? safeButton(speaker) : ''}
 <p>${show('crisis.goOn')}</p>${backHome(speaker)}` as Markup
 }
 

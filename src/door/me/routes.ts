@@ -2,6 +2,7 @@
 // on the page, and whoever is not signed in finds the same page everywhere: the one to sign in.
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
 import { crisisPanel, isCrisis } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
@@ -19,6 +20,7 @@ import { messagesBody } from './messages.ts'
 import { nowBody } from './now.ts'
 import { peopleBody } from './people.ts'
 import { planBody } from './plan.ts'
+import { hereFor, mayOpen } from './reader.ts'
 import { lockedBody, signInBody } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { supportsBody } from './supports.ts'
@@ -102,13 +104,15 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
       const fields = fieldsOf(await context.req.parseBody(), most)
       const seen = await ownOf(context, desk)
       const ids = (of: 'entry' | 'step') => desk.idsFor(getCookie(context, PAGE_COOKIE), [of, page, fields])
-      const asked = seen && says(seen.own, fields, ids('entry'), desk.now())
+      const isTheirs = seen && mayOpen(seen.own, from)
+      const asked = isTheirs ? says(seen.own, fields, ids('entry'), desk.now()) : undefined
       const wrong = typeof asked === 'string' ? asked : seen && asked && (await tell(desk, seen, asked, ids('step')))
       // Wherever somebody writes that they are in danger: help shows, and who is on call is asked, whatever the form came to.
       if (isCrisis(Object.values(fields).join(' \n '))) {
         if (!seen) return help(context)
+        // Who is called for is the member: somebody who writes for them finds the numbers.
         const raise: Step = { does: 'crisis-alert.raise', input: { id: desk.newId(), how: 'words' } }
-        await tell(desk, seen, [raise], desk.newId)
+        if (seen.own.reader === null) await tell(desk, seen, [raise], desk.newId)
         return context.redirect(addressOf(context, 'now'), 303)
       }
       // Done is shown by a page of its own address, so that loading it again says nothing twice.
@@ -157,12 +161,13 @@ async function showPage(
 ): Promise<Response> {
   const speaker = manner.speakIn(context)
   const seen = read ?? (await ownOf(context, desk))
-  const made = pages[page]
+  // A page that is not theirs is no page of theirs: they stand at their first one.
+  const made = pages[seen && !mayOpen(seen.own, page) ? '' : page]
   if (!seen || !made) return showDoor(context, desk, manner, {})
   setCookie(context, PAGE_COOKIE, desk.newId(), { path: '/', httpOnly: true, sameSite: 'Lax', secure: desk.isSecure })
   const of = context.req.query('of') ?? fields.of ?? undefined
   const body = made.body(speaker, seen.own, { said, fields, isKept: seen.isKept, of })
-  const before = crisisPanel(speaker, true)
+  const before = html`${hereFor(speaker, seen.own)}${crisisPanel(speaker, true)}` as Markup
   return manner.answer(context, { ...framing(manner, speaker, page), title: made.title, body, before })
 }
 

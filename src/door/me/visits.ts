@@ -17,18 +17,18 @@ export function visitsBody(speaker: Speaker, own: Own, { said, fields }: Telling
   return html`${backHome(speaker)}<h1>${show('me.visits')}</h1>${wrongLine(speaker, said)}${
     visits.length === 0
       ? html`<p class="lead">${show('me.next.none')}</p>`
-      : visits.map((visit) => shownVisit(speaker, visit))
+      : visits.map((visit) => shownVisit(speaker, visit, own.reader === null))
   }${openEpisode(own) !== null ? html`<form method="post" action="/${language}/me/visits/ask"><h2>${show('me.visits.ask')}</h2>${askPart(speaker, 'me.visits.words', fields.id === undefined ? fields.words : undefined)}</form>` : ''}
 ${asked(speaker, own, 'visit')}<p>${show('me.visits.change', contact())}</p>` as Markup
 }
 
-function shownVisit(speaker: Speaker, visit: Visit): Markup {
+function shownVisit(speaker: Speaker, visit: Visit, isOwn: boolean): Markup {
   const { language, show } = speaker
   const { id, at, withWhom, place, ride, interpreter, company, questions } = visit
   return html`<section class="support" data-visit><h2>${shownMoment(at, language)}</h2><p dir="auto">${withWhom}${place === null ? '' : html`<br>${place}`}</p>
 <ul>${ride === 'arranged' ? html`<li>${show('me.visit.ride')}</li>` : ''}${ride === 'to-arrange' ? html`<li>${show('me.visit.rideOpen')}</li>` : ''}${interpreter === 'booked' ? html`<li>${show('me.visit.interpreter')}</li>` : ''}${interpreter === 'to-book' ? html`<li>${show('me.visit.interpreterOpen')}</li>` : ''}${company === 'team' ? html`<li>${show('me.visit.team')}</li>` : ''}</ul>
 ${questions.length === 0 ? '' : html`<p><b>${show('me.visit.questions')}</b></p><ul>${questions.map((one) => html`<li dir="auto">${one}</li>`)}</ul>`}
-<p><a class="button quiet" href="/${language}/me/visits/${id}.ics" download="visit.ics">${show('me.visit.calendar')}</a></p>${needPart(speaker, visit)}</section>` as Markup
+<p><a class="button quiet" href="/${language}/me/visits/${id}.ics" download="visit.ics">${show('me.visit.calendar')}</a></p>${isOwn ? needPart(speaker, visit) : ''}</section>` as Markup
 }
 
 function needPart({ language, show }: Speaker, { id, ride, interpreter }: Visit): Markup {

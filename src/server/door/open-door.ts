@@ -87,8 +87,17 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
     if (!operation) throw new Error(`${name} is no operation`)
     return gate.call({ kind: 'member', token }, { operation, input, ...(id === undefined ? {} : { id }) })
   }
-  const { begin, ...phones } = memberPhones(house)
+  const { begin, enter, ...phones } = memberPhones(house)
   const codes = signInCodes(gate, house)
+  const read = async (token: string, member: string): Promise<Own | undefined> => {
+    try {
+      const answer = await call(token, 'member.self', { member })
+      return answer.outcome === 'done' ? (answer.value as Own) : undefined
+    } catch (error) {
+      if (error instanceof Problem && ENDED.includes(error.code)) return undefined
+      throw error
+    }
+  }
   return {
     ...phones,
     codeChannels: codes.codeChannels,
@@ -100,16 +109,17 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
       const member = await codes.memberOfCode(typed)
       return member === undefined ? undefined : begin(member)
     },
-    mayEnter: (context: Context, secret) => limit('enter', { address: socketAddress(context), number: secret }),
-    read: async (token, member) => {
-      try {
-        const answer = await call(token, 'member.self', { member })
-        return answer.outcome === 'done' ? (answer.value as Own) : undefined
-      } catch (error) {
-        if (error instanceof Problem && ENDED.includes(error.code)) return undefined
-        throw error
-      }
+    // Who decides for a member is in only while they do: else their code was none.
+    enter: async (kind, secret) => {
+      const token = await enter(kind, secret)
+      const standing = await phones.standing(token)
+      if (token === undefined || standing.kind !== 'open' || standing.isOwn) return token
+      if (await read(token, standing.member)) return token
+      await phones.leave(token)
+      return undefined
     },
+    mayEnter: (context: Context, secret) => limit('enter', { address: socketAddress(context), number: secret }),
+    read,
     say: async (token, name, input, id): Promise<Said> => {
       try {
         const answer = await call(token, name, input, id)

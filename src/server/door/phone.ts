@@ -62,7 +62,12 @@ export function memberPhones({ database, digest, log, now }: Pick<House, 'databa
       if (row === undefined || token === undefined) return { kind: 'none' }
       try {
         seatedMember(row, now())
-        return { kind: 'open', member: String(row.member_id), isKept: row.pin_hash !== null, isOwn: row.supporter_id === null }
+        return {
+          kind: 'open',
+          member: String(row.member_id),
+          isKept: row.pin_hash !== null,
+          isOwn: row.supporter_id === null,
+        }
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         return error.code === 'session-locked' && row.pin_hash !== null ? { kind: 'locked' } : { kind: 'none' }

@@ -29,7 +29,16 @@ import type { AccessLog } from './access-log.ts'
 import type { Accounts } from './accounts.ts'
 import { runCommand } from './command.ts'
 import { runQuery } from './query.ts'
-import { type Caller, doorActor, readSession, type Seated, seatedBy, seatedHouse, seatedMember, touchSession } from './seat.ts'
+import {
+  type Caller,
+  doorActor,
+  readSession,
+  type Seated,
+  seatedBy,
+  seatedHouse,
+  seatedMember,
+  touchSession,
+} from './seat.ts'
 
 /** A call as it came in: the operation's name is known, nothing else is believed. */
 export interface Call {
