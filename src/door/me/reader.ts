@@ -44,12 +44,13 @@ export function saidBy({ reader }: Own): 'member' | 'parent' | 'guardian' | 'rep
 /** Over every page: for whom one is here, and that it is written down. Nothing, for the member. */
 export function hereFor({ show }: Speaker, { reader, name }: Own): Markup | '' {
   if (reader === null) return ''
-  return html`<p class="here" data-here><strong>${show('me.for', { name })}</strong><br><span class="small">${show('me.for.about', { name })}</span></p>` as Markup
+  const whose = { name: html`<bdi>${name}</bdi>` as Markup }
+  return html`<p class="here" data-here><strong>${show('me.for', whose)}</strong><br><span class="small">${show('me.for.about', whose)}</span></p>` as Markup
 }
 
 /** For what, until when, and that there is more which is the member's. */
 export function scopePart(speaker: Speaker, name: string, reader: Reader): Markup {
   const { language, show } = speaker
   return html`<h2>${show('me.for.scope')}</h2><ul data-scope>${reader.scope.map((scope) => html`<li>${show(`me.for.scope.${scope}`)}</li>`)}</ul>
-${reader.toOn === null ? '' : html`<p>${show('me.people.until', { day: shownDay(reader.toOn, language) })}</p>`}<p class="soft">${show('me.for.more', { name })}</p>` as Markup
+${reader.toOn === null ? '' : html`<p>${show('me.people.until', { day: shownDay(reader.toOn, language) })}</p>`}<p class="soft">${show('me.for.more', { name: html`<bdi>${name}</bdi>` as Markup })}</p>` as Markup
 }

@@ -130,7 +130,7 @@ test('what the scope does not name is refused by the gate, and no page of it ope
     await rejects(call(id, mine, never, { member }), { code: 'not-allowed' }, never)
   }
   const home = await rep.open('/en/me')
-  match(home.text, /You are here for Ana Invented/)
+  match(home.text, /You are here for <bdi>Ana Invented/)
   for (const page of [
     'plan',
     'medicines',
@@ -192,7 +192,7 @@ test('ended by the member’s word, by staff, by its day and by the eighteenth b
   for (const [how, given, of, end] of ends) {
     const at = await here(given, of)
     const { code } = (await invite(at.manager, at.member, at.id)).value
-    match((await at.rep.open('/en/me')).text, /You are here for Ana/, how)
+    match((await at.rep.open('/en/me')).text, /You are here for <bdi>Ana/, how)
     await end(at)
     deepEqual(bodyOf(await at.rep.open('/en/me')), nothing, how)
     const late = await memberPhone(house).send('/en/me/in', { code })

@@ -63,7 +63,7 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
     case 'invite':
       return (
         <Suspense>
-          <InviteForm held={held} onClose={onClose} />
+          <InviteForm held={held} of={of} onClose={onClose} />
         </Suspense>
       )
     case 'strike':

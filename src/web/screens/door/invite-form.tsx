@@ -1,4 +1,4 @@
-// A member is invited to sign in: the code is made here, shown once and printed or read aloud; what they had before opens nothing any more.
+// A member, or who decides for them, is invited to sign in: the code is made here, shown once and printed or read aloud; what they had before opens nothing any more.
 import { useEffect, useState } from 'react'
 import { inviteMember, readDoor, shutDoor } from '../../../api/door.ts'
 import { printLanguage } from '../../../domain/print-language.ts'
@@ -11,6 +11,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { type Card, RadioCards } from '../../parts/radio-cards.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { phoneWords } from '../../text/member-words.ts'
+import { scopeWords } from '../../text/supporter-words.ts'
 import { text } from '../../text/text.ts'
 import { FormDialog } from '../act/form-dialog.tsx'
 import { Offline } from '../act/lead-forms.tsx'
@@ -19,7 +20,7 @@ import { useDueRules } from '../due-rules.ts'
 import { numberHere, unreachableWords } from '../reach/reach-of.ts'
 import './invite.css'
 
-type InviteFormProps = { held: HeldChart; onClose: () => void }
+type InviteFormProps = { held: HeldChart; of: string | undefined; onClose: () => void }
 
 interface Told {
   readonly code: string | null
@@ -28,17 +29,19 @@ interface Told {
 }
 
 /** Makes a code for one use within a week, or signs their phones out. */
-export function InviteForm({ held, onClose }: InviteFormProps) {
+export function InviteForm({ held, of, onClose }: InviteFormProps) {
   const saving = useSaving()
   const [invitation] = useState(() => device.clock.newId())
   const [told, setTold] = useState<Told>()
   const [way, setWay] = useState<Way>('paper')
   const ways = useWays(held)
   const { member } = held
+  const whose = { member, ...(of === undefined ? {} : { representative: of }) }
+  const person = held.chart.supporter.find(({ id }) => id === of)
   if (told !== undefined) return <Invitation held={held} told={told} onClose={onClose} />
 
   async function shut(): Promise<void> {
-    if (await saving.save(shutDoor, { member }, { says: text('invite.shutDone', 'They are signed out everywhere.') }))
+    if (await saving.save(shutDoor, whose, { says: text('invite.shutDone', 'They are signed out everywhere.') }))
       onClose()
   }
 
@@ -52,26 +55,23 @@ export function InviteForm({ held, onClose }: InviteFormProps) {
       onSubmit={() =>
         void saving.save(
           inviteMember,
-          { member, invitation, ...(way === 'paper' ? {} : { send: way }) },
+          { ...whose, invitation, ...(way === 'paper' ? {} : { send: way }) },
           { told: setTold, ...(way === 'paper' ? {} : { says: text('invite.sends', 'It is on its way.') }) },
         )
       }
     >
       <Offline />
-      <p>
-        {text(
-          'invite.what',
-          'They sign in with a code, without e-mail or password, and see their plan, visits, permissions and choices. The code works once, for a week. With a new phone the one before is signed out.',
-        )}
-      </p>
-      <Standing member={member} />
-      <RadioCards
-        label={text('invite.way', 'How does it get to them?')}
-        lay="column"
-        cards={ways}
-        value={way}
-        onChange={(value) => setWay(value as Way)}
-      />
+      {person === undefined ? <OfMember /> : <OfRepresentative person={person} />}
+      <Standing member={member} of={of} />
+      {person === undefined ? (
+        <RadioCards
+          label={text('invite.way', 'How does it get to them?')}
+          lay="column"
+          cards={ways}
+          value={way}
+          onChange={(value) => setWay(value as Way)}
+        />
+      ) : null}
       <p>{text('invite.lost', 'Was a phone lost, or did a number pass to somebody else?')}</p>
       <p>
         <Button kind="danger" disabled={saving.isBusy} onClick={() => void shut()}>
@@ -79,6 +79,40 @@ export function InviteForm({ held, onClose }: InviteFormProps) {
         </Button>
       </p>
     </FormDialog>
+  )
+}
+
+function OfMember() {
+  return (
+    <p>
+      {text(
+        'invite.what',
+        'They sign in with a code, without e-mail or password, and see their plan, visits, permissions and choices. The code works once, for a week. With a new phone the one before is signed out.',
+      )}
+    </p>
+  )
+}
+
+/** For whom the code is, what they will see, and what never; it is handed over, since the numbers here are the member’s. */
+function OfRepresentative({ person }: { person: HeldChart['chart']['supporter'][number] }) {
+  return (
+    <>
+      <p>
+        {text('invite.rep', 'For {name}, who decides for the member: {what}.', {
+          name: person.name,
+          what: person.scope.map(scopeWords).join(', '),
+        })}
+      </p>
+      <p>
+        {text(
+          'invite.repWhat',
+          'They see only that. Private places and numbers, messages, entries with a label and what a minor keeps to themselves are never shown to them. It ends by itself on its day, and at once when you or the member end it.',
+        )}
+      </p>
+      <p>
+        {text('invite.repHow', 'Give them the code yourself, on paper or read aloud, when you have seen who they are.')}
+      </p>
+    </>
   )
 }
 
@@ -103,11 +137,11 @@ function useWays({ chart }: HeldChart): readonly Card[] {
 }
 
 /** Whether they have signed in, and when last. */
-function Standing({ member }: { member: string }) {
+function Standing({ member, of }: { member: string; of: string | undefined }) {
   const [words, setWords] = useState<string>()
   useEffect(() => {
     let isHere = true
-    void device.ask(readDoor, { member }).then((tried) => {
+    void device.ask(readDoor, { member, ...(of === undefined ? {} : { representative: of }) }).then((tried) => {
       if (!isHere || !tried.ok) return
       const { invitation, phones, lastSeenAt } = tried.value
       if (phones > 0 && lastSeenAt !== null)
@@ -122,7 +156,7 @@ function Standing({ member }: { member: string }) {
     return () => {
       isHere = false
     }
-  }, [member])
+  }, [member, of])
   return words === undefined ? null : <p role="status">{words}</p>
 }
 
@@ -131,7 +165,7 @@ function dayOf(instant: string): string {
 }
 
 /** The code with its page, large enough to read aloud and to print. */
-function Invitation({ held, told, onClose }: InviteFormProps & { told: Told }) {
+function Invitation({ held, told, onClose }: Omit<InviteFormProps, 'of'> & { told: Told }) {
   const { code, link, endsAt } = told
   const close = (
     <Button kind="primary" onClick={onClose}>

@@ -84,10 +84,16 @@ function shapeOf({ kind, outcome, operation }: LogLine): IconName {
   return operation.startsWith('sign-in.') ? 'lock' : 'search'
 }
 
+/** Who has no seat here: a member at their own door, who decides for one, the house, the operator. */
+function withoutSeat(actor: string): string {
+  if (actor.startsWith('member:')) return text('log.member', 'The member')
+  if (actor.startsWith('representative:')) return text('log.representative', 'Somebody who decides for the member')
+  return actor.startsWith('job:') ? text('log.house', 'The house itself') : text('log.operator', 'The operator')
+}
+
 function whoWords(actor: string, names: ReadonlyMap<string, string>, me: string): string {
   const id = staffOf(actor)
-  if (id === undefined)
-    return actor.startsWith('job:') ? text('log.house', 'The house itself') : text('log.operator', 'The operator')
+  if (id === undefined) return withoutSeat(actor)
   if (id === me) return text('log.you', 'You')
   return names.get(id) ?? text('log.someone', 'Somebody not here any more')
 }

@@ -6,8 +6,10 @@ import type { Episode } from '../../../domain/episode.ts'
 import { leadOf } from '../../../domain/episode-step.ts'
 import { isInForce, type Supporter } from '../../../domain/supporter.ts'
 import type { TeamMember } from '../../../domain/team-record.ts'
+import { dayWords } from '../../text/day-words.ts'
 import { supporterWords } from '../../text/member-words.ts'
 import { categoryWords } from '../../text/permission-words.ts'
+import { authorityWords, scopeWords } from '../../text/supporter-words.ts'
 import { teamPartWords } from '../../text/team-words.ts'
 import { text } from '../../text/text.ts'
 
@@ -21,6 +23,8 @@ export interface TeamPerson {
   /** What they may know, in words; null where nobody said. */
   readonly mayKnow: string | null
   readonly isPrivate: boolean
+  /** For what they decide in the member’s place, by what right and until when, in words; null for who does not. */
+  readonly decides: string | null
 }
 
 export interface TeamGroups {
@@ -92,7 +96,18 @@ function isFamily(part: TeamMember['part']): boolean {
 function fromSupporter(one: Supporter): TeamPerson {
   const { id, name, organization, phone, mayKnow, isPrivate } = one
   const what = [supporterWords(one.kind), one.relation].filter((part) => part !== null).join(', ')
-  return { id, name, what, organization, phone, mayKnow, isPrivate }
+  return { id, name, what, organization, phone, mayKnow, isPrivate, decides: decidesWords(one) }
+}
+
+function decidesWords({ authority, scope, toOn }: Supporter): string | null {
+  if (authority === null) return null
+  const forWhat = text('team.decides', 'Decides: {what} ({why})', {
+    what: scope.map(scopeWords).join(', '),
+    why: authorityWords(authority),
+  })
+  return toOn === null
+    ? forWhat
+    : text('team.decidesUntil', '{what}, until {day}', { what: forWhat, day: dayWords(toOn, 'short') })
 }
 
 function fromTeam(one: TeamMember): TeamPerson {
@@ -102,5 +117,5 @@ function fromTeam(one: TeamMember): TeamPerson {
       ? text('team.nothing', 'nothing without the member’s word')
       : one.mayKnow.map(categoryWords).join(', ')
   const mayKnow = one.mayKnowNote === null ? known : `${known}. ${one.mayKnowNote}`
-  return { id, name, what: teamPartWords(one.part), organization, phone, mayKnow, isPrivate: false }
+  return { id, name, what: teamPartWords(one.part), organization, phone, mayKnow, isPrivate: false, decides: null }
 }

@@ -186,6 +186,12 @@ function People({ held, people, label, empty, isBarred = false }: PeopleProps) {
           about={[one.what, one.organization].filter((part) => part !== null).join(' · ')}
           reason={
             <span className="team-what">
+              {one.decides === null ? null : (
+                <>
+                  {one.decides}
+                  <br />
+                </>
+              )}
               {one.mayKnow === null
                 ? text('team.mayKnowUnsaid', 'May know: not said yet, so nothing')
                 : text('details.mayKnow', 'May know: {what}', { what: one.mayKnow })}
@@ -197,11 +203,29 @@ function People({ held, people, label, empty, isBarred = false }: PeopleProps) {
               <Phone value={one.phone} isBarred={isBarred} />
             </>
           }
-          actions={<LeaveButton member={member} one={one} held={held} onOpen={() => open('leave', member, one.id)} />}
+          actions={
+            <>
+              {one.decides !== null && device.may('door.invite', member) ? (
+                <Button
+                  dense
+                  kind="bare"
+                  aria-label={text('act.for', '{act}: {what}', { act: inviteWords(), what: one.name })}
+                  onClick={() => open('invite', member, one.id)}
+                >
+                  {inviteWords()}
+                </Button>
+              ) : null}
+              <LeaveButton member={member} one={one} held={held} onOpen={() => open('leave', member, one.id)} />
+            </>
+          }
         />
       ))}
     </List>
   )
+}
+
+function inviteWords(): string {
+  return text('invite.title', 'Invite to sign in')
 }
 
 /** For who may end it: someone of the team, or someone around the member. */
