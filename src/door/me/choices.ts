@@ -11,7 +11,8 @@ import { shownSupports } from './supports.ts'
 
 export function choicesBody(speaker: Speaker, own: Own, { said }: Telling): Markup {
   const { language, show } = speaker
-  const complain = html`<li><a href="/${language}/me/choices/complain">${show('me.complain')}</a></li>`
+  const complain =
+    own.reader === null ? html`<li><a href="/${language}/me/choices/complain">${show('me.complain')}</a></li>` : ''
   const supports = html`<li><a href="/${language}/me/choices/supports">${show('me.support.ask')}</a></li>`
   return html`${backHome(speaker)}<h1>${show('me.choices')}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
 ${own.wishes.map((wish) => shownWish(speaker, wish))}${shownAppeals(speaker, own)}${shownSupports(speaker, own)}
@@ -36,7 +37,7 @@ export function changeBody(speaker: Speaker, own: Own, { said, fields }: Telling
 <div class="field"><label for="wish">${show('me.wish.better')}</label><textarea id="wish" name="wish" rows="2" maxlength="400" dir="auto">${fields.wish ?? ''}</textarea></div>
 <div class="field"><label for="reason">${show('me.wish.reason')}</label><span class="about" id="reason-about">${show('me.wish.reasonAbout')}</span><textarea id="reason" name="reason" rows="3" maxlength="400" dir="auto" aria-describedby="reason-about">${fields.reason ?? ''}</textarea></div>
 <div class="row"><button>${show('me.wish.send')}</button><a class="button quiet" href="/${language}/me/choices">${show('frame.back')}</a></div></form>
-<h2>${show('me.complain')}</h2><p>${show('stop.changeHurt')}</p>${complaintForm(speaker, own, {})}` as Markup
+${own.reader === null ? html`<h2>${show('me.complain')}</h2><p>${show('stop.changeHurt')}</p>${complaintForm(speaker, own, {})}` : ''}` as Markup
 }
 
 /** Who else of the agency speaks the member's language. */
