@@ -6,6 +6,8 @@ export interface MemberPhone {
   token: string | undefined
   /** The page it was shown last; a form sent twice from one is done once. */
   page: string | undefined
+  /** The others who share the phone, as its cookie holds them. */
+  others: string | undefined
   open(path: string): Promise<Shown>
   send(path: string, fields: Readonly<Record<string, string>>): Promise<Shown>
 }
@@ -20,6 +22,7 @@ export function memberPhone({ house }: TestHouse): MemberPhone {
   const phone: MemberPhone = {
     token: undefined,
     page: undefined,
+    others: undefined,
     open: (path) => ask(new Request(`http://localhost${path}`, { headers: headers() })),
     send: (path, fields) =>
       ask(
@@ -31,14 +34,19 @@ export function memberPhone({ house }: TestHouse): MemberPhone {
       ),
   }
   const headers = (): Record<string, string> => {
-    const page = phone.page === undefined ? '' : `; alongside-page=${phone.page}`
-    return phone.token === undefined ? {} : { cookie: `alongside-phone=${phone.token}${page}` }
+    const held = { phone: phone.token, page: phone.page, family: phone.others }
+    const cookies = Object.entries(held).filter(([, value]) => value !== undefined)
+    return cookies.length === 0
+      ? {}
+      : { cookie: cookies.map(([name, value]) => `alongside-${name}=${value}`).join('; ') }
   }
   const ask = async (request: Request): Promise<Shown> => {
     const response = await house.fetch(request, { incoming: { socket: { remoteAddress: '192.0.2.1' } } })
     for (const cookie of response.headers.getSetCookie()) {
       const given = /^alongside-phone=([^;]*)/.exec(cookie)?.[1]
       if (given !== undefined) phone.token = given === '' ? undefined : given
+      const family = /^alongside-family=([^;]*)/.exec(cookie)?.[1]
+      if (family !== undefined) phone.others = family === '' ? undefined : family
       phone.page = /^alongside-page=([^;]*)/.exec(cookie)?.[1] ?? phone.page
     }
     return { status: response.status, text: await response.text(), headers: response.headers }

@@ -24,8 +24,8 @@ after(() => stage.close())
 const today = () => dayOfInstant(new Date().toISOString())
 
 /** In care, with a plan, and a sister who decides about health care and visits at the member's word. */
-async function inCare(worker: Worker) {
-  const entered = await stage.enter(worker, { firstName: 'Ines', lastName: 'Invented', spokenLanguage: 'English' })
+async function inCare(worker: Worker, firstName = 'Ines') {
+  const entered = await stage.enter(worker, { firstName, lastName: 'Invented', spokenLanguage: 'English' })
   const session = await stage.session(worker)
   await begin(session, entered)
   const { member, episode } = entered
@@ -124,3 +124,60 @@ test('ar: the same first page runs from the right, and says for whom one is here
   assert.deepEqual(complaintsOf(shown), [])
   await shown.context().close()
 })
+
+for (const language of ['en', 'ar'] as const) {
+  test(`${language}: a mother of two and a daughter share one phone, and each opens only what is theirs`, async () => {
+    const worker = await stage.worker(agency, 'care-manager', `Olga ${language} Manager`)
+    const [first, second, own] = [await inCare(worker), await inCare(worker, 'Bea'), await inCare(worker, 'Lia')]
+    const codeFor = async ({ done, sister }: typeof first, isHers = true) =>
+      (await done('door.invite', { invitation: newId(), ...(isHers ? { representative: sister } : {}) })).code
+    const shown = await signedIn(await codeFor(own, false), language)
+    const home = () => shown.goto(`${stage.origin}/${language}/me`)
+    const pick = async (six: string) => {
+      await shown
+        .locator('form[action$="/me/keep"]')
+        .evaluate((form) => form.closest('details')?.setAttribute('open', ''))
+      await shown.locator('#pin').fill(six)
+      await shown.locator('form[action$="/me/keep"] button').click()
+      await shown.locator('form[action$="/me/keep"]').waitFor({ state: 'detached' })
+    }
+    const another = async (code: string) => {
+      await shown.locator('a[href$="/me/other"]').click()
+      await fits(shown, `family-other-${language}-360`)
+      await shown.locator('#code').fill(code)
+      await shown.locator('form[action$="/me/in"] button').click()
+      await shown.locator('form[action$="/me/in"]').waitFor({ state: 'detached' })
+    }
+    await pick('111111')
+    await another(await codeFor(first))
+    await another(await codeFor(second))
+    await shown.locator('[data-here]', { hasText: 'Bea Invented' }).waitFor()
+    await pick('222222')
+    await fits(shown, `family-home-${language}-360`)
+
+    // The other child is a tap away; the daughter's own page asks for her numbers.
+    await shown.locator('[data-others-here] form button', { hasText: 'Ines' }).click()
+    await shown.locator('[data-here]', { hasText: 'Ines Invented' }).waitFor()
+    const daughter = shown.locator('[data-others-here] details', { hasText: 'Lia' })
+    await daughter.locator('summary').click()
+    await daughter.locator('input[type=password]').fill('222222')
+    await daughter.locator('button').click()
+    await shown.locator('#wrong').waitFor()
+    await shown.locator('[data-here]', { hasText: 'Ines Invented' }).waitFor()
+    await daughter.locator('summary').click()
+    await daughter.locator('input[type=password]').fill('111111')
+    await daughter.locator('button').click()
+    await shown.locator('[data-here]', { hasText: 'Lia Invented' }).waitFor()
+    assert.equal(await shown.locator('[data-others-here] details').count(), 2)
+    await shown.locator('form[action$="/me/leave"] button').click()
+    await shown.locator('#code').waitFor()
+    await home()
+    await fits(shown, `family-left-${language}-360`)
+    assert.equal(await shown.getByText('Lia').count(), 0)
+    assert.deepEqual(
+      complaintsOf(shown).filter((words) => !words.includes('404')),
+      [],
+    )
+    await shown.context().close()
+  })
+}

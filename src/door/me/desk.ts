@@ -13,14 +13,39 @@ export function openEpisode({ episode }: Own): Own['episode'] {
 /** A phone that nobody signed in, one that is locked, and one that is open. */
 export type Standing =
   | { readonly kind: 'none' | 'locked' }
-  | { readonly kind: 'open'; readonly member: string; readonly isKept: boolean; readonly isOwn: boolean }
+  | {
+      readonly kind: 'open'
+      /** Of this sign-in, the same as long as it lasts. */
+      readonly id: string
+      readonly member: string
+      readonly isKept: boolean
+      readonly isOwn: boolean
+    }
+
+/** Somebody else who is signed in on the same phone, by first names alone. */
+export interface OnPhone {
+  readonly token: string
+  readonly id: string
+  readonly name: string
+  /** Whom they decide for; null for a member themselves. */
+  readonly forWhom: string | null
+  /** Whether it is the same person as who is open now: then no six numbers are asked. */
+  readonly isSame: boolean
+  readonly isKept: boolean
+}
 
 /** A phone that is open, and the record of whose it is. */
 export interface Seen {
   readonly token: string
+  readonly id: string
   readonly member: string
   readonly isKept: boolean
   readonly own: Own
+}
+
+/** Whether a form was made for somebody else's sign-in than the one that is open now. */
+export function isOfAnother({ id }: Seen, as: string | null | undefined): boolean {
+  return typeof as === 'string' && as !== id
 }
 
 /** An operation done, or refused by its decision. */
@@ -47,6 +72,13 @@ export interface MeDesk {
   readonly open: (token: string, pin: string) => Promise<string | undefined>
   readonly keep: (token: string, pin: string) => Promise<void>
   readonly leave: (token: string) => Promise<void>
+  /** Who else is signed in on this phone, of the tokens it holds. */
+  readonly others: (current: string | undefined, tokens: readonly string[]) => Promise<readonly OnPhone[]>
+  /** After a code was typed: whether who was open and who came are one person who decides for two members. */
+  readonly join: (before: string, fresh: string) => Promise<boolean>
+  /** From one to the other of the same person; undefined where six numbers are needed. */
+  readonly pass: (current: string, target: string) => Promise<string | undefined>
+  readonly lock: (token: string) => Promise<void>
   /** Undefined when the gate no longer believes the phone. */
   readonly read: (token: string, member: string) => Promise<Own | undefined>
   /** Calls an operation under an id: done under it before, it is not done again. */

@@ -6,6 +6,7 @@ import { crisisNumbers } from '../page/crisis.ts'
 import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { shownDay, shownMoment } from './day.ts'
 import type { Own } from './desk.ts'
+import { othersPart } from './family.ts'
 import { writePart } from './messages.ts'
 import { alertLine, safeButton } from './now.ts'
 import { mayOpen, scopePart } from './reader.ts'
@@ -15,18 +16,19 @@ import { pinField, wrongLine } from './sign-in.ts'
 type Goals = NonNullable<Own['plan']>['goals']
 export type Doer = Goals[number]['steps'][number]['who']
 
-export function homeBody(speaker: Speaker, own: Own, { said, isKept }: Telling): Markup {
+export function homeBody(speaker: Speaker, own: Own, { said, isKept, others }: Telling): Markup {
   const { language, show } = speaker
   const way = (page: 'messages' | 'plan' | 'visits' | 'medicines' | 'information' | 'choices') =>
     html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}<span class="about">${show(`me.${page}About`)}</span></a></li>`
-  if (own.reader !== null) return homeFor(speaker, own, own.reader, { said, isKept })
+  if (own.reader !== null) return homeFor(speaker, own, own.reader, { said, isKept, others })
   return html`<h1>${show('me.hello', { name: own.name })}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
 ${alertLine(speaker, own)}${leadPart(speaker, own)}${writePart(speaker, own)}
 <h2>${show('me.next')}</h2>${nextPart(speaker, own)}
 <h2>${show('me.agreed')}</h2>${turnPart(speaker, own)}
 <section class="note alert"><h2>${show('me.help')}</h2>${crisisNumbers(speaker)}${safeButton(speaker)}</section>
 <ul class="ways">${way('messages')}${way('plan')}${way('visits')}${way('medicines')}${way('information')}${way('choices')}</ul>
-${isKept ? '' : keepPart(speaker)}
+${othersPart(speaker, others)}${isKept ? '' : keepPart(speaker)}
+<p class="noprint"><a href="/${language}/me/other">${show('me.family.add')}</a></p>
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
 }
 
@@ -35,7 +37,7 @@ function homeFor(
   speaker: Speaker,
   own: Own,
   reader: NonNullable<Own['reader']>,
-  { said, isKept }: Pick<Telling, 'said' | 'isKept'>,
+  { said, isKept, others }: Pick<Telling, 'said' | 'isKept' | 'others'>,
 ): Markup {
   const { language, show } = speaker
   const ways = (['plan', 'visits', 'medicines', 'information', 'choices'] as const).filter((page) => mayOpen(own, page))
@@ -46,7 +48,8 @@ ${mayOpen(own, 'plan') ? html`<h2>${show('me.agreed')}</h2>${turnPart(speaker, o
 <ul class="ways">${ways.map((page) => html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}</a></li>`)}</ul>
 ${scopePart(speaker, own.name, reader)}
 <section class="note alert"><h2>${show('me.help')}</h2>${crisisNumbers(speaker)}</section>
-${isKept ? '' : keepPart(speaker)}
+${othersPart(speaker, others)}${isKept ? '' : keepPart(speaker)}
+<p class="noprint"><a href="/${language}/me/other">${show('me.family.add')}</a></p>
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
 }
 

@@ -5,6 +5,9 @@ import type { Speaker } from '../speaker.ts'
 
 export const COOKIE = 'alongside-phone'
 
+/** The others signed in on this phone, each locked behind their own numbers. */
+export const FAMILY_COOKIE = 'alongside-family'
+
 /** Which page was shown last, by an id made for it: a form sent twice from one page, by a double tap or a weak signal, is done once. */
 export const PAGE_COOKIE = 'alongside-page'
 

@@ -4,8 +4,8 @@ import type { Instant } from '../../base/day.ts'
 import { millisecondsOf } from '../../domain/program-day.ts'
 import { isCrisis } from '../page/crisis.ts'
 import type { TextId } from '../speaker.ts'
-import type { Said, Seen } from './desk.ts'
-import type { Fields, Step } from './form.ts'
+import { isOfAnother, type Said, type Seen } from './desk.ts'
+import { type Fields, fieldsOf, type Step } from './form.ts'
 import { photoMost } from './messages.ts'
 
 /** What the routes of signed-in pages give: who is signed in, their operations, and a page. */
@@ -23,6 +23,8 @@ export interface Inside {
   ) => Response | Promise<Response>
   /** For who is signed out and asks for help, or wrote something: the numbers, over the page to sign in. */
   readonly help: (context: Context) => Promise<Response>
+  /** For what was written on a page of somebody who was here before. */
+  readonly moved: (context: Context) => Response | Promise<Response>
   readonly go: (context: Context, page: string) => Response
 }
 
@@ -37,7 +39,7 @@ const refreshMinutes = 20
 export function messageRoutes(
   me: Hono,
   now: () => Instant,
-  { at, newId, idsFor, ownOf, show, help, go }: Inside,
+  { at, newId, idsFor, ownOf, show, help, moved, go }: Inside,
 ): void {
   me.get(at('messages'), async (context) => {
     const seen = await ownOf(context)
@@ -54,7 +56,8 @@ export function messageRoutes(
     if (!seen) return help(context)
     // Messages are the member's own: for who decides for them there are the numbers.
     if (seen.own.reader !== null) return go(context, 'now')
-    const { words, photo, isTooLarge } = await sentOf(context)
+    const { words, photo, isTooLarge, as } = await sentOf(context)
+    if (isOfAnother(seen, as)) return isCrisis(words ?? '') ? help(context) : moved(context)
     const nextId = idsFor(context, ['messages', words, photo])
     const input = { id: nextId(), words, photo }
     const said = isTooLarge
@@ -81,7 +84,8 @@ export function messageRoutes(
 
   me.post(at('now'), async (context) => {
     const seen = await ownOf(context)
-    if (!seen) return help(context)
+    // For whom help is called is who opened the page: on one that somebody else opened, there are the numbers.
+    if (!seen || isOfAnother(seen, fieldsOf(await context.req.parseBody()).as)) return help(context)
     if (seen.own.reader === null) await seen.tell({ does: 'crisis-alert.raise', input: { id: newId(), how: 'button' } })
     return go(context, 'now')
   })
@@ -95,10 +99,15 @@ const wrongs: Readonly<Record<string, TextId>> = {
 }
 
 async function sentOf(context: Context) {
-  const { words, photo } = await context.req.parseBody()
+  const { words, photo, as } = await context.req.parseBody()
   const said = typeof words === 'string' ? words.trim().slice(0, 2000) : ''
   const file = photo instanceof File && photo.size > 0 ? photo : undefined
   const isTooLarge = file !== undefined && file.size > photoMost
   const bytes = file && !isTooLarge ? Buffer.from(await file.arrayBuffer()) : undefined
-  return { words: said === '' ? null : said, photo: bytes?.toString('base64') ?? null, isTooLarge }
+  return {
+    words: said === '' ? null : said,
+    photo: bytes?.toString('base64') ?? null,
+    isTooLarge,
+    as: typeof as === 'string' ? as : null,
+  }
 }

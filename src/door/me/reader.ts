@@ -12,6 +12,7 @@ type Reader = NonNullable<Own['reader']>
 const partOf: Readonly<Record<string, RepresentativePart | 'any'>> = {
   '': 'any',
   now: 'any',
+  other: 'any',
   plan: 'plan',
   medicines: 'medicines',
   visits: 'visits',

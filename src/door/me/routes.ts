@@ -4,11 +4,12 @@ import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { crisisPanel, isCrisis } from '../page/crisis.ts'
-import type { Markup, Speaker, TextId } from '../speaker.ts'
+import { drawn, type Markup, type Speaker, type TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
 import { complainBody } from './complain.ts'
-import type { MeDesk, Own, Seen } from './desk.ts'
+import { isOfAnother, type MeDesk, type OnPhone, type Own, type Seen } from './desk.ts'
 import { detailsBody } from './details.ts'
+import { otherBody, othersPart, whosePage } from './family.ts'
 import { type Fields, fieldsOf, forms, type Step, wordFor } from './form.ts'
 import { giveBody } from './give.ts'
 import { homeBody } from './home.ts'
@@ -22,7 +23,7 @@ import { peopleBody } from './people.ts'
 import { planBody } from './plan.ts'
 import { hereFor, mayOpen } from './reader.ts'
 import { lockedBody, signInBody } from './sign-in.ts'
-import { signInRoutes } from './sign-in-routes.ts'
+import { othersOf, signInRoutes } from './sign-in-routes.ts'
 import { supportsBody } from './supports.ts'
 import { visitFile, visitsBody } from './visits.ts'
 
@@ -38,6 +39,8 @@ export interface Telling {
   readonly fields: Fields
   readonly isKept: boolean
   readonly of: string | undefined
+  /** Who else is signed in on this phone. */
+  readonly others: readonly OnPhone[]
 }
 
 const pages: Readonly<Record<string, MePage>> = {
@@ -51,6 +54,7 @@ const pages: Readonly<Record<string, MePage>> = {
   'information/reach': { title: 'me.information', body: detailsBody },
   messages: { title: 'me.messages', body: messagesBody },
   now: { title: 'me.help', body: nowBody },
+  other: { title: 'me.title', body: otherBody },
   choices: { title: 'me.choices', body: choicesBody },
   'choices/change': { title: 'me.choices', body: changeBody },
   'choices/complain': { title: 'me.choices', body: complainBody },
@@ -67,6 +71,10 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
   })
   const showHome = (context: Context, said: TextId) => showPage(context, '', { desk, manner, said, fields: {} })
   const refuse = (context: Context, wrong: TextId) => showDoor(context, desk, manner, { wrong })
+  const moved = (context: Context) => {
+    context.status(409)
+    return showHome(context, 'me.moved')
+  }
   const help = (context: Context) => showDoor(context, desk, manner, { isHelp: true })
   signInRoutes(me, at, { desk, manner, showHome, refuse })
   // Before the others: these two do more than show their page.
@@ -87,6 +95,7 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
     show: (context, page, said, { fields = {}, seen } = {}) =>
       showPage(context, page, { desk, manner, said, fields, seen }),
     help,
+    moved,
     go: (context, page) => context.redirect(addressOf(context, page), 303),
   })
   for (const page of Object.keys(pages))
@@ -101,14 +110,17 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
   })
   for (const { path: page, from, says, to, most } of forms)
     me.post(at(page), async (context) => {
-      const fields = fieldsOf(await context.req.parseBody(), most)
+      const { as, ...fields } = fieldsOf(await context.req.parseBody(), most)
       const seen = await ownOf(context, desk)
+      const isDanger = isCrisis(Object.values(fields).join(' \n '))
+      // Written on a page of somebody who was here before: nothing is done in another's name.
+      if (seen && isOfAnother(seen, as)) return isDanger ? help(context) : moved(context)
       const ids = (of: 'entry' | 'step') => desk.idsFor(getCookie(context, PAGE_COOKIE), [of, page, fields])
       const isTheirs = seen && mayOpen(seen.own, from)
       const asked = isTheirs ? says(seen.own, fields, ids('entry'), desk.now()) : undefined
       const wrong = typeof asked === 'string' ? asked : seen && asked && (await tell(desk, seen, asked, ids('step')))
       // Wherever somebody writes that they are in danger: help shows, and who is on call is asked, whatever the form came to.
-      if (isCrisis(Object.values(fields).join(' \n '))) {
+      if (isDanger) {
         if (!seen) return help(context)
         // Who is called for is the member: somebody who writes for them finds the numbers.
         const raise: Step = { does: 'crisis-alert.raise', input: { id: desk.newId(), how: 'words' } }
@@ -128,7 +140,13 @@ async function ownOf(context: Context, desk: MeDesk): Promise<Seen | undefined> 
   const standing = await desk.standing(token)
   if (token === undefined || standing.kind !== 'open') return undefined
   const own = await desk.read(token, standing.member)
-  return own && { token, member: standing.member, isKept: standing.isKept, own }
+  return own && { token, id: standing.id, member: standing.member, isKept: standing.isKept, own }
+}
+
+/** Each form carries by whom its page was opened: a page left open on a shared phone says nothing for who came after. */
+function signedBy(body: Markup, { id }: Seen): Markup {
+  const as = `<input type="hidden" name="as" value="${id}">`
+  return drawn(body.toString().replaceAll(/<form method="post"[^>]*>/g, (form) => `${form}${as}`))
 }
 
 /** One after the other, as far as they are not refused; the word for the refusal, or nothing. */
@@ -166,8 +184,10 @@ async function showPage(
   if (!seen || !made) return showDoor(context, desk, manner, {})
   setCookie(context, PAGE_COOKIE, desk.newId(), { path: '/', httpOnly: true, sameSite: 'Lax', secure: desk.isSecure })
   const of = context.req.query('of') ?? fields.of ?? undefined
-  const body = made.body(speaker, seen.own, { said, fields, isKept: seen.isKept, of })
-  const before = html`${hereFor(speaker, seen.own)}${crisisPanel(speaker, true)}` as Markup
+  const others = await desk.others(seen.token, othersOf(context))
+  const body = signedBy(made.body(speaker, seen.own, { said, fields, isKept: seen.isKept, of, others }), seen)
+  const whose = seen.own.reader === null ? whosePage(speaker, seen.own.name, others) : hereFor(speaker, seen.own)
+  const before = html`${whose}${crisisPanel(speaker, true)}` as Markup
   return manner.answer(context, { ...framing(manner, speaker, page), title: made.title, body, before })
 }
 
@@ -179,8 +199,17 @@ async function showDoor(
   { wrong, isHelp = false }: { readonly wrong?: TextId; readonly isHelp?: boolean },
 ): Promise<Response> {
   const speaker = manner.speakIn(context)
-  const { kind } = await desk.standing(getCookie(context, COOKIE))
-  const body = kind === 'locked' ? lockedBody(speaker, wrong) : signInBody(speaker, wrong, desk.codeChannels)
+  const token = getCookie(context, COOKIE)
+  const { kind } = await desk.standing(token)
+  const tokens = othersOf(context)
+  // On a phone that several share, who is locked stands among the others: nobody types their numbers into another's page.
+  const here = await desk.others(
+    undefined,
+    token && kind === 'locked' && tokens.length > 0 ? [...tokens, token] : tokens,
+  )
+  const others = othersPart(speaker, here)
+  const isAlone = kind === 'locked' && here.length === 0
+  const body = isAlone ? lockedBody(speaker, wrong) : signInBody(speaker, wrong, desk.codeChannels, others)
   const before = isHelp ? crisisPanel(speaker) : undefined
   return manner.answer(context, { ...framing(manner, speaker, ''), title: 'me.in.title', body, before })
 }

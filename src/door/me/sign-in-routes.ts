@@ -1,11 +1,11 @@
-// Signing in and out at the door: a code or a link, six numbers that keep a phone, and leaving.
+// Signing in and out at the door: a code or a link, six numbers that keep a phone, others who use the same phone, and leaving.
 import type { Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { isPin, keptPhoneDays } from '../../domain/door-sign-in.ts'
 import type { TextId } from '../speaker.ts'
 import type { MeDesk } from './desk.ts'
 import { fieldsOf } from './form.ts'
-import { addressOf, COOKIE, framing, type Manner } from './manner.ts'
+import { addressOf, COOKIE, FAMILY_COOKIE, framing, type Manner } from './manner.ts'
 import { codeBody, invitedBody } from './sign-in.ts'
 
 interface Ways {
@@ -16,14 +16,35 @@ interface Ways {
 }
 
 export function signInRoutes(me: Hono, at: (page: string) => string, { desk, manner, showHome, ...ways }: Ways): void {
-  const keepToken = (context: Context, token: string, isKept: boolean) =>
-    setCookie(context, COOKIE, token, {
+  const put = (context: Context, cookie: string, value: string, isKept: boolean) =>
+    setCookie(context, cookie, value, {
       path: '/',
       httpOnly: true,
       sameSite: 'Lax',
       secure: desk.isSecure,
       ...(isKept ? { maxAge: keptPhoneDays * 86_400 } : {}),
     })
+  const keepToken = (context: Context, token: string, isKept: boolean) => put(context, COOKIE, token, isKept)
+  const keepOthers = (context: Context, tokens: readonly string[]) =>
+    tokens.length === 0
+      ? deleteCookie(context, FAMILY_COOKIE, { path: '/', secure: desk.isSecure })
+      : put(context, FAMILY_COOKIE, tokens.slice(-mostOthers).join('.'), true)
+  /** Whoever was here when another comes: stays, locked, behind their numbers or in the same hands; else they are signed out. */
+  const setAside = async (context: Context, before: string | undefined, isSame: boolean, others: readonly string[]) => {
+    if (before === undefined) return keepOthers(context, others)
+    const standing = await desk.standing(before)
+    const stays = isSame || standing.kind === 'locked' || (standing.kind === 'open' && standing.isKept)
+    if (!stays) await desk.leave(before)
+    else if (!isSame) await desk.lock(before)
+    keepOthers(context, stays ? [...others, before] : others)
+  }
+  const comeIn = async (context: Context, token: string) => {
+    const before = getCookie(context, COOKIE)
+    const isSame = before !== undefined && (await desk.join(before, token))
+    await setAside(context, before, isSame, othersOf(context))
+    keepToken(context, token, false)
+    return context.redirect(addressOf(context, ''), 303)
+  }
   const refuse = (context: Context, status: 404 | 422 | 429, wrong: TextId) => {
     context.status(status)
     return ways.refuse(context, wrong)
@@ -38,9 +59,7 @@ export function signInRoutes(me: Hono, at: (page: string) => string, { desk, man
     const { code, link } = fieldsOf(await context.req.parseBody())
     if (!(await desk.mayEnter(context, link ?? code ?? ''))) return refuse(context, 429, 'me.in.many')
     const token = link ? await desk.enter('link', link) : await desk.enter('code', code ?? '')
-    if (token === undefined) return refuse(context, 404, 'me.in.wrong')
-    keepToken(context, token, false)
-    return context.redirect(addressOf(context, ''), 303)
+    return token === undefined ? refuse(context, 404, 'me.in.wrong') : comeIn(context, token)
   })
   me.post(at('code'), async (context) => {
     const { number, channel } = fieldsOf(await context.req.parseBody())
@@ -64,9 +83,7 @@ export function signInRoutes(me: Hono, at: (page: string) => string, { desk, man
       bornOn: bornOn ?? '',
       letter: letter ?? '',
     })
-    if (token === undefined) return refuse(context, 404, 'me.ask.wrong')
-    keepToken(context, token, false)
-    return context.redirect(addressOf(context, ''), 303)
+    return token === undefined ? refuse(context, 404, 'me.ask.wrong') : comeIn(context, token)
   })
   me.post(at('open'), async (context) => {
     const { pin } = fieldsOf(await context.req.parseBody())
@@ -89,9 +106,36 @@ export function signInRoutes(me: Hono, at: (page: string) => string, { desk, man
     keepToken(context, token, true)
     return context.redirect(addressOf(context, ''), 303)
   })
+  me.post(at('switch'), async (context) => {
+    const { who, pin } = fieldsOf(await context.req.parseBody())
+    if (!(await desk.mayEnter(context, ''))) return refuse(context, 429, 'me.in.many')
+    const current = getCookie(context, COOKIE)
+    const tokens = othersOf(context)
+    const isOpen = (await desk.standing(current)).kind === 'open'
+    const known = await desk.others(isOpen ? current : undefined, isOpen || !current ? tokens : [...tokens, current])
+    const one = known.find(({ id }) => id === who)
+    const token = one && (await (pin || !current ? desk.open(one.token, pin ?? '') : desk.pass(current, one.token)))
+    if (one === undefined || token === undefined) {
+      if (!isOpen) return refuse(context, 404, 'me.locked.wrong')
+      context.status(404)
+      return showHome(context, 'me.locked.wrong')
+    }
+    const rest = tokens.filter((other) => other !== one.token)
+    await setAside(context, current === one.token ? undefined : current, one.isSame, rest)
+    keepToken(context, token, one.isKept)
+    return context.redirect(addressOf(context, ''), 303)
+  })
   me.post(at('leave'), async (context) => {
     await desk.leave(getCookie(context, COOKIE) ?? '')
     deleteCookie(context, COOKIE, { path: '/', secure: desk.isSecure })
     return context.redirect(addressOf(context, ''), 303)
   })
+}
+
+/** So many people beside the one who is here. */
+const mostOthers = 6
+
+/** The tokens of the others on this phone, as its cookie holds them. */
+export function othersOf(context: Context): readonly string[] {
+  return (getCookie(context, FAMILY_COOKIE) ?? '').split('.').filter((token) => /^[A-Za-z0-9_-]{43}$/.test(token))
 }

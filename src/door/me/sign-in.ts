@@ -14,14 +14,21 @@ export function signInBody(
   speaker: Speaker,
   wrong: TextId | undefined,
   channels: readonly ('text' | 'voice')[],
+  others: Markup | '',
 ): Markup {
-  const { language, show } = speaker
-  return html`<h1>${show('me.in.title')}</h1>${wrongLine(speaker, wrong)}<p class="lead">${show('me.in.lead')}</p>
-<form method="post" action="/${language}/me/in"><div class="field"><label for="code">${show('me.in.code')}</label><span class="about" id="code-about">${show('me.in.codeAbout')}</span>
-<input type="text" id="code" name="code" dir="ltr" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" aria-describedby="code-about" required></div>
-<div class="row"><button>${show('me.in.title')}</button></div></form>
+  const { show } = speaker
+  return html`<h1>${show('me.in.title')}</h1>${wrongLine(speaker, wrong)}${others}<p class="lead">${show('me.in.lead')}</p>
+${codeForm(speaker, undefined)}
 ${channels.length === 0 ? '' : askForm(speaker, channels)}
 <p>${show('me.in.none', contact())}</p>` as Markup
+}
+
+/** The code itself. */
+export function codeForm(speaker: Speaker, wrong: TextId | undefined): Markup {
+  const { language, show } = speaker
+  return html`${wrongLine(speaker, wrong)}<form method="post" action="/${language}/me/in"><div class="field"><label for="code">${show('me.in.code')}</label><span class="about" id="code-about">${show('me.in.codeAbout')}</span>
+<input type="text" id="code" name="code" dir="ltr" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" aria-describedby="code-about" required></div>
+<div class="row"><button>${show('me.in.title')}</button></div></form>` as Markup
 }
 
 const channelTexts = { text: 'me.ask.text', voice: 'me.ask.voice' } as const
@@ -59,6 +66,6 @@ export function lockedBody(speaker: Speaker, wrong: TextId | undefined): Markup 
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.locked.other')}</button></form>` as Markup
 }
 
-export function pinField({ show }: Speaker, label: TextId, complete: string): Markup {
-  return html`<div class="field"><label for="pin">${show(label)}</label><input type="password" id="pin" name="pin" dir="ltr" inputmode="numeric" pattern="[0-9]{6}" maxlength="6" autocomplete="${complete}" required></div>` as Markup
+export function pinField({ show }: Speaker, label: TextId, complete: string, of = ''): Markup {
+  return html`<div class="field"><label for="pin${of}">${show(label)}</label><input type="password" id="pin${of}" name="pin" dir="ltr" inputmode="numeric" pattern="[0-9]{6}" maxlength="6" autocomplete="${complete}" required></div>` as Markup
 }

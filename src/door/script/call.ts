@@ -19,7 +19,8 @@ async function call(form: HTMLFormElement): Promise<void> {
   const lost = form.querySelector<HTMLElement>('[data-no-signal]')
   try {
     // Taken, it leads on to what has come of it. A page instead of that means nobody was told: signed out by now, or a fault.
-    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(), redirect: 'manual' })
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
     if (answer.type !== 'opaqueredirect') throw new Error('not told')
     location.assign(form.action)
   } catch {

@@ -16,6 +16,7 @@ import type { Gate, House } from '../gate/gate.ts'
 import { shownSendings } from '../sending/outbox.ts'
 import { socketAddress } from '../sign-in/sign-in.ts'
 import { signInCodes } from './code.ts'
+import { sharedPhones } from './family.ts'
 import { createLimit, type Limit } from './limit.ts'
 import { memberPhones } from './phone.ts'
 
@@ -100,6 +101,7 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
   }
   return {
     ...phones,
+    ...sharedPhones(house),
     codeChannels: codes.codeChannels,
     askCode: async (context, channel, number) => {
       const isFew = await limit('code', { address: socketAddress(context), number: dialed(number) })

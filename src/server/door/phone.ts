@@ -64,6 +64,7 @@ export function memberPhones({ database, digest, log, now }: Pick<House, 'databa
         seatedMember(row, now())
         return {
           kind: 'open',
+          id: String(row.id),
           member: String(row.member_id),
           isKept: row.pin_hash !== null,
           isOwn: row.supporter_id === null,
@@ -91,13 +92,18 @@ export function memberPhones({ database, digest, log, now }: Pick<House, 'databa
       })
     },
 
-    /** Keeps this phone signed in, behind six numbers. */
+    /** Keeps this phone signed in, behind six numbers; for all whom one person holds, behind the same. */
     async keep(token: string, pin: string): Promise<void> {
       const row = await find(token)
-      await database.ask({
-        text: 'update registry_phone_session set pin_hash = $2, wrong_pins = 0, ends_at = $3 where token_hash = $1 and ended_at is null',
-        values: [hashOf(token), digest(`pin:${row?.id}:${pin}`), after(keptPhoneDays * 24)],
+      const held = await database.ask({
+        text: 'select id from registry_phone_session where (token_hash = $1 or holder_id = $2) and ended_at is null',
+        values: [hashOf(token), row?.holder_id ?? null],
       })
+      for (const { id } of held)
+        await database.ask({
+          text: 'update registry_phone_session set pin_hash = $2, wrong_pins = 0, ends_at = $3 where id = $1 and ended_at is null',
+          values: [id, digest(`pin:${id}:${pin}`), after(keptPhoneDays * 24)],
+        })
     },
 
     /** Signs the phone out. */
@@ -109,23 +115,24 @@ export function memberPhones({ database, digest, log, now }: Pick<House, 'databa
   }
 }
 
-function hashOf(token: string): Buffer {
+/** Under what a token is found. */
+export function hashOf(token: string): Buffer {
   return hash('sha256', token, 'buffer')
 }
 
 /** The same phone under a new token. */
-function renew(old: Buffer, fresh: Buffer, now: string): readonly Statement[] {
+export function renew(old: Buffer, fresh: Buffer, now: string): readonly Statement[] {
   return [
     {
-      text: `insert into registry_phone_session (token_hash, id, member_id, supporter_id, organization_id, pin_hash, opened_at, last_seen_at, ends_at)
-        select $2, id, member_id, supporter_id, organization_id, pin_hash, opened_at, $3, ends_at from registry_phone_session where token_hash = $1`,
+      text: `insert into registry_phone_session (token_hash, id, member_id, supporter_id, organization_id, pin_hash, holder_id, opened_at, last_seen_at, ends_at)
+        select $2, id, member_id, supporter_id, organization_id, pin_hash, holder_id, opened_at, $3, ends_at from registry_phone_session where token_hash = $1`,
       values: [old, fresh, now],
     },
     { text: 'update registry_phone_session set ended_at = $2 where token_hash = $1', values: [old, now] },
   ]
 }
 
-const FIND = `select id, member_id, supporter_id, organization_id, pin_hash, ends_at, last_seen_at, locked_at, ended_at
+const FIND = `select id, member_id, supporter_id, organization_id, pin_hash, holder_id, ends_at, last_seen_at, locked_at, ended_at
   from registry_phone_session where token_hash = $1`
 
 const ENTER = `

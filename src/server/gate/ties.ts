@@ -3,12 +3,16 @@
 import type { Ties } from '../../domain/access.ts'
 import type { Row, Statement } from '../database/executor.ts'
 
-/** Who decides for the member, each with what ends it; only a representative's own call reads it. */
+/** An authority with what ends it, as one column of `authorities`. */
+export const authorityColumn = `json_build_object('id', s.id, 'authority', s.authority, 'scope', s.scope, 'endsBy', s.ends_by, 'fromOn', s.from_on,
+  'toOn', s.to_on, 'endedOn', s.ended_on, 'struckAt', s.struck_at, 'bornOn', m.born_on, 'hasDied', m.died_on is not null)`
+
+export const authorities = `supporter s join member m on m.member_id = s.member_id and m.struck_at is null
+  and s.struck_at is null and s.authority is not null`
+
+/** Who decides for the member; only a representative's own call reads it. */
 function representatives(memberId: string): string {
-  return `'representatives', array(select json_build_object('id', s.id, 'authority', s.authority, 'scope', s.scope, 'endsBy', s.ends_by,
-        'fromOn', s.from_on, 'toOn', s.to_on, 'endedOn', s.ended_on, 'struckAt', s.struck_at, 'bornOn', m.born_on, 'hasDied', m.died_on is not null)
-      from supporter s join member m on m.member_id = s.member_id and m.struck_at is null
-      where s.member_id = ${memberId} and s.struck_at is null and s.authority is not null),`
+  return `'representatives', array(select ${authorityColumn} from ${authorities} where s.member_id = ${memberId}),`
 }
 
 /** The ties of a member at an instant of the house's clock, which is not the database's; one column, since each has its cost. */
