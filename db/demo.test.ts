@@ -118,7 +118,7 @@ describe('who works here', () => {
 
   test('every role of staff has a seat; one person sits in two organizations', () => {
     const seated = new Set(staff.flatMap((one) => one.seats.map(([, role]) => role)))
-    const apart = ['member', 'operator', 'job', 'public']
+    const apart = ['member', 'representative', 'operator', 'job', 'public']
     assert.deepEqual(
       roles.filter((role) => !seated.has(role)),
       apart,

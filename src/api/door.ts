@@ -120,9 +120,9 @@ export const OwnRecord = z.object({
   reach: Reach,
   /** Who else of the agency can lead and speaks the member’s language, by name; who leads now is not among them. */
   sameLanguage: z.array(z.object({ name: z.string(), languages: z.array(z.string()) })),
-  /** Who stands around the member today, what each may know, and whether the member’s word alone ends it. */
+  /** Who stands around the member today, what each may know or decide, and whether the member’s word alone ends it. */
   people: z.array(
-    Supporter.pick({ id: true, name: true, relation: true, mayKnow: true, toOn: true }).extend({
+    Supporter.pick({ id: true, name: true, relation: true, mayKnow: true, scope: true, toOn: true }).extend({
       decides: z.boolean(),
       isTheirsToEnd: z.boolean(),
     }),

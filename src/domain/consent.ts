@@ -86,3 +86,13 @@ export const ConsentDraft = z.object({
   strokes: z.array(Stroke).max(200).nullable(),
 })
 export type ConsentDraft = z.infer<typeof ConsentDraft>
+
+/**
+ * A permission as it is told to who decides for the member: the kinds that name nothing sensitive, since to name one may tell what somebody lives
+ * with. Undefined where none is left.
+ */
+export function withoutSensitive<Kinds extends Pick<Consent, 'given' | 'refused'>>(consent: Kinds): Kinds | undefined {
+  const plain = (kinds: Consent['given']) => kinds.filter((kind) => kind === 'general')
+  const [given, refused] = [plain(consent.given), plain(consent.refused)]
+  return given.length + refused.length === 0 ? undefined : { ...consent, given, refused }
+}

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { answerOf, at, fieldsOf, idOf, member, now, today, tomorrow, yesterday } from '../../test/entry-example.ts'
 import type { Member } from './member.ts'
-import { isInForce, type Supporter, withoutAuthority } from './supporter.ts'
+import { type Authority, holdsOn, isInForce, type Supporter, withoutAuthority } from './supporter.ts'
 import { decideSupporter, type SupporterAdded } from './supporter-step.ts'
 
 const born = (bornOn: string | null) => ({ known: { bornOn } as unknown as Member })
@@ -80,4 +80,32 @@ test('in force from its first day to its last, unless it ended or was struck', (
   equal(isInForce({ ...one, toOn: null }, tomorrow), true)
   equal(isInForce({ ...one, endedOn: today }, today), false)
   equal(isInForce({ ...one, struckAt: now }, today), false)
+})
+
+test('a parent decides no longer than childhood, whatever end was written down', () => {
+  const until = { ...parent, endsBy: 'court-order' as const, toOn: '2031-01-01' }
+  equal(answerOf(decideSupporter(at, born(null), until)), 'birth-date-needed')
+  equal(fieldsOf(decideSupporter(at, born('2010-01-01'), until), 0).toOn, '2027-12-31')
+})
+
+test('an authority holds from its first to its last day; not ended, not of the dead, and of an unknown birth date not for a parent', () => {
+  const authority: Authority = {
+    ...{ id: idOf('one'), authority: 'parent', scope: ['health-care'], endsBy: 'eighteenth-birthday' },
+    ...{ fromOn: today, toOn: tomorrow, endedOn: null, struckAt: null, bornOn: '2015-05-05', hasDied: false },
+  }
+  for (const [given, holds] of [
+    [{ authority: null }, false],
+    [{ fromOn: tomorrow }, false],
+    [{ fromOn: yesterday, toOn: yesterday }, false],
+    [{ endedOn: today }, false],
+    [{ struckAt: now }, false],
+    [{ hasDied: true }, false],
+    [{ bornOn: null }, false],
+    [{ bornOn: '2008-11-24' }, false],
+    [{ bornOn: '2008-11-25' }, true],
+    [{ authority: 'conservator', endsBy: 'court-order', bornOn: null }, true],
+    [{ toOn: today }, true],
+    [{}, true],
+  ] satisfies (readonly [Partial<Authority>, boolean])[])
+    equal(holdsOn({ ...authority, ...given }, today), holds, JSON.stringify(given))
 })

@@ -22,9 +22,9 @@ ${own.people.map((one) => shownPerson(speaker, one))}
 }
 
 function shownPerson({ language, show }: Speaker, one: Own['people'][number]): Markup {
-  const { id, name, relation, mayKnow, toOn, decides, isTheirsToEnd } = one
+  const { id, name, relation, mayKnow, scope, toOn, decides, isTheirsToEnd } = one
   return html`<section class="support" data-person><h2 dir="auto">${name}</h2>${relation === null ? '' : html`<p dir="auto">${relation}</p>`}
-${decides ? html`<p>${show('me.people.decides')}</p>` : html`<p>${mayKnow === null ? show('me.people.nothing') : html`<b>${show('me.people.knows')}:</b> <span dir="auto">${mayKnow}</span>`}</p>`}
+${decides ? html`<p>${show('me.people.decides')}</p><ul>${scope.map((what) => html`<li>${show(`me.for.scope.${what}`)}</li>`)}</ul>` : html`<p>${mayKnow === null ? show('me.people.nothing') : html`<b>${show('me.people.knows')}:</b> <span dir="auto">${mayKnow}</span>`}</p>`}
 ${toOn === null ? '' : html`<p>${show('me.people.until', { day: shownDay(toOn, language) })}</p>`}
 ${
   isTheirsToEnd

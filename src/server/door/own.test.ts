@@ -196,5 +196,7 @@ test('who may know what is the member’s to say; who decides for them by a cour
   const { text } = await phone.open('/en/me/information/people')
   match(text, /Sis Invented/)
   match(text, /Gus Invented/)
+  // For what somebody decides, the member reads in the same words.
+  match(text, /May speak and sign for you\.<\/p><ul><li>Health care<\/li><\/ul>/)
   match(text, /To end this, talk with your Lead Care Manager/)
 })

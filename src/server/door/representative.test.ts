@@ -227,8 +227,11 @@ test('nothing private, no label, no message and nothing a minor keeps to themsel
   await visit(manager, member, episode, { withWhom: 'Hidden Clinic', labels: ['reproductive'] })
   const plain = { ...consentDraft, member, ground: 'parent', startOn: '2026-11-24', given: ['general'], refused: [] }
   const signature = { ...consentDraft.signature, by: 'parent', relation: 'Mother' }
-  const gave = await manager.command('consent.record', { ...plain, id: newId(), signature })
-  equal(gave.body.outcome, 'done', JSON.stringify(gave.body))
+  const named = { ...plain, given: ['justice'], refused: ['housing'] }
+  for (const given of [{ ...plain, refused: ['education'] }, named]) {
+    const gave = await manager.command('consent.record', { ...given, id: newId(), signature })
+    equal(gave.body.outcome, 'done', JSON.stringify(gave.body))
+  }
   const told = JSON.stringify(await call(id, mine, 'member.self', { member }))
   const pages = await Promise.all(
     ['', '/plan', '/visits', '/medicines', '/information', '/choices'].map(
@@ -241,6 +244,8 @@ test('nothing private, no label, no message and nothing a minor keeps to themsel
     'Hidden Street',
     'Secret Aunt',
     'mental-health',
+    'justice',
+    'education',
     'moods',
     'my mother',
     'Hidden Counselor',
@@ -251,7 +256,8 @@ test('nothing private, no label, no message and nothing a minor keeps to themsel
   ]
   for (const secret of hidden) for (const text of [told, ...pages]) ok(!text.includes(secret), secret)
   match(told, /Dr\. Invented/)
-  // Neither by name nor all at once does a parent take back what the minor gave.
+  match(told, /"given":\["general"\],"refused":\[\]/)
+  // Neither by name nor all at once does a parent take back what the minor gave, nor what names something sensitive.
   const { consent } = await chartOf(manager, member)
   const own = consent.find(({ ground }: { ground: string }) => ground === 'minor-mental-health')
   const revoke = { member, how: 'form', by: 'Pia' }
@@ -264,6 +270,7 @@ test('nothing private, no label, no message and nothing a minor keeps to themsel
   deepEqual(after.map(({ ground, revokedAt }: Record<string, unknown>) => [ground, revokedAt === null]).sort(), [
     ['minor-mental-health', true],
     ['parent', false],
+    ['parent', true],
   ])
 })
 

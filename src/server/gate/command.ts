@@ -8,6 +8,7 @@ import { Problem } from '../../base/problem.ts'
 import type { Result } from '../../base/result.ts'
 import type { At, Change } from '../../domain/change.ts'
 import type { Noun } from '../../domain/chart.ts'
+import { type Consent, withoutSensitive } from '../../domain/consent.ts'
 import { refreshCard } from '../database/card-table.ts'
 import { entryOf, loadAll, loadOne, storeChange } from '../database/entry-table.ts'
 import type { Row, Statement, Trips } from '../database/executor.ts'
@@ -212,14 +213,19 @@ export function inSightOf(
   return Object.fromEntries(
     Object.entries(loaded).map(([name, found]) => {
       if (!namedAtDoor.includes(loads[name]?.noun ?? '')) return [name, found]
-      const shown = [found].flat().filter((entry) => (entry as Labelled | undefined)?.labels.length === 0)
+      const shown = [found].flat().filter((entry) => isShown(entry as Shown | undefined))
       return [name, Array.isArray(found) ? shown : shown[0]]
     }),
   )
 }
 
-interface Labelled {
-  readonly labels: readonly unknown[]
+type Shown = Pick<Consent, 'labels'> & Partial<Pick<Consent, 'given' | 'refused'>>
+
+/** No label, and of a permission something that is not sensitive. */
+function isShown(entry: Shown | undefined): boolean {
+  if (entry === undefined || entry.labels.length > 0) return false
+  const { given, refused } = entry
+  return given === undefined || refused === undefined || withoutSensitive({ given, refused }) !== undefined
 }
 
 /** The first outcome, for whoever sends the very same bytes under the same id again. */

@@ -45,8 +45,8 @@ export function reachOf(
 export function peopleOf(supporters: readonly Supporter[], today: Day): OwnRecord['people'] {
   return supporters
     .filter((one) => one.kind !== 'pcp' && one.kind !== 'referrer' && isInForce(one, today))
-    .map(({ id, name, relation, mayKnow, toOn, authority, endsBy }) => ({
-      ...{ id, name, relation, mayKnow, toOn },
+    .map(({ id, name, relation, mayKnow, scope, toOn, authority, endsBy }) => ({
+      ...{ id, name, relation, mayKnow, scope, toOn },
       decides: authority !== null,
       // A court's order or a parent's part does not end by the member's word (privacy.md section 1).
       isTheirsToEnd: authority === null || endsBy === 'member-word',

@@ -5,6 +5,7 @@ import type { OwnRecord } from '../../api/door.ts'
 import { Problem } from '../../base/problem.ts'
 import { scopesOf } from '../../domain/access.ts'
 import type { Address } from '../../domain/address.ts'
+import { withoutSensitive } from '../../domain/consent.ts'
 import type { Supporter } from '../../domain/supporter.ts'
 import type { QueryWork } from '../gate/gate.ts'
 
@@ -36,7 +37,7 @@ export function withinScope(own: OwnRecord, addresses: readonly Address[]): OwnR
       // What the member wants to ask there, and where a ride picks them up, is between them and their team.
       ...{ questions: [], rideNote: null, companionId: null },
     })),
-    permissions: part('permissions', own.permissions, []),
+    permissions: part('permissions', own.permissions, []).flatMap((one) => withoutSensitive(one) ?? []),
     told: part('permissions', own.told, []),
     wishes: part('choices', own.wishes, []),
     supports: part('choices', own.supports, []),
