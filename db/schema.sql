@@ -945,7 +945,7 @@ create table public.exchange_file (
   constraint exchange_file_partner_id_fkey foreign key (partner_id) references organization(id),
   constraint exchange_file_bytes_check check ((bytes >= 0)),
   constraint exchange_file_direction_check check ((direction = any (array['in'::text, 'out'::text]))),
-  constraint exchange_file_kind_check check ((kind = any (array['mif'::text, 'otf'::text, 'rtf'::text]))),
+  constraint exchange_file_kind_check check ((kind = any (array['mif'::text, 'otf'::text, 'rtf'::text, 'referral'::text]))),
   constraint exchange_file_sha256_check check ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint exchange_file_state_check check ((state = any (array['waiting'::text, 'taking'::text, 'taken'::text, 'refused'::text, 'sent'::text])))
 );
@@ -1589,6 +1589,7 @@ create table public.referral (
   closure text,
   to_plan text,
   heard text,
+  told text,
   constraint referral_pkey primary key (organization_id, id),
   constraint referral_from_organization_fkey foreign key (from_organization) references organization(id),
   constraint referral_organization_id_fkey foreign key (organization_id) references organization(id),
@@ -1694,6 +1695,7 @@ create table public.registry_invitation (
   ends_at timestamp with time zone not null,
   used_at timestamp with time zone,
   ended_at timestamp with time zone,
+  supporter_id uuid,
   constraint registry_invitation_pkey primary key (secret_hash),
   constraint registry_invitation_made_by_fkey foreign key (made_by) references staff(id),
   constraint registry_invitation_organization_id_fkey foreign key (organization_id) references organization(id),
@@ -1716,6 +1718,8 @@ create table public.registry_phone_session (
   locked_at timestamp with time zone,
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  supporter_id uuid,
+  holder_id uuid,
   constraint registry_phone_session_pkey primary key (token_hash),
   constraint registry_phone_session_organization_id_fkey foreign key (organization_id) references organization(id),
   constraint registry_phone_session_check check ((ends_at > opened_at)),
@@ -2043,6 +2047,7 @@ create table public.task (
   constraint task_what_check check ((what <> ''::text))
 );
 create index task_for_role on public.task using btree (for_role, due_on, id) where ((done_at is null) and (struck_at is null) and (for_role is not null));
+create index task_tell_doctor on public.task using btree (owner_id, due_on, id) where ((kind = 'tell-doctor'::text) and (done_at is null) and (struck_at is null));
 alter table public.task enable row level security;
 create policy task_new on public.task for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy task_scope on public.task using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
@@ -2548,6 +2553,18 @@ AS $function$
   order by a.decided_on nulls first, a.id limit most
 $function$;
 grant execute on function public.waiting_assignment(uuid,date,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.waiting_doctor(plan uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.member_id, t.id from task t join member_card c on c.member_id = t.member_id
+  where t.owner_id = plan and t.kind = 'tell-doctor' and t.done_at is null and t.struck_at is null and not c.is_merged
+  order by t.due_on, t.id limit most
+$function$;
+grant execute on function public.waiting_doctor(uuid,integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.waiting_message(agency uuid, today date, most integer)
  RETURNS TABLE(member_id uuid, count integer, since timestamp with time zone, is_over boolean)
