@@ -2,9 +2,11 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   answerOf,
+  assignment,
   at,
   byTheHouse,
   changed,
+  colleague,
   elsewhere,
   episode,
   fieldsOf,
@@ -16,6 +18,7 @@ import {
   today,
 } from '../../test/entry-example.ts'
 import { type ChangeRequest, decideChangeAnswered, decideChangeAsked } from './change-request.ts'
+import { decideLead } from './lead.ts'
 
 const asked = {
   member,
@@ -73,4 +76,42 @@ test('an answer is given once, a no with its reason, a yes with its day; what wa
   const agreed = decideChangeAnswered(at, { request: request(), tasks: [task()] }, { ...answer, answer: 'agreed' })
   equal(changed(agreed).length, 1)
   equal(changed(decideChangeAnswered(at, { request: request(), tasks: [task()] }, answer)).length, 2)
+})
+
+test('naming another Lead Care Manager brings about a wish that was agreed to, and only that one (PROMISE-16)', () => {
+  const seat = {
+    id: idOf('seat'),
+    staffId: colleague,
+    role: 'care-manager',
+    fromOn: today,
+    toOn: null,
+    endedAt: null,
+  } as const
+  const answer = task({ kind: 'answer-request', sourceId: idOf('request') })
+  const naming = (given: Partial<ChangeRequest>) =>
+    changed(
+      decideLead(
+        at,
+        ['care-manager'],
+        {
+          ...{ episode: episode('active'), episodes: [], assignments: [assignment()], tasks: [], seats: [seat] },
+          ...{
+            requests: [request(given)],
+            answers: [answer, task({ kind: 'answer-request', sourceId: idOf('other') })],
+          },
+        },
+        { member, episode: idOf('episode'), staff: colleague, assignment: idOf('new'), reason: null },
+      ),
+    ).slice(2)
+  for (const other of [
+    { answer: null },
+    { answer: 'agreed', kind: 'agency' },
+    { answer: 'agreed', struckAt: now },
+    { answer: 'agreed', episodeId: idOf('before') },
+  ] as const)
+    deepEqual(naming(other), [], JSON.stringify(other))
+  deepEqual(naming({ answer: 'agreed' }), [
+    ['changeRequest', { answer: 'done', answeredAt: now, inEffectOn: today }],
+    ['task', { doneAt: now, doneBy: me, outcome: 'Lead Care Manager named' }],
+  ])
 })

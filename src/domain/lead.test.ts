@@ -32,7 +32,15 @@ const seat = {
   toOn: null,
   endedAt: null,
 } as const
-const standing = { episode: episode('active'), episodes: [], assignments: [assignment()], tasks: [], seats: [seat] }
+const standing = {
+  episode: episode('active'),
+  episodes: [],
+  assignments: [assignment()],
+  tasks: [],
+  seats: [seat],
+  requests: [],
+  answers: [],
+}
 
 test('nobody leads an episode that is not there, is another agency’s, or ended; nor twice', () => {
   equal(answerOf(decideLead(at, leading, { ...standing, episode: undefined }, given)), 'episode-unknown')

@@ -5,6 +5,7 @@ import { done, type Result, refused } from '../base/result.ts'
 import type { Role } from './access.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
+import type { ChangeRequest } from './change-request.ts'
 import { DayField, Id, text } from './entry.ts'
 import { type Episode, isOwn } from './episode.ts'
 import { leadFor, leadOf } from './episode-step.ts'
@@ -26,6 +27,9 @@ interface Standing {
 interface Naming {
   readonly episodes: readonly Episode[]
   readonly tasks: readonly Task[]
+  /** What the member asked for in this episode, and the tasks to answer it. */
+  readonly requests: readonly ChangeRequest[]
+  readonly answers: readonly Task[]
 }
 
 /**
@@ -35,7 +39,7 @@ interface Naming {
 export function decideLead(
   at: At,
   leading: readonly Role[],
-  { episode, episodes, assignments, tasks, seats }: Standing & Naming,
+  { episode, episodes, assignments, tasks, seats, ...asked }: Standing & Naming,
   input: LeadGiven,
 ): Result<readonly Change[], 'episode-unknown' | 'episode-ended' | 'already-lead' | 'cannot-lead'> {
   if (!episode || !isOwn(at, episode)) return refused('episode-unknown')
@@ -49,6 +53,22 @@ export function decideLead(
     ...closed(
       at,
       tasksOf(episode, tasks, { episodes, assignments }).filter(({ kind }) => kind === 'name-lead'),
+      'Lead Care Manager named',
+    ),
+    ...fulfilled(at, episode, asked),
+  ])
+}
+
+/** A wish for another Lead Care Manager that was agreed to is brought about by naming them (PROMISE-16). */
+function fulfilled(at: At, episode: Episode, { requests, answers }: Pick<Naming, 'requests' | 'answers'>) {
+  const agreed = requests.filter(
+    (one) => one.episodeId === episode.id && one.kind === 'lead' && one.answer === 'agreed' && one.struckAt === null,
+  )
+  return agreed.flatMap(({ id }) => [
+    set('changeRequest', id, { answer: 'done', answeredAt: at.now, inEffectOn: at.today }),
+    ...closed(
+      at,
+      answers.filter(({ sourceId }) => sourceId === id),
       'Lead Care Manager named',
     ),
   ])

@@ -51,6 +51,17 @@ test('a member is found and a contact recorded in six taps or fewer, on a phone'
   const [kept] = await contactsOf(known)
   // Nothing was filled in for the writer.
   assert.deepEqual([kept.method, kept.outcome, kept.minutes, kept.place], ['in-person', 'reached', null, null])
+  // Nine more, as they come: each stands in the story.
+  for (let n = 2; n <= 10; n++) {
+    await shown.getByRole('button', { name: 'Record a contact' }).click()
+    await dialog(shown).getByText('Phone', { exact: true }).click()
+    await dialog(shown).getByText('Yes, reached').click()
+    await dialog(shown).getByRole('button', { name: 'Record contact' }).click()
+    await dialog(shown).waitFor({ state: 'detached' })
+  }
+  await shown.getByText(/^All saved/).waitFor()
+  assert.equal((await contactsOf(known)).length, 10)
+  assert.equal(await shown.locator('.history__item').filter({ hasText: 'Met: ' }).count(), 10)
   await shown.context().close()
 })
 

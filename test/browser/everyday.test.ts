@@ -5,8 +5,8 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { begin, contact } from '../entered.ts'
 import { newId } from '../house.ts'
-import { complaintsOf } from './chromium.ts'
-import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
+import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 let stage: StaffedHouse
 let agency: string
@@ -84,8 +84,53 @@ test('a supervisor names who walks with a new member, who finds them in Today', 
   const theirs = await stage.seated(worker, '/staff/today')
   await theirs.getByRole('heading', { name: 'New members · 1' }).waitFor()
   await theirs.getByRole('link', { name: 'Noor Mithal' }).first().waitFor()
+  await changesManager({ member: entered.member, supervisor: shown, before: theirs, worker })
   for (const one of [shown, theirs]) await one.context().close()
 })
+
+type Change = { readonly member: string; readonly supervisor: Page; readonly before: Page; readonly worker: Worker }
+
+/** The member wants another manager: taken down, answered, and handed over to who walks on; why is hidden from who walked before. */
+async function changesManager({ member, supervisor, before, worker }: Change): Promise<void> {
+  const heir = await stage.worker(agency, 'care-manager', 'Hedy Heir')
+  const session = await stage.session(worker)
+  const episode = (await session.get('member.status', { member })).body.value.episodeId
+  await begin(session, { member, episode })
+  const met = contact(
+    { member, episode },
+    { at: new Date(Date.now() - 60_000).toISOString(), nextStep: 'Ask about the ride' },
+  )
+  assert.equal((await session.command('contact.record', met)).body.outcome, 'done')
+  await before.goto(`${stage.origin}/staff/member/${member}`)
+  await before.getByRole('button', { name: 'What else' }).click()
+  await before.getByRole('menuitem', { name: 'They want another manager or agency' }).click()
+  await dialog(before).getByLabel('Whom would they like').fill('A woman')
+  await dialog(before).getByRole('button', { name: 'Take it down' }).click()
+  await toast(before, 'Taken down. The supervisor answers it.')
+  await before.getByText(/^All saved/).waitFor()
+
+  await supervisor.goto(`${stage.origin}/staff/today`)
+  await supervisor.getByRole('button', { name: 'Answer: Noor Mithal' }).click()
+  await dialog(supervisor).getByRole('radio', { name: 'Yes, and name them now' }).check()
+  await dialog(supervisor).getByRole('button', { name: 'Answer', exact: true }).click()
+  await dialog(supervisor)
+    .getByRole('radio', { name: /Hedy Heir/ })
+    .check()
+  await dialog(supervisor).getByRole('button', { name: 'Name', exact: true }).click()
+  await toast(supervisor, 'The Lead Care Manager is named.')
+  await supervisor.getByRole('button', { name: 'Answer: Noor Mithal' }).waitFor({ state: 'detached' })
+
+  const next = await stage.seated(heir, `/staff/member/${member}`)
+  const handed = next.getByRole('region', { name: 'You walk with them now' })
+  await handed.getByText('Walt Walker').waitFor()
+  await handed.getByText('Ask about the ride').waitFor()
+  assert.equal(await axe(next), '')
+  await screenshot(next, 'new-lead')
+  assert.deepEqual(complaintsOf(next), [])
+  await next.context().close()
+  await before.goto(`${stage.origin}/staff/today`)
+  await before.getByRole('link', { name: 'Noor Mithal' }).waitFor({ state: 'detached' })
+}
 
 /** As a member stands whom a plan's file brought: at the agency, and nobody leads. */
 async function unlead(member: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { giveCover, giveLead } from '../../api/episode.ts'
 import { all, one } from '../../api/operation.ts'
 import { done } from '../../base/result.ts'
 import type { Assignment } from '../../domain/assignment.ts'
+import type { ChangeRequest } from '../../domain/change-request.ts'
 import type { Episode } from '../../domain/episode.ts'
 import { decideCover, decideLead } from '../../domain/lead.ts'
 import type { HeldSeat } from '../../domain/staff.ts'
@@ -43,12 +44,16 @@ async function standing(work: HandlerWork, { member, episode, staff }: Named) {
     episodes: all('episode'),
     assignments: all('assignment'),
     tasks: all('task', { kind: 'name-lead' }),
+    requests: all('changeRequest', { episodeId: episode }),
+    answers: all('task', { kind: 'answer-request' }),
   })
   const found = loaded as unknown as {
     readonly episode: Episode | undefined
     readonly episodes: readonly Episode[]
     readonly assignments: readonly Assignment[]
     readonly tasks: readonly Task[]
+    readonly requests: readonly ChangeRequest[]
+    readonly answers: readonly Task[]
   }
   return { given: { ...found, seats: seats.map(entryOf) as unknown as readonly HeldSeat[] }, owners }
 }

@@ -7,6 +7,7 @@ import { Timeline } from '../../parts/timeline/timeline.tsx'
 import { text } from '../../text/text.ts'
 import { HandedOver } from './handed-over.tsx'
 import { HistoryList } from './history-list.tsx'
+import { NewLead } from './new-lead.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { storyOf } from './story.ts'
 
@@ -14,6 +15,7 @@ export function Overview({ held }: { held: HeldChart }) {
   return (
     <>
       <HandedOver held={held} />
+      <NewLead held={held} />
       <NextSteps held={held} />
       <StorySection held={held} />
       <Section title={text('member.history', 'What happened')}>
