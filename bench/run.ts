@@ -5,6 +5,7 @@ import { benchCommand } from './command.ts'
 import { benchFile } from './file.ts'
 import { benchFileMemory } from './file-memory.ts'
 import { benchIdentify } from './identify.ts'
+import { benchMemberPage } from './member-page.ts'
 import { openPlace, type Place } from './place.ts'
 import { benchPull } from './pull.ts'
 import { benchSearch } from './search.ts'
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<readonly Line[]>>
   command: benchCommand,
   caseload: benchCaseload,
   pull: benchPull,
+  member: benchMemberPage,
   start: benchStart,
   search: (place) => benchSearch(place, many),
   file: (place) => benchFile(place, many),
