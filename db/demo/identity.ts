@@ -1,5 +1,5 @@
 // What a chart knows of its member before any care: name, addresses, phones, people, coverage, populations, what not to do.
-import { addDays, addMonths, type Day } from '../../src/base/day.ts'
+import { addDays, addMonths, type Day, laterOf } from '../../src/base/day.ts'
 import type { Entry } from '../../src/domain/chart.ts'
 import type { Label } from '../../src/domain/label.ts'
 import type { PopulationOfFocus } from '../../src/domain/population.ts'
@@ -133,6 +133,11 @@ function laterDay(pen: Pen, from: Day): Day {
   return yesterday
 }
 
+/** The meeting at which somebody last asked whether the number is still theirs: some weeks ago, of a few too long. */
+function askedOn(pen: Pen, from: Day, value: string): Day {
+  return laterOf(from, addDays(pen.today, -(Number(value.slice(-2)) % 68)))
+}
+
 const unconfirmed = { confirmedOn: null, bouncedOn: null }
 
 function writePhones(pen: Pen, { person, from, isReached }: Known): void {
@@ -146,7 +151,10 @@ function writePhones(pen: Pen, { person, from, isReached }: Known): void {
     ])
     const one = { kind: 'phone' as const, rank: 1, isSafeToLeaveMessage, isPrivate: false, ...unconfirmed }
     const source = 'plan-file' as const
-    pen.write('phone', from, { ...one, value: phoneNumber(chance), source, fromOn: from, endedOn: changedOn })
+    const value = phoneNumber(chance)
+    const isAsked = isReached && changedOn === null && isSafeToLeaveMessage !== false
+    const confirmedOn = isAsked ? askedOn(pen, from, value) : null
+    pen.write('phone', from, { ...one, value, source, fromOn: from, confirmedOn, endedOn: changedOn })
     if (changedOn) {
       const value = phoneNumber(chance)
       const told = { source: 'member' as const, fromOn: changedOn, confirmedOn: changedOn }

@@ -25,6 +25,9 @@ export const markNames = [
   'answerBy',
   /** The oldest message of the member that nobody answered. */
   'messageOn',
+  /** When a number that takes messages was last confirmed; since when the newest is known, confirmed or not. */
+  'numberOn',
+  'numberFrom',
   'planAskedOn',
   'authorizedFrom',
   'authorizedAgainFrom',

@@ -48,6 +48,7 @@ export function marksOf(chart: Chart, episode: Episode): DueMarks {
     ...stayDays(of(chart.careTransition)),
     ...authorizationDays(chart, episode),
     ...rentDays(chart),
+    ...numberDays(chart),
     answerBy: of(chart.changeRequest)
       .filter((one) => one.answer === null)
       .map((one) => one.answerBy)
@@ -122,6 +123,21 @@ function authorizationDays({ authorization }: Chart, { agencyId }: Episode) {
     authorizedFrom: approved.length === 1 ? from : undefined,
     authorizedAgainFrom: approved.length > 1 ? from : undefined,
     reaskedOn: last(ours.map((one) => (one.status === 'requested' ? one.requestedOn : null))),
+  }
+}
+
+/** Of the numbers where a message may be left, or nobody asked yet; one that came back is confirmed no more. */
+function numberDays({ phone }: Chart) {
+  const usable = phone.filter(
+    (one) => one.kind === 'phone' && one.endedOn === null && one.isSafeToLeaveMessage !== false,
+  )
+  return {
+    numberOn: last(
+      usable.map(({ confirmedOn, bouncedOn }) =>
+        confirmedOn !== null && (bouncedOn === null || bouncedOn < confirmedOn) ? confirmedOn : null,
+      ),
+    ),
+    numberFrom: last(usable.map((one) => one.fromOn)),
   }
 }
 

@@ -202,6 +202,23 @@ const edges: readonly Edge[] = [
     cleared: [],
   },
   {
+    // Day 59 still counts; on day 60 no code and no text goes there any more.
+    rule: 'number.confirm',
+    state: 'engaged',
+    marks: { numberOn: '2026-09-25', numberFrom: '2026-01-01', metOn: '2026-11-20' },
+    shown: '2026-11-10',
+    by: '2026-11-24',
+    cleared: [{ numberOn: '2026-11-20' }],
+  },
+  {
+    rule: 'number.confirm-first',
+    state: 'paused',
+    marks: { numberFrom: '2026-01-01', metOn: '2026-11-10' },
+    shown: '2026-11-10',
+    by: '2026-11-24',
+    cleared: [{ numberOn: '2026-01-01' }],
+  },
+  {
     rule: 'rent.visit',
     state: 'active',
     marks: { rentFrom: '2026-11-01', rentUntil: '2027-05-01', visitedOn: '2026-11-18' },

@@ -2,6 +2,8 @@
 // and its link opens the member's own door; later a code to the number does.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { addDays } from '../../src/base/day.ts'
+import { dayOfInstant } from '../../src/domain/program-day.ts'
 import { begin } from '../entered.ts'
 import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
@@ -83,4 +85,36 @@ test('a number is confirmed in one tap, the invitation goes by text, and its lin
   await shown.getByText('Invitation to sign in: sent').waitFor()
   await screenshot(shown, 'sent-history')
   assert.deepEqual(complaintsOf(shown), [])
+})
+
+test('a number nobody confirmed for weeks is a due step in Today, and one tap at the numbers settles it', async () => {
+  const agency = await stage.organization('agency', 'Another Agency')
+  const worker = await stage.worker(agency, 'care-manager', 'Nora Numbers')
+  const entered = await stage.enter(worker, { firstName: 'Olga', lastName: 'Invented', phone: '2135550143' })
+  const session = await stage.session(worker)
+  await begin(session, entered)
+  const today = dayOfInstant(new Date().toISOString())
+  const [row] = await stage.sql('update phone set confirmed_on = $2, from_on = $2 where member_id = $1 returning id', [
+    entered.member,
+    addDays(today, -61),
+  ])
+  assert.ok(row)
+  const shown = await stage.seated(worker, '/staff/today', phone)
+  const due = shown.getByText('Ask whether the phone number is still theirs, and confirm it').first()
+  await due.waitFor()
+  await screenshot(shown, 'number-today-360')
+  assert.equal(await axe(shown), '')
+  await shown.goto(`${stage.origin}/staff/member/${entered.member}/details`)
+  await screenshot(shown, 'number-details-360')
+  await shown.getByRole('button', { name: /Still theirs, and safe/ }).click()
+  await shown.getByRole('button', { name: /Still theirs, and safe/ }).waitFor({ state: 'detached' })
+  await shown.goto(`${stage.origin}/staff/today`)
+  await shown.getByRole('heading', { level: 1 }).waitFor()
+  await due.waitFor({ state: 'detached' })
+  assert.deepEqual(complaintsOf(shown), [])
+  const [card] = await stage.sql(`select marks->>'numberOn' as on from member_card where member_id = $1`, [
+    entered.member,
+  ])
+  assert.equal(card?.on, today)
+  await shown.context().close()
 })

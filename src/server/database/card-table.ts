@@ -13,7 +13,7 @@ type Part = 'identity' | 'standing' | 'attempts' | 'contacts' | 'tasks' | 'block
 const partsOf: { readonly [N in Noun]?: readonly Part[] } = {
   member: ['identity'],
   address: ['identity'],
-  phone: ['identity'],
+  phone: ['identity', 'marks'],
   safetyFlag: ['identity'],
   coverage: ['standing', 'marks'],
   authorization: ['standing', 'marks'],

@@ -67,6 +67,16 @@ const life = fc.record({
       isOurs: fc.boolean(),
     }),
   ),
+  phones: some(
+    fc.record({
+      kind: fc.constantFrom('phone' as const, 'email' as const),
+      fromOn: day,
+      confirmedOn: maybe,
+      bouncedOn: maybe,
+      isSafe: fc.option(fc.boolean()),
+      isOver: fc.boolean(),
+    }),
+  ),
   coverages: some(fc.record({ renewalOn: maybe, fromOn: day, isOver: fc.boolean() })),
   rents: some(fc.record({ supportKey: fc.constantFrom('tr' as const, 'mtm' as const), startedOn: maybe })),
   today: day,
@@ -209,6 +219,7 @@ function changesOf(memberId: string, given: Life): readonly Change[] {
     ...stayed(given, owned),
     ...requested(given, owned),
     ...covered(given),
+    ...reached(given),
     ...given.rents.flatMap(({ supportKey, startedOn }) => {
       const referralId = newId()
       const of = { ...owned, planId: null }
@@ -283,6 +294,15 @@ function requested({ requests }: Life, owned: Owned): readonly Change[] {
       ...{ ...owned, id: newId(), kind: 'lead', askedBy: 'member', via: 'call', wish: null, reason: null },
       ...{ askedOn, answerBy: addDays(askedOn, 2), answerNote: null, inEffectOn: null },
       ...{ answer: isAnswered ? 'withdrawn' : null, answeredAt: isAnswered ? '2027-01-01T20:00:00.000Z' : null },
+    }),
+  )
+}
+
+function reached({ phones }: Life): readonly Change[] {
+  return phones.map(({ isSafe, isOver, ...one }) =>
+    add('phone', {
+      ...{ ...one, id: newId(), value: '2135550142', rank: 1, isSafeToLeaveMessage: isSafe, isPrivate: false },
+      ...{ source: 'member', labels: [], endedOn: isOver ? '2027-01-01' : null, endReason: null },
     }),
   )
 }

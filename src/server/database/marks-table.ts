@@ -19,6 +19,8 @@ const approved = `${ecm} and u.status = 'approved'`
 const rent = `(select max(s.started_on) from referral_out r join referral_step s on s.member_id = r.member_id and s.referral_id = r.id and s.struck_at is null
   where ${stands('r')} and r.owner_id = c.agency_id and r.support_key = 'tr' and r.answer = 'agreed')`
 
+const number = `from phone n where ${stands('n')} and n.kind = 'phone' and n.ended_on is null and n.is_safe_to_leave_message is distinct from false`
+
 const texts = (all: readonly string[]) => all.map((one) => `'${one}'`).join(', ')
 const forms = texts(assessmentForms)
 const kinds = texts(markedKinds)
@@ -37,6 +39,7 @@ const marks = `jsonb_strip_nulls(jsonb_build_object(
   'leftOn', (select max(y.left_on) from care_transition y where ${stands('y')} and y.episode_id = c.episode_id),
   'answerBy', (select min(q.answer_by) from change_request q where ${stands('q')} and q.episode_id = c.episode_id and q.answer is null),
   'messageOn', (select ${day('min(g.at)')} from message g where ${stands('g')} and g.owner_id = c.agency_id and g.side = 'member' and g.settled_at is null),
+  'numberOn', (select max(n.confirmed_on) ${number} and (n.bounced_on is null or n.bounced_on < n.confirmed_on)), 'numberFrom', (select max(n.from_on) ${number}),
   'planAskedOn', (select max(coalesce(u.requested_on, u.decided_on, u.start_on, u.end_on, '1900-01-01')) ${ecm} and u.status <> 'potential'),
   'authorizedUntil', (select max(u.end_on) ${approved}),
   'authorizedFrom', (select case when count(u.end_on) = 0 and count(*) = 1 then max(u.start_on) end ${approved}),

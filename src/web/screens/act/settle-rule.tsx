@@ -11,6 +11,7 @@ import { useSaving } from './saving.ts'
 export function SettleRule({ member, ruled }: { member: string; ruled: RuleDue }) {
   const saving = useSaving()
   if (ruled.rule.id === 'message.answer') return <ToMessages member={member} />
+  if (ruled.rule.id.startsWith('number.confirm')) return <ToNumbers member={member} />
   if (ruled.rule.settles === undefined || !device.may('task.write', member)) return null
   const settle = () =>
     saving.save(
@@ -29,6 +30,15 @@ export function SettleRule({ member, ruled }: { member: string; ruled: RuleDue }
     >
       {saving.problem ?? text('due.done', 'Done')}
     </Button>
+  )
+}
+
+/** A number is confirmed where the numbers stand, in one tap. */
+function ToNumbers({ member }: { member: string }) {
+  return (
+    <Link to="/member/$memberId/$tab" params={{ memberId: member, tab: 'details' }}>
+      {text('due.toNumbers', 'See the numbers')}
+    </Link>
   )
 }
 

@@ -1,5 +1,6 @@
 // What is known of a member beside the story: how to reach them, where, the people around, who covers and who authorized, why the plan
 // sent them. Safety stands first (SAF-3); each value says where it came from.
+import { addDays } from '../../../base/day.ts'
 import type { Chart } from '../../../domain/chart.ts'
 import type { Phone } from '../../../domain/phone.ts'
 import { isConfirmed } from '../../../domain/sending-reach.ts'
@@ -93,9 +94,13 @@ function Flags({ chart }: { chart: Chart }) {
   )
 }
 
+const askDays = 14
+
 function reachFacts(member: string, chart: Chart, confirmDays: number): readonly Fact[] {
   const preference = chart.member[0]?.contactPreference
   const first = openPhones(chart).find((one) => one.kind === 'phone')
+  // As long before as the due step shows (number.confirm): it is asked at a meeting, not on the last day.
+  const askFrom = addDays(device.clock.today(), askDays)
   return [
     ...openPhones(chart).map(
       (one): Fact => ({
@@ -111,7 +116,7 @@ function reachFacts(member: string, chart: Chart, confirmDays: number): readonly
             <span className="figures" dir="ltr">
               {one.kind === 'email' ? one.value : phoneWords(one.value)}
             </span>
-            {isConfirmed(one, device.clock.today(), confirmDays) ? null : (
+            {isConfirmed(one, askFrom, confirmDays) ? null : (
               <span className="details__line">
                 <ConfirmNumber member={member} phone={one} />
               </span>
