@@ -154,6 +154,8 @@ export const careGrants: readonly Grant[] = [
     of: ['plan'],
     from,
   },
+  // A stop asks for no decision: the house itself makes the plan’s notice of it.
+  { role: 'job', may: ['notice.stop'], of: ['plan'], from },
   { role: 'authorizer', may: ['end.list'], of: ['own'], from },
   { role: 'supervisor', may: ['end.list'], of: ['own'], from },
   { role: 'intake', may: ['end.list'], of: ['own'], from },

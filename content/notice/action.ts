@@ -90,6 +90,27 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
     },
   },
   {
+    id: 'action.stop',
+    kind: 'stop',
+    version,
+    from,
+    source,
+    words: {
+      en: {
+        title: 'Notice of Action: Enhanced Care Management (ECM) ends, as you asked',
+        reviewedBy: null,
+        body: [
+          ...head,
+          'You told us that you do not want Enhanced Care Management (ECM) any more. Visits, calls and texts have stopped. The benefit itself ends on {effectiveOn}.',
+          'DID YOU CHANGE YOUR MIND, OR WAS IT NOT YOU? Until {endOn} one word is enough, and it goes on as it was. Tell your care manager, or call Member Services at {phone} (TTY {tty}), day or night.',
+          'You can ask for it again at any time.',
+          'The rule we used: {rule}',
+          ...rights,
+        ],
+      },
+    },
+  },
+  {
     id: 'appeal.upheld',
     kind: 'upheld',
     version,

@@ -32,6 +32,9 @@ export const noticeReasons: NoticeContent['reasons'] = {
 
 const ending = `${guide}, pages 115–116 (when ECM ends)`
 
+/** By which rule the member’s own word ends it. */
+export const stopNoticeReason = { says: 'You asked for it.', by: ending }
+
 /** Why care ends: the state's grounds (END-1) that are somebody's judgment, and ours. */
 export const endNoticeReasons: NoticeContent['endReasons'] = {
   'goals-met': { says: 'You have reached the goals of your care plan.', by: ending },

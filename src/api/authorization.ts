@@ -172,6 +172,7 @@ export const sendNotice = command({
     notice: one('notice', input.notice),
     tasks: all('task'),
     recommendations: all('endRecommendation'),
+    episodes: all('episode'),
   }),
   decide: decideNoticeSent,
 })

@@ -38,6 +38,16 @@ export const takeBackStop = handled({
   refuses: ['episode-unknown', 'not-stopped', 'episode-open', 'benefit-over'],
 })
 
+export const noticeStop = handled({
+  name: 'stop.notice',
+  says: 'Makes the plan’s Notice of Action for a stop at the member’s own word, with the day on which the benefit ends.',
+  does: 'notice.stop',
+  input: z.object({ member: Id, episode: Id }),
+  output: z.object({ notices: z.array(Id) }),
+  about: (input) => member(input.member),
+  refuses: ['episode-unknown', 'not-stopped', 'benefit-over', 'notice-made'],
+})
+
 export const listStops = query({
   name: 'stop.list',
   says: 'Who stopped ECM by a call to the plan in the last days: for who led them, and for the supervisor. A name, the day, and whether to check.',

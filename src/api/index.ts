@@ -52,7 +52,7 @@ import { pullCharts } from './device.ts'
 import { addDocument, readDocument } from './document.ts'
 import { askQuestion, inviteMember, readDoor, readSelf, shutDoor } from './door.ts'
 import { answerEligibility, readEligibility } from './eligibility.ts'
-import { listEnds, listStops, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
+import { listEnds, listStops, noticeStop, recommendEnd, settleEnd, stopEpisode, takeBackStop } from './ending.ts'
 import {
   beginEpisode,
   endCover,
@@ -263,6 +263,7 @@ export const operations = [
   requestChange,
   answerChange,
   stopEpisode,
+  noticeStop,
   takeBackStop,
   listStops,
   recommendEnd,

@@ -92,6 +92,7 @@ export const rights = [
   'authorization.queue',
   'authorization.decide',
   'notice.write',
+  'notice.stop',
   'appeal.read',
   'appeal.raise',
   'appeal.write',

@@ -184,6 +184,7 @@ const base: Settling = {
     authorizations: [denied],
     recommendations: [],
     tasks: [],
+    episodes: [],
   },
   ...{ isLicensed: true, needsLicensed: true },
 }
@@ -254,6 +255,18 @@ test('an end: won lets care go on and the agency hears of it; lost or taken back
   deepEqual([won.fields[2]?.doneAt, won.fields[3]?.ownerId, won.fields.length], [now, agency, 4])
   for (const outcome of ['upheld', 'withdrawn'] as const)
     deepEqual(settled(outcome, given).fields.slice(1), [{ appealOutcome: outcome, appealDecidedOn: today }])
+})
+
+test('the notice of a stop: won, the agency asks the member and begins again; lost or taken back, nothing changes', () => {
+  const stopped = episode('ended')
+  const given = { notices: [{ ...notice, kind: 'stop', sourceId: stopped.id } as Notice], episodes: [stopped] }
+  const won = settled('overturned', given)
+  deepEqual(
+    [won.fields.length, won.fields[1]?.kind, won.fields[1]?.ownerId, won.fields[1]?.forRole],
+    [2, 'stop-to-check', agency, 'supervisor'],
+  )
+  for (const outcome of ['upheld', 'withdrawn'] as const) equal(settled(outcome, given).fields.length, 1)
+  equal(answerOf(settle('partly', given)), 'outcome-wrong')
 })
 
 test('what a plan elsewhere settled is written down by whoever heard it, and no letter is made', () => {

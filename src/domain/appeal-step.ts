@@ -1,5 +1,6 @@
 // Recording an appeal or a grievance, acknowledging it, and settling it. An appeal is always one against a notice: of a denial, of less than was
 // asked, of an end. While it runs in time, care goes on (CLOCK-26); one that is won authorizes what was denied, or lets care go on.
+import { addDays } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
 import { type Appeal, type AppealAcknowledged, type AppealRecorded, type AppealSettled, outcomesOf } from './appeal.ts'
 import type { Authorization } from './authorization.ts'
@@ -11,12 +12,12 @@ import { clockOn, due, dueBy } from './clock.ts'
 import { careGoesOn } from './end-decision.ts'
 import type { EndRecommendation } from './end-recommendation.ts'
 import type { Episode } from './episode.ts'
-import { isOfAction, type Notice, type ResolutionKind } from './notice.ts'
+import { isOfAction, isOfEnding, type Notice, type ResolutionKind } from './notice.ts'
 import type { NoticeTold } from './notice-step.ts'
 import { isTold } from './notice-told.ts'
 import { isOurs, isOwnWord } from './owner.ts'
 import { dayOfInstant } from './program-day.ts'
-import type { Task } from './task.ts'
+import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
 
 export interface Recording {
@@ -141,6 +142,7 @@ export interface Settling {
   readonly authorizations: readonly Authorization[]
   readonly recommendations: readonly EndRecommendation[]
   readonly tasks: readonly Task[]
+  readonly episodes: readonly Episode[]
   /** Whether who settles it is licensed, and whether this plan wants a licensed person for what goes against the member. */
   readonly isLicensed: boolean
   readonly needsLicensed: boolean
@@ -171,7 +173,7 @@ export function decideAppealSettled(at: At, given: Settling, input: AppealSettle
   if (appeal.outcome !== null) return refused('already-settled')
   const notice = notices.find((one) => one.id === appeal.noticeId)
   const { outcome, words } = input
-  if (!outcomesOf(appeal, notice?.kind === 'end').includes(outcome)) return refused('outcome-wrong')
+  if (!outcomesOf(appeal, notice !== undefined && isOfEnding(notice)).includes(outcome)) return refused('outcome-wrong')
   if (outcome !== 'withdrawn' && words === null) return refused('words-missing')
   const isLost = outcome === 'upheld' || outcome === 'partly'
   const barred = outcome === 'withdrawn' ? undefined : bar(at, given, isLost)
@@ -207,10 +209,23 @@ export function bar(
   return isLost && needsLicensed && !isLicensed ? 'not-licensed' : undefined
 }
 
+/** It was not the member’s word, or not so meant: the agency asks, and begins again with them. */
+function goesOnAfterStop(at: At, { id, agencyId, labels }: Episode): Change {
+  return add(
+    'task',
+    newTask({
+      ...{ id: at.id(1), kind: 'stop-to-check', dueOn: addDays(at.today, 1) },
+      ...{ forStaff: null, forRole: 'supervisor', sourceId: id, ownerId: agencyId, labels },
+      what: 'The stop does not count: ask the member, and let ECM go on or begin again',
+      why: 'An appeal against the notice of a stop was decided for the member',
+    }),
+  )
+}
+
 /** What a settled appeal changes of what it was against: a denial turned is authorized, an end turned lets care go on. */
 function turned(
   at: At,
-  { decisions, authorizations, recommendations, tasks }: Settling,
+  { decisions, authorizations, recommendations, tasks, episodes }: Settling,
   notice: Notice | undefined,
   outcome: AppealSettled['outcome'],
 ): readonly Change[] {
@@ -221,6 +236,8 @@ function turned(
     const theirs = tasks.filter((one) => one.sourceId === end.id)
     return [said, ...closed(at, theirs, 'The appeal was decided for the member'), careGoesOn(at, end)]
   }
+  const stopped = standing(episodes).find((one) => one.id === notice?.sourceId)
+  if (stopped !== undefined) return outcome === 'overturned' ? [goesOnAfterStop(at, stopped)] : []
   const decision = decisions.find((one) => one.id === notice?.sourceId)
   const authorization = authorizations.find((one) => one.id === decision?.authorizationId)
   if (outcome !== 'overturned' || !authorization) return []

@@ -7,6 +7,7 @@ import {
   assignment,
   at,
   changed,
+  changesOf,
   episode,
   fieldsOf,
   idOf,
@@ -33,8 +34,11 @@ const notice = {
 } as unknown as Notice
 const decided = recommendation({ decision: 'ends', endsOn: '2026-11-30' })
 
+const stopped = episode('ended', { endedOn: '2026-11-20', benefitEndsOn: '2026-11-30' })
+
 function send(said: Partial<NoticeSent> = {}, given: Partial<Notice> = {}, from = plan) {
-  const loaded = { notice: { ...notice, ...given }, tasks: [task({ sourceId: notice.id })], recommendations: [decided] }
+  const of = { tasks: [task({ sourceId: notice.id })], recommendations: [decided], episodes: [stopped] }
+  const loaded = { notice: { ...notice, ...given }, ...of }
   return decideNoticeSent(from, loaded, { member, notice: notice.id, way: 'mail', on: today, address: null, ...said })
 }
 
@@ -46,6 +50,19 @@ test('it goes once, from the house that made it, not before its date, and by mai
   equal(answerOf(send({ on: '2026-11-19' })), 'before-notice')
   equal(answerOf(send({}, { address: null })), 'address-missing')
   equal(answerOf(send({ way: 'hand' }, { address: null })), 'done')
+})
+
+test('gone late, the notice of a stop leaves no day less to take it back, unless it was signed for to end at once (CLOCK-22)', () => {
+  const of = { kind: 'stop', sourceId: stopped.id } as const
+  const changes = (given: Partial<Notice>, said: Partial<NoticeSent> = {}) =>
+    changesOf(send(said, { ...of, ...given })).flatMap((one) => (one.kind === 'set' ? [[one.noun, one.fields]] : []))
+  const [, , moved] = changes({})
+  equal(fieldsOf(send({}, of), 0).effectiveOn, '2026-12-04')
+  deepEqual(moved, ['episode', { benefitEndsOn: '2026-12-04', revision: stopped.revision + 1 }])
+  equal(changes({}, { on: '2026-11-20' }).length, 2)
+  equal(changes({ effectiveOn: '2026-11-20', keepBy: null }).length, 2)
+  equal(changes({ sourceId: idOf('another') }).length, 2)
+  equal(changes({ addressee: 'requester' }).length, 2)
 })
 
 test('gone four days late, an end takes effect four days later, and every day to appeal runs from then; the agency’s too', () => {

@@ -13,6 +13,7 @@ import { leadOf } from './episode-step.ts'
 import type { MemberLanguage } from './member-text.ts'
 import {
   isOfAction,
+  isOfEnding,
   letterDay,
   type Notice,
   type NoticeContent,
@@ -171,12 +172,13 @@ interface Loaded {
   readonly notice: Notice | undefined
   readonly tasks: readonly Task[]
   readonly recommendations: readonly EndRecommendation[]
+  readonly episodes: readonly Episode[]
 }
 
 /** Says when and how a notice went. After one came back, it goes again. What the member may do by a day is counted from the day it last went. */
 export function decideNoticeSent(
   at: At,
-  { notice, tasks, recommendations }: Loaded,
+  { notice, tasks, recommendations, episodes }: Loaded,
   input: NoticeSent,
 ): Result<readonly Change[], 'notice-unknown' | 'notice-sent' | 'in-the-future' | 'before-notice' | 'address-missing'> {
   if (!isHere(at, notice)) return refused('notice-unknown')
@@ -201,14 +203,29 @@ export function decideNoticeSent(
     ...standing(recommendations)
       .filter((one) => one.id === notice.sourceId && one.decision === 'ends' && notice.addressee === 'member')
       .flatMap((one) => endNoticeWent(at, one, tasks, input.on)),
+    ...stopNoticeWent(at, notice, episodes, input.on),
   ])
+}
+
+/** After a stop the benefit ends on its notice’s day: one that went late leaves the member no day less to take the stop back (CLOCK-22). */
+function stopNoticeWent(at: At, notice: Notice, episodes: readonly Episode[], on: Day): readonly Change[] {
+  if (notice.kind !== 'stop' || notice.addressee !== 'member') return []
+  const benefitEndsOn = effectiveOf(at, notice, on)
+  return standing(episodes)
+    .filter((one) => one.id === notice.sourceId && one.benefitEndsOn !== null && one.benefitEndsOn < benefitEndsOn)
+    .map((one) => set('episode', one.id, { benefitEndsOn, revision: one.revision + 1 }))
+}
+
+/** From when the notice counts that went on a day; what was signed for to end at once is not put off. */
+function effectiveOf(at: At, { kind, effectiveOn, datedOn }: Notice, on: Day): Day {
+  const isAtOnce = kind === 'stop' && effectiveOn === datedOn
+  return isOfEnding({ kind }) && !isAtOnce ? laterOf(effectiveOn, earliestEnd(at.content, on)) : effectiveOn
 }
 
 /** A letter that went later than its date leaves no day less to appeal, and takes nothing away sooner (CLOCK-22, 23, 26). */
 function daysFrom(at: At, notice: Notice, { on }: NoticeSent): Partial<Notice> {
   if (notice.addressee !== 'member' || !isOfAction(notice)) return {}
-  const effectiveOn =
-    notice.kind === 'end' ? laterOf(notice.effectiveOn, earliestEnd(at.content, on)) : notice.effectiveOn
+  const effectiveOn = effectiveOf(at, notice, on)
   const { appealBy, keepBy } = noticeDays(at.content, on, effectiveOn)
   return { effectiveOn, appealBy, keepBy: notice.keepBy === null ? null : keepBy }
 }

@@ -10,7 +10,7 @@ import { type MemberLanguage, memberLanguages } from './member-text.ts'
 import { ownedFields } from './owner.ts'
 
 /** What can be appealed, and what tells how an appeal or a grievance went. */
-export const actionKinds = ['deny', 'modify', 'end'] as const
+export const actionKinds = ['deny', 'modify', 'end', 'stop'] as const
 export const resolutionKinds = ['upheld', 'partly', 'overturned', 'resolved'] as const
 export const noticeKinds = [...actionKinds, ...resolutionKinds] as const
 export type ResolutionKind = (typeof resolutionKinds)[number]
@@ -36,7 +36,7 @@ export type NoticeText = z.infer<typeof NoticeText>
 export const Notice = z.object({
   ...ownedFields,
   ...NoticeText.shape,
-  /** The decision, the recommended ending, the appeal or the grievance that it tells of. */
+  /** The decision, the recommended ending, the episode that the member stopped, the appeal or the grievance that it tells of. */
   sourceId: Id,
   kind: z.enum(noticeKinds),
   addressee: z.enum(['member', 'requester']),
@@ -54,6 +54,11 @@ export const Notice = z.object({
   returnedOn: DayField.nullable(),
 })
 export type Notice = z.infer<typeof Notice>
+
+/** Whether care ends by what the notice tells: at the plan’s decision, or at the member’s own word. */
+export function isOfEnding({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === 'end' || kind === 'stop'
+}
 
 /** Whether the notice tells of a decision that can be appealed. */
 export function isOfAction({ kind }: Pick<Notice, 'kind'>): boolean {

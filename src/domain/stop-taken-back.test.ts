@@ -7,6 +7,7 @@ import {
   at,
   attempt,
   changed,
+  changesOf,
   colleague,
   elsewhere,
   episode,
@@ -22,6 +23,7 @@ import {
 import type { Role } from './access.ts'
 import type { Authorization } from './authorization.ts'
 import { stoppedOutcome } from './end-step.ts'
+import type { Notice } from './notice.ts'
 import type { HeldSeat } from './staff.ts'
 import { decideStopTakenBack, type Stopped } from './stop-taken-back.ts'
 import type { Task } from './task.ts'
@@ -34,7 +36,15 @@ const seats: readonly HeldSeat[] = [
   { id: idOf('seat'), staffId: colleague, role: 'care-manager', fromOn: '2022-01-01', toOn: null, endedAt: null },
 ]
 const input = { member, episode: idOf('episode') }
-const nothing = { episodes: [stopped], assignments: [], attempts: [], authorizations: [], tasks: [], seats }
+const nothing = {
+  episodes: [stopped],
+  notices: [],
+  assignments: [],
+  attempts: [],
+  authorizations: [],
+  tasks: [],
+  seats,
+}
 const takenBack = (given: Stopped, said: typeof input) => decideStopTakenBack(at, leading, given, said)
 const filled = { recordedAt: now, recordedBy: colleague, struckAt: null, seq: 1, labels: [] }
 
@@ -122,6 +132,22 @@ test('who led and has left since leads no more: the supervisor names another, on
   deepEqual(kinds([]), ['episode', 'task', 'task'])
   const asked = task({ id: idOf('asked'), kind: 'name-lead', doneAt: now, outcome: stoppedOutcome })
   deepEqual(kinds([asked]), ['episode', 'task', 'task'])
+})
+
+test('a notice of the stop that has not gone is struck; one that went stays as it was sent', () => {
+  const of = (given: Partial<Notice>) =>
+    ({ ...filled, id: idOf('notice'), kind: 'stop', sentOn: null, ...given }) as Notice
+  const notices = [
+    of({}),
+    of({ id: idOf('sent'), sentOn: yesterday }),
+    of({ id: idOf('struck'), struckAt: now }),
+    of({ id: idOf('other'), kind: 'end' }),
+  ]
+  const changes = changesOf(takenBack({ ...nothing, episode: stopped, notices }, input))
+  deepEqual(
+    changes.flatMap((one) => (one.kind === 'set' && one.noun === 'notice' ? [[one.id, one.fields]] : [])),
+    [[idOf('notice'), { struckAt: now }]],
+  )
 })
 
 test('what the stop of an earlier episode closed stays closed, and with a lead nobody is asked for one', () => {

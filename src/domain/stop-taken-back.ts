@@ -13,6 +13,7 @@ import { Id } from './entry.ts'
 import { type Episode, type EpisodeState, isOfHouse } from './episode.ts'
 import { leadFor, leadWanted } from './episode-step.ts'
 import { tasksOf } from './episode-task.ts'
+import type { Notice } from './notice.ts'
 import type { OutreachAttempt } from './outreach-attempt.ts'
 import { canWalk, type HeldSeat } from './staff.ts'
 import { newTask, type Task } from './task.ts'
@@ -28,6 +29,7 @@ export interface Stopped {
   readonly attempts: readonly OutreachAttempt[]
   readonly authorizations: readonly Authorization[]
   readonly tasks: readonly Task[]
+  readonly notices: readonly Notice[]
   /** The seats that whoever led last holds at the episode's agency. */
   readonly seats: readonly HeldSeat[]
 }
@@ -46,7 +48,7 @@ export function ledLast(assignments: readonly Assignment[]): Assignment | undefi
 export function decideStopTakenBack(
   at: At,
   leading: readonly Role[],
-  { episode, episodes, assignments, attempts, authorizations, tasks, seats }: Stopped,
+  { episode, episodes, assignments, attempts, authorizations, tasks, notices, seats }: Stopped,
   _input: StopTakenBack,
 ): Result<readonly Change[], 'episode-unknown' | 'not-stopped' | 'episode-open' | 'benefit-over'> {
   if (!episode || !isOfHouse(at, episode)) return refused('episode-unknown')
@@ -76,6 +78,10 @@ export function decideStopTakenBack(
       tasks.filter((one) => one.sourceId === episode.id && isOfStop(one)),
       'The stop was taken back',
     ),
+    // A notice that has not gone has nothing to tell any more; one that went stands as it was sent.
+    ...notices
+      .filter((one) => one.kind === 'stop' && one.struckAt === null && one.sentOn === null)
+      .map((one) => set('notice', one.id, { struckAt: at.now })),
     add(
       'task',
       newTask({

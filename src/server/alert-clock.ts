@@ -5,6 +5,7 @@ import { climbAlert } from '../api/crisis-alert.ts'
 import { idFrom } from '../base/id.ts'
 import type { Core } from './house.ts'
 import type { Log } from './log.ts'
+import { repeat } from './repeat.ts'
 
 const EVERY_MS = 5_000
 const atOnceMost = 200
@@ -30,23 +31,6 @@ export async function climbAlerts({ gate, house }: Core, log: Log): Promise<numb
   return failed
 }
 
-/** Begins to look every few seconds; the answer ends it, and waits for what it was just doing. */
 export function runAlertClock(core: Core, log: Log): () => Promise<void> {
-  let going: Promise<unknown> = Promise.resolve()
-  let isGoing = false
-  const tick = () => {
-    if (isGoing) return
-    isGoing = true
-    going = climbAlerts(core, log)
-      .catch((error: unknown) => log.error('alert-clock-failed', { error }))
-      .finally(() => {
-        isGoing = false
-      })
-  }
-  const timer = setInterval(tick, EVERY_MS)
-  tick()
-  return async () => {
-    clearInterval(timer)
-    await going
-  }
+  return repeat({ everyMs: EVERY_MS, work: () => climbAlerts(core, log), failure: 'alert-clock-failed' }, log)
 }

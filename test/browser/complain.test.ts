@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { dayOfInstant } from '../../src/domain/program-day.ts'
+import { createLog } from '../../src/server/log.ts'
+import { noticeStops } from '../../src/server/stop-notice-clock.ts'
 import { begin } from '../entered.ts'
 import { newId } from '../house.ts'
 import { axe, complaintsOf, screenshot } from './chromium.ts'
@@ -84,3 +87,36 @@ for (const [language, kind] of [
     assert.deepEqual(own.appeal, [])
     await Promise.all([shown, services, chart].map((page) => page.context().close()))
   })
+
+test('a stop at the door has its letter in the plan’s queue by itself; sent, it stands at the door and can be appealed', async () => {
+  const authorizer = await stage.worker(plan, 'authorizer', 'Otto Authorizer')
+  const worker = await stage.worker(agency, 'care-manager', 'Stina Manager')
+  const { member, shown } = await signedIn(worker, 'Stopping', 'en')
+  await shown.goto(`${stage.origin}/en/me/choices/stop`)
+  await shown.locator('form[action$="/choices/stop"] .row button').click()
+  await shown.locator('[data-stopped]').waitFor()
+  assert.equal(await noticeStops(stage.core, createLog('silent')), 0)
+  const queue = await stage.seated(authorizer, '/staff/decisions', wide)
+  await queue.getByText('Notice of Action: Enhanced Care Management (ECM) ends, as you asked').first().waitFor()
+  assert.equal(await axe(queue), '')
+  const session = await stage.session(desk)
+  const { notices } = (await session.get('notice.list', { member })).body.value
+  const went = { member, notice: notices[0].id, way: 'hand', on: dayOfInstant(new Date().toISOString()), address: null }
+  assert.equal((await session.command('notice.send', went)).body.outcome, 'done')
+  await shown.goto(`${stage.origin}/en/me/choices/complain`)
+  await shown.getByRole('radio', { name: /ends, as you asked/ }).check()
+  await shown.locator('#appeal').fill('It was not me who stopped')
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'complain-appeal-360')
+  await shown.getByRole('button', { name: 'Send my appeal' }).click()
+  await shown.locator('[data-appeal=appeal]').getByText('Your appeal').waitFor()
+  await queue.goto(`${stage.origin}/staff/appeals`)
+  await queue
+    .getByRole('listitem')
+    .filter({ hasText: 'It was not me who stopped' })
+    .getByText('Online')
+    .first()
+    .waitFor()
+  assert.deepEqual(complaintsOf(queue), [])
+  await Promise.all([shown, queue].map((page) => page.context().close()))
+})

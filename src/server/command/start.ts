@@ -43,10 +43,14 @@ export async function start(args: readonly string[]): Promise<number> {
     }
     if (stop.isAsked()) return stop.exitCode()
     // Late: a wrong option or a taken port is told without loading it.
-    const [{ openHouse }, { runAlertClock }] = await Promise.all([import('../house.ts'), import('../alert-clock.ts')])
+    const [{ openHouse }, { runAlertClock }, { runStopNotices }] = await Promise.all([
+      import('../house.ts'),
+      import('../alert-clock.ts'),
+      import('../stop-notice-clock.ts'),
+    ])
     const house = await openHouse(options)
     closers.push(() => house.close())
-    closers.push(runAlertClock(house.core, log))
+    closers.push(runAlertClock(house.core, log), runStopNotices(house.core, log))
     web.answerWith(house.fetch)
     greet(address, config, await house.demoSeats())
     await stop.asked

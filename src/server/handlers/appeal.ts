@@ -11,7 +11,7 @@ import { bar, decideAppealSettled, type ResolutionTold, type Settling } from '..
 import { inOrder } from '../../domain/authorization-clock.ts'
 import { standing } from '../../domain/chart.ts'
 import type { Label } from '../../domain/label.ts'
-import type { Notice } from '../../domain/notice.ts'
+import { isOfEnding, type Notice } from '../../domain/notice.ts'
 import { keepNotices, type Walking } from '../../domain/notice-step.ts'
 import { isOurs } from '../../domain/owner.ts'
 import { instantOf } from '../../domain/program-time.ts'
@@ -122,7 +122,7 @@ export async function answerAppeal(work: QueryWork, input: z.infer<(typeof readA
     ...(await personOf(work, input.member)),
     notice,
     letters,
-    outcomes: appeal === null ? [] : [...outcomesOf(appeal, notice?.kind === 'end')],
+    outcomes: appeal === null ? [] : [...outcomesOf(appeal, notice !== null && isOfEnding(notice))],
     bar: appeal === null ? null : (bar(at, given) ?? null),
     barIfLost: appeal === null ? null : (bar(at, given, true) ?? null),
   }

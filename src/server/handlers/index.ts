@@ -51,7 +51,7 @@ import { close as closeEnded, end, give, plan } from './seat.ts'
 import { answerSelf } from './self.ts'
 import { writeCode } from './sign-in-code.ts'
 import { comeBack, correctPerson, enterPerson, goAway, leave } from './staff.ts'
-import { answerStops } from './stop.ts'
+import { answerStops, noticeOfStop } from './stop.ts'
 import { takeBack } from './stop-back.ts'
 import { answerStruck, strike } from './strike.ts'
 import { answerTeam } from './team.ts'
@@ -83,6 +83,7 @@ export const handlers = {
     'end.decide': settleEnding,
     'appeal.settle': settleAppealed,
     'episode.stop-back': takeBack,
+    'stop.notice': noticeOfStop,
     'call.record': takeCall,
     'candidate.receive': receiveSent,
     'candidate.read-run': readRun,

@@ -19,6 +19,7 @@ export async function takeBack(work: HandlerWork, input: z.infer<(typeof takeBac
     attempts: all('outreachAttempt', ofEpisode),
     authorizations: all('authorization'),
     tasks: all('task'),
+    notices: all('notice', { sourceId: input.episode }),
   })
   const given = loaded as unknown as Omit<Stopped, 'seats'>
   const [seats = []] = await work.trips.go([

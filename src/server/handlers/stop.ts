@@ -1,11 +1,21 @@
-// Who stopped ECM at the plan's desk: the chart closes for who led them, so the agency hears it here, by name and day and no more.
+// Who stopped ECM at the plan's desk: the chart closes for who led them, so the agency hears it here, by name and day and no more. And the plan's
+// notice of a stop, which asks nobody for a decision.
 import type * as z from 'zod'
-import type { listStops } from '../../api/ending.ts'
+import { stopNoticeReason } from '../../../content/notice/reason.ts'
+import type { listStops, noticeStop } from '../../api/ending.ts'
+import { all, one } from '../../api/operation.ts'
 import { addDays } from '../../base/day.ts'
+import { done, refused } from '../../base/result.ts'
 import { isVisible, visibleLabels } from '../../domain/access.ts'
+import type { Episode } from '../../domain/episode.ts'
 import type { Label } from '../../domain/label.ts'
+import type { Notice } from '../../domain/notice.ts'
+import { keepNotices, type Walking } from '../../domain/notice-step.ts'
+import { isStopped } from '../../domain/stop-taken-back.ts'
 import { rescope } from '../database/scope.ts'
-import type { QueryWork } from '../gate/gate.ts'
+import type { HandlerWork, QueryWork } from '../gate/gate.ts'
+import { loadFor } from '../gate/union.ts'
+import { writeNotices } from './notice.ts'
 
 /** How long it stands in Today. */
 const daysShown = 7
@@ -38,4 +48,32 @@ export async function answerStops(work: QueryWork, { organization }: z.infer<(ty
     .filter((row) => isVisible(row as unknown as { labels: Label[] }, visible))
     .map(({ labels: _labels, ...stop }) => stop)
   return { output: { stops }, members: stops.map((one) => String(one.member)) }
+}
+
+/** The letter to the member, with a copy for the agency; signed for to end at once, it leaves no days to take the stop back. */
+export async function noticeOfStop(work: HandlerWork, { member, episode }: z.infer<(typeof noticeStop)['input']>) {
+  const { today, organizationId } = work.at
+  const { loaded, owners } = await loadFor(work, member, {
+    episode: one('episode', episode),
+    notices: all('notice', { sourceId: episode }),
+    episodes: all('episode'),
+    assignments: all('assignment'),
+  })
+  const stopped = loaded.episode as Episode | undefined
+  if (stopped === undefined || stopped.struckAt !== null || stopped.planId !== organizationId)
+    return refused('episode-unknown')
+  const { benefitEndsOn, agencyId, endedOn, labels } = stopped
+  if (!isStopped(stopped) || benefitEndsOn === null || endedOn === null) return refused('not-stopped')
+  if (benefitEndsOn < today) return refused('benefit-over')
+  const isMade = (loaded.notices as readonly Notice[]).some((one) => one.struckAt === null && one.datedOn >= endedOn)
+  if (isMade) return refused('notice-made')
+  const told = {
+    ...{ sourceId: episode, kind: 'stop' as const, why: stopNoticeReason.says, rule: stopNoticeReason.by, words: null },
+    ...{ choice: null, startOn: null, endOn: benefitEndsOn > today ? benefitEndsOn : null, after: null },
+    ...{ effectiveOn: benefitEndsOn, keeps: false, hearingBy: null },
+  }
+  const copied = { organizationId: agencyId, name: null }
+  const notices = (await writeNotices(work, member, { told, copied })).map((each) => ({ ...each, labels: [...labels] }))
+  const changes = keepNotices(work.at, notices, loaded as unknown as Walking)
+  return done({ output: { notices: notices.map(({ id }) => id) }, statements: [], changes, owners })
 }

@@ -55,6 +55,7 @@ export function decisionRefusals(): Readonly<Record<string, string>> {
       'Who made the decision cannot settle the appeal against it. Ask somebody else.',
     ),
     'no-plan': text('refused.noPlan', 'No plan is known that reads this. Tell it to Member Services.'),
+    'notice-made': text('refused.noticeMade', 'The notice of this is made already.'),
     'notice-not-today': text('refused.noticeNotToday', 'A notice made here is dated today. Decide again.'),
     'outcome-wrong': text(
       'refused.outcomeWrong',
