@@ -5,6 +5,7 @@ import { queueReasons, streamlinedWarnings } from '../domain/authorization-clock
 import { AuthorizationDecided, AuthorizationDecision, AuthorizationSeconded } from '../domain/authorization-decision.ts'
 import { AuthorizationAsked, requesterKinds, requestSpeeds } from '../domain/authorization-request.ts'
 import { decideAsked } from '../domain/authorization-step.ts'
+import { AuthorizationWithdrawn, decideWithdrawn } from '../domain/authorization-withdrawn.ts'
 import { DayField, Id, InstantField } from '../domain/entry.ts'
 import { Notice } from '../domain/notice.ts'
 import { decideNoticeReturned, decideNoticeSent, NoticeReturned, NoticeSent } from '../domain/notice-step.ts'
@@ -21,6 +22,22 @@ export const askAuthorization = command({
   refuses: ['already-asked', 'in-the-future', 'day-missing', 'not-the-first'],
   loads: () => ({ authorizations: all('authorization'), tasks: all('task') }),
   decide: decideAsked,
+})
+
+export const withdrawAuthorization = command({
+  name: 'authorization.withdraw',
+  says: 'Takes back what was asked of the plan, as long as nobody there has decided or proposed anything.',
+  does: 'authorization.ask',
+  offline: false,
+  input: AuthorizationWithdrawn,
+  about: (input) => member(input.member),
+  refuses: ['authorization-unknown', 'already-decided', 'second-waits'],
+  loads: (input) => ({
+    authorization: one('authorization', input.authorization),
+    requests: all('authorizationRequest'),
+    decisions: all('authorizationDecision'),
+  }),
+  decide: decideWithdrawn,
 })
 
 const clockStates = ['waiting', 'due-soon', 'due', 'late'] as const

@@ -15,6 +15,7 @@ import {
   secondAuthorization,
   sendNotice,
   settleAuthorization,
+  withdrawAuthorization,
 } from './authorization.ts'
 import { billingMonth } from './billing.ts'
 import { listCalls, recordCall } from './call.ts'
@@ -171,6 +172,7 @@ export const operations = [
   endCover,
   handBack,
   askAuthorization,
+  withdrawAuthorization,
   listAuthorizations,
   readAuthorization,
   previewNotice,

@@ -20,6 +20,7 @@ import { NotOursForm } from './not-ours-form.tsx'
 import { OutreachForm } from './outreach-form.tsx'
 import { StrikeForm } from './strike-form.tsx'
 
+const AskPlanForm = lazy(async () => ({ default: (await import('./ask-plan-form.tsx')).AskPlanForm }))
 const InviteForm = lazy(async () => ({ default: (await import('../door/invite-form.tsx')).InviteForm }))
 
 type ActFormProps = {
@@ -64,6 +65,12 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
       return (
         <Suspense>
           <InviteForm held={held} of={of} onClose={onClose} />
+        </Suspense>
+      )
+    case 'ask-plan':
+      return (
+        <Suspense>
+          <AskPlanForm held={held} onClose={onClose} />
         </Suspense>
       )
     case 'strike':

@@ -54,6 +54,7 @@ export const acts = [
   'invite',
   'cover',
   'not-ours',
+  'ask-plan',
   'strike',
   'name',
   'phone',

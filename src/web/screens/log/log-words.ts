@@ -111,6 +111,8 @@ function doorDeeds(): Readonly<Record<string, string>> {
     'referral.link': text('log.referralLink', 'linked a request at the door to the member'),
     'referral.enter': text('log.referralEnter', 'entered the member from a request at the door'),
     'referral.unlink': text('log.referralUnlink', 'took back a request’s link to the member'),
+    'authorization.withdraw': text('log.askWithdrawn', 'took back a request to the plan'),
+    'assignment.tell-doctor': text('log.doctorTold', 'told the doctor which agency walks with the member'),
     'referral.refer': text('log.referralRefer', 'asked a plan for somebody'),
     'referral.receive-file': text('log.referralFile', 'received a list of referrals'),
     'referral.settle-file': text('log.referralFileSent', 'sent a list of referrals, or set it aside'),

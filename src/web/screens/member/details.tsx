@@ -27,6 +27,7 @@ import { organizationName, useHouse } from '../house-names.ts'
 import { addressWords, openAddresses, openFlags, openPhones } from '../person.ts'
 import { ConfirmNumber } from '../reach/confirm-number.tsx'
 import { confirmDaysHere } from '../reach/reach-of.ts'
+import { AuthorizationPart } from './authorization.tsx'
 
 /** All the details, in sections. */
 export function Details({ held }: { held: HeldChart }) {
@@ -61,6 +62,7 @@ export function Details({ held }: { held: HeldChart }) {
       >
         <Facts facts={identityFacts(chart)} />
       </Section>
+      <AuthorizationPart held={held} />
       <Plan chart={chart} />
     </div>
   )
