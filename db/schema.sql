@@ -909,6 +909,7 @@ create table public.episode (
   constraint episode_check4 check (((handed_on is null) or (state = 'ended'::text))),
   constraint episode_state_check check ((state = any (array['referred'::text, 'authorized'::text, 'assigned'::text, 'outreach'::text, 'engaged'::text, 'active'::text, 'paused'::text, 'ended'::text])))
 );
+create index episode_benefit_ends on public.episode using btree (benefit_ends_on) where (benefit_ends_on is not null);
 alter table public.episode enable row level security;
 create policy episode_new on public.episode for insert with check (((member_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (member_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy episode_scope on public.episode using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
@@ -1407,12 +1408,12 @@ create table public.notice (
   constraint notice_pkey primary key (member_id, id),
   constraint notice_owner_id_fkey foreign key (owner_id) references organization(id),
   constraint notice_addressee_check check ((addressee = any (array['member'::text, 'requester'::text]))),
-  constraint notice_appeal_by_check check (((kind = any (array['deny'::text, 'modify'::text, 'end'::text])) = (appeal_by is not null))),
+  constraint notice_appeal_by_check check (((kind = any (array['deny'::text, 'modify'::text, 'end'::text, 'stop'::text])) = (appeal_by is not null))),
   constraint notice_check check ((effective_on >= dated_on)),
   constraint notice_check1 check ((sent_on >= dated_on)),
   constraint notice_check2 check ((returned_on >= sent_on)),
   constraint notice_check3 check (((sent_on is null) = (way is null))),
-  constraint notice_kind_check check ((kind = any (array['deny'::text, 'modify'::text, 'end'::text, 'upheld'::text, 'partly'::text, 'overturned'::text, 'resolved'::text])))
+  constraint notice_kind_check check ((kind = any (array['deny'::text, 'modify'::text, 'end'::text, 'stop'::text, 'upheld'::text, 'partly'::text, 'overturned'::text, 'resolved'::text])))
 );
 create index notice_waiting on public.notice using btree (owner_id, dated_on) where ((struck_at is null) and ((sent_on is null) or (returned_on is not null)));
 alter table public.notice enable row level security;
@@ -2528,6 +2529,23 @@ AS $function$
   order by e.started_on, e.id limit most
 $function$;
 grant execute on function public.unasked_start(uuid,date,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.unnoticed_stop(today date, roles text[], most integer)
+ RETURNS TABLE(member_id uuid, id uuid, plan_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.member_id, e.id, e.plan_id from episode e
+  where e.benefit_ends_on >= today and e.struck_at is null and e.state = 'ended' and e.end_reason = 'no-longer-wishes'
+    and not exists (select from notice n where n.member_id = e.member_id and n.source_id = e.id and n.kind = 'stop' and n.struck_at is null
+      and n.dated_on >= e.ended_on)
+    and exists (select from seat s where s.organization_id = e.plan_id and s.role = any(roles) and s.ended_at is null)
+    and (exists (select from coverage c where c.member_id = e.member_id and c.plan_id = e.plan_id and c.struck_at is null and c.ended_on is null)
+      or exists (select from "authorization" a where a.member_id = e.member_id and a.plan_id = e.plan_id and a.struck_at is null and a.status <> 'ended'))
+  order by e.benefit_ends_on, e.id limit most
+$function$;
+grant execute on function public.unnoticed_stop(date,text[],integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.waiting_agency_change(plan uuid, most integer)
  RETURNS TABLE(member_id uuid, id uuid)

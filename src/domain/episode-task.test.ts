@@ -70,7 +70,10 @@ test('care that begins, and a lead that is named, answer no question of the othe
     },
   ]
   const lead = { ...begin, staff: idOf('third'), reason: null }
-  deepEqual(closedBy(decideLead(at, ['care-manager'], { ...own('active'), tasks, seats, requests: [], answers: [] }, lead)), ids(ours))
+  deepEqual(
+    closedBy(decideLead(at, ['care-manager'], { ...own('active'), tasks, seats, requests: [], answers: [] }, lead)),
+    ids(ours),
+  )
 })
 
 test('who is given back here walks on there, and is asked for here though another agency asks already', () => {
