@@ -16,13 +16,13 @@ type Valued = FieldProps & {
 
 export type TextFieldProps = Valued & {
   kind?: 'text' | 'email' | 'tel' | 'password'
-  /** Digits only: a CIN, a phone number, an amount. */
-  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
+  /** Digits only: a CIN, an amount. */
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email'
   /** Left out, the browser keeps nothing: on a shared device a member's name must not be offered to the next. */
   autoComplete?: HTMLInputAutoCompleteAttribute
   size?: 'short' | 'middle' | 'wide'
   maxLength?: number
-  /** The direction of what is typed where it is known: a phone number runs from left to right. */
+  /** The direction of what is typed where it is known: a CIN runs from left to right. */
   dir?: 'ltr' | 'auto'
 }
 
@@ -49,6 +49,11 @@ export function TextField(props: TextFieldProps) {
       )}
     </Field>
   )
+}
+
+/** A phone number: the phone's own keys, and from left to right in every language. With room for an extension. */
+export function PhoneField(props: Omit<TextFieldProps, 'kind' | 'dir' | 'maxLength'>) {
+  return <TextField {...props} kind="tel" dir="ltr" maxLength={40} />
 }
 
 /** Several lines, growing with what is written. With `maxLength` it says how much room is left, near the end. */

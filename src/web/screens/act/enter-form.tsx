@@ -7,7 +7,7 @@ import { enterMember } from '../../../api/member.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Notice } from '../../parts/notice.tsx'
-import { DayField, SelectField, TextField } from '../../parts/text-field.tsx'
+import { DayField, PhoneField, SelectField, TextField } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
 import { useHouse } from '../house-names.ts'
 import { Alike, useAlike } from './alike.tsx'
@@ -151,13 +151,10 @@ function EnterFields({ id, form, set, error }: EnterFieldsProps) {
         onChange={(where) => set({ where })}
       />
       <div className="form-pair">
-        <TextField
+        <PhoneField
           label={text('enter.phone', 'Phone')}
           isOptional
-          kind="tel"
           size="middle"
-          dir="ltr"
-          maxLength={40}
           value={form.phone}
           onChange={(phone) => set({ phone })}
         />

@@ -6,7 +6,7 @@ import { device } from '../../device/device.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { RadioCards } from '../../parts/radio-cards.tsx'
-import { TextField } from '../../parts/text-field.tsx'
+import { PhoneField, TextField } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
 import type { Saving } from '../act/saving.ts'
 import type { Call } from './call-draft.ts'
@@ -82,14 +82,7 @@ function DetailFields({ call, kind }: { call: Call; kind: string }) {
       />
       {kind === 'phone' ? (
         <>
-          <TextField
-            label={text('enter.phone', 'Phone')}
-            kind="tel"
-            size="middle"
-            dir="ltr"
-            maxLength={40}
-            {...field('phone')}
-          />
+          <PhoneField label={text('enter.phone', 'Phone')} size="middle" {...field('phone')} />
           <RadioCards
             label={text('phone.message', 'May a message be left?')}
             cards={[

@@ -4,7 +4,7 @@ import { receiveReferral } from '../../../api/referral-in.ts'
 import { blankReferral } from '../../../domain/referral.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { RadioCards } from '../../parts/radio-cards.tsx'
-import { TextField } from '../../parts/text-field.tsx'
+import { PhoneField, TextField } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
 import type { Saving } from '../act/saving.ts'
 import { Finish } from './finish.tsx'
@@ -61,14 +61,7 @@ export function ReferFlow(props: AboutFlow) {
         />
         <TextField label={text('desk.personName', 'Name of the person')} maxLength={120} {...field('name')} />
         <div className="form-pair">
-          <TextField
-            label={text('enter.phone', 'Phone')}
-            isOptional
-            kind="tel"
-            dir="ltr"
-            maxLength={40}
-            {...field('phone')}
-          />
+          <PhoneField label={text('enter.phone', 'Phone')} isOptional {...field('phone')} />
           <TextField
             label={text('desk.place', 'Or a place to find them')}
             isOptional

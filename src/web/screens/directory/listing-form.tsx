@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { Section } from '../../parts/section.tsx'
-import { SelectField, TextField } from '../../parts/text-field.tsx'
+import { PhoneField, SelectField, TextField } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { populationWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
@@ -148,12 +148,9 @@ function Place({ id, form, set, zipError }: PlaceProps) {
           onChange={(zip) => set({ zip })}
           error={zipError}
         />
-        <TextField
+        <PhoneField
           label={text('enter.phone', 'Phone')}
           isOptional
-          kind="tel"
-          dir="ltr"
-          maxLength={40}
           value={form.phone}
           onChange={(phone) => set({ phone })}
         />

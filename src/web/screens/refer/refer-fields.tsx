@@ -7,7 +7,7 @@ import { rulesOn } from '../../../domain/rule.ts'
 import { device } from '../../device/device.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import { RadioCards } from '../../parts/radio-cards.tsx'
-import { DayField, TextArea, TextField } from '../../parts/text-field.tsx'
+import { DayField, PhoneField, TextArea, TextField } from '../../parts/text-field.tsx'
 import { populationWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import type { TextName } from './refer-form.ts'
@@ -44,14 +44,7 @@ export function PersonFields(part: PartProps) {
       <fieldset className="refer__group">
         <legend>{text('refer.find', 'How to find them: one is enough')}</legend>
         <div className="form-pair">
-          <TextField
-            label={text('enter.phone', 'Phone')}
-            isOptional
-            kind="tel"
-            dir="ltr"
-            maxLength={40}
-            {...field(part, 'phone')}
-          />
+          <PhoneField label={text('enter.phone', 'Phone')} isOptional {...field(part, 'phone')} />
           <TextField
             label={text('person.email', 'E-mail')}
             isOptional
@@ -77,14 +70,7 @@ export function PersonFields(part: PartProps) {
             maxLength={120}
             {...field(part, 'guardian')}
           />
-          <TextField
-            label={text('refer.guardianPhone', 'Their phone')}
-            isOptional
-            kind="tel"
-            dir="ltr"
-            maxLength={40}
-            {...field(part, 'guardianPhone')}
-          />
+          <PhoneField label={text('refer.guardianPhone', 'Their phone')} isOptional {...field(part, 'guardianPhone')} />
         </div>
       ) : null}
       <div className="form-pair">

@@ -19,7 +19,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { SelectField, TextField } from '../../parts/text-field.tsx'
+import { PhoneField, SelectField, TextField } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
 import { type Saving, useSaving } from '../act/saving.ts'
 import { useAsked } from '../files/use-asked.ts'
@@ -146,12 +146,9 @@ function KnownBy({ organization, known, onChanged }: PartProps) {
             onChange={(tin) => setForm({ ...form, tin })}
             error={errorOf('tin')}
           />
-          <TextField
+          <PhoneField
             label={text('enter.phone', 'Phone')}
             isOptional
-            kind="tel"
-            dir="ltr"
-            maxLength={40}
             value={form.phone}
             onChange={(phone) => setForm({ ...form, phone })}
           />

@@ -5,7 +5,7 @@ import { isNpi } from '../../../domain/npi.ts'
 import { Email, type Person } from '../../../domain/staff.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import type { FieldFault } from '../../parts/error-summary.tsx'
-import { SelectField, TextField } from '../../parts/text-field.tsx'
+import { PhoneField, SelectField, TextField } from '../../parts/text-field.tsx'
 import { genderWords } from '../../text/lead-words.ts'
 import { text } from '../../text/text.ts'
 
@@ -110,13 +110,10 @@ export function PersonFields({ id, typed, faults, onChange }: PersonFieldsProps)
           value={typed.languages}
           onChange={(languages) => onChange({ languages })}
         />
-        <TextField
+        <PhoneField
           label={text('enter.phone', 'Phone')}
           hint={text('person.phoneAbout', 'Colleagues see it.')}
           isOptional
-          kind="tel"
-          dir="ltr"
-          maxLength={40}
           value={typed.phone}
           onChange={(phone) => onChange({ phone })}
         />

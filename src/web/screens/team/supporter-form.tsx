@@ -7,7 +7,7 @@ import { authorities, authorityEnds, representativeScopes, withoutAuthority } fr
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
-import { DayField, SelectField, TextField } from '../../parts/text-field.tsx'
+import { DayField, PhoneField, SelectField, TextField } from '../../parts/text-field.tsx'
 import { supporterWords } from '../../text/member-words.ts'
 import { authorityEndWords, authorityWords, scopeWords } from '../../text/supporter-words.ts'
 import { text } from '../../text/text.ts'
@@ -104,12 +104,9 @@ function Who({ id, form, set, errors }: PartProps) {
           value={form.relation}
           onChange={(relation) => set({ relation })}
         />
-        <TextField
+        <PhoneField
           label={text('supporter.phone', 'Phone')}
           isOptional
-          kind="tel"
-          dir="ltr"
-          maxLength={40}
           value={form.phone}
           onChange={(phone) => set({ phone })}
         />

@@ -7,7 +7,7 @@ import { categories } from '../../../domain/category.ts'
 import { type TeamMember, teamParts } from '../../../domain/team-record.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
-import { DayField, SelectField, TextField } from '../../parts/text-field.tsx'
+import { DayField, PhoneField, SelectField, TextField } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { categoryWords } from '../../text/permission-words.ts'
 import { teamPartWords } from '../../text/team-words.ts'
@@ -92,12 +92,9 @@ export function JoinForm({ held, onClose }: FormProps) {
           value={form.organization}
           onChange={(organization) => set({ organization })}
         />
-        <TextField
+        <PhoneField
           label={text('team.phone', 'Phone')}
           isOptional
-          kind="tel"
-          dir="ltr"
-          maxLength={40}
           value={form.phone}
           onChange={(phone) => set({ phone })}
         />
