@@ -33,6 +33,10 @@ const MessagesToday = lazy(async () => ({ default: (await import('./message/mess
 const BillingToday = lazy(async () => ({ default: (await import('./contact/billing-today.tsx')).BillingToday }))
 const InboxToday = lazy(async () => ({ default: (await import('./inbox/inbox-today.tsx')).InboxToday }))
 const AgencyWishes = lazy(async () => ({ default: (await import('./board/agency-wishes.tsx')).AgencyWishes }))
+const DecisionsToday = lazy(async () => ({
+  default: (await import('./decision/decisions-today.tsx')).DecisionsToday,
+}))
+const AppealsToday = lazy(async () => ({ default: (await import('./appeal/appeals-today.tsx')).AppealsToday }))
 const EndsToday = lazy(async () => ({ default: (await import('./end/ends-today.tsx')).EndsToday }))
 const WaitingToday = lazy(async () => ({ default: (await import('./contact/waiting-today.tsx')).WaitingToday }))
 
@@ -82,6 +86,16 @@ export function TodayScreen() {
       {device.may('assignment.board') ? (
         <Suspense>
           <AgencyWishes />
+        </Suspense>
+      ) : null}
+      {device.may('authorization.decide') ? (
+        <Suspense>
+          <DecisionsToday />
+        </Suspense>
+      ) : null}
+      {device.may('appeal.read') ? (
+        <Suspense>
+          <AppealsToday />
         </Suspense>
       ) : null}
       {device.may('end.list') ? (

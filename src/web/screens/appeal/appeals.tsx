@@ -109,7 +109,8 @@ function Waiting({ open }: { open: readonly Open[] }) {
   )
 }
 
-function OpenRow({ one }: { one: Open }) {
+/** One that is not settled: whose, in their words, its clocks, and the way to it. */
+export function OpenRow({ one }: { one: Open }) {
   const name = one.nameUsed ?? one.name
   const does = text('appeals.open', 'Open')
   return (

@@ -63,10 +63,16 @@ export function QueueScreen() {
   )
 }
 
-function Waiting({ listed: { queue, hasMore } }: { listed: Listed }) {
+/** How many wait, where they are listed. */
+export function waitingTitle({ queue, hasMore }: Listed): string {
   const count = hasMore ? `${queue.length}+` : queue.length
+  return text('queue.waiting', 'Waiting for a decision · {count}', { count })
+}
+
+function Waiting({ listed }: { listed: Listed }) {
+  const { queue } = listed
   return (
-    <Section title={text('queue.waiting', 'Waiting for a decision · {count}', { count })}>
+    <Section title={waitingTitle(listed)}>
       {queue.length === 0 ? (
         <Empty title={text('queue.none', 'Nothing waits for a decision')}>
           {text('queue.noneAbout', 'Requests stand here from the moment they come until they are decided.')}
@@ -82,7 +88,8 @@ function Waiting({ listed: { queue, hasMore } }: { listed: Listed }) {
   )
 }
 
-function QueuedRow({ row }: { row: Queued }) {
+/** One request: whose, why it stands here, by when, and the way to decide it. */
+export function QueuedRow({ row }: { row: Queued }) {
   const name = row.nameUsed ?? row.name
   const does = row.waiting === null ? text('queue.decide', 'Decide') : text('queue.look', 'Look at the proposal')
   return (

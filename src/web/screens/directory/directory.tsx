@@ -15,7 +15,7 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
-import { populationWords } from '../../text/member-words.ts'
+import { phoneWords, populationWords } from '../../text/member-words.ts'
 import { failureWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { saveFile } from '../files/download.ts'
@@ -115,7 +115,7 @@ function factsOf(agency: Agency) {
           ? {}
           : { value: place.join(', ') }),
     },
-    { id: 'phone', label: text('enter.phone', 'Phone'), ...(phone === null ? {} : { value: phone }) },
+    { id: 'phone', label: text('enter.phone', 'Phone'), ...(phone === null ? {} : { value: phoneWords(phone) }) },
     {
       id: 'languages',
       label: text('people.languages', 'Languages'),

@@ -27,7 +27,7 @@ export function EndAct({ end, onOpen }: { end: End; onOpen: () => void }) {
       </Link>
     )
   return (
-    <Button dense aria-label={label} onClick={onOpen}>
+    <Button aria-label={label} onClick={onOpen}>
       {act.words}
     </Button>
   )

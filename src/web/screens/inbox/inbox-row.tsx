@@ -5,12 +5,14 @@ import type { listInbox } from '../../../api/referral-inbox.ts'
 import { daysBetween } from '../../../base/day.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
 import { device } from '../../device/device.ts'
+import { ClockChip } from '../../parts/clock-chip.tsx'
 import { ListRow } from '../../parts/list-row.tsx'
 import { PersonDisc } from '../../parts/person-disc.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { kindWords, settledWords, waitsForWords } from '../../text/inbox-words.ts'
 import { text } from '../../text/text.ts'
+import { clockBy } from '../due.ts'
 
 type Row = z.output<(typeof listInbox)['output']>['waiting'][number]
 
@@ -31,13 +33,14 @@ export function InboxRow({ row }: { row: Row }) {
       {...(row.settledAs === null ? { reason: waitsForWords(row.tells) } : {})}
       side={
         row.settledAs === null ? (
-          <>
+          <span className="inbox__side">
             {row.isUrgent ? <Tag kind="late">{text('inbox.urgent', 'Urgent')}</Tag> : null}
             {row.leavesOn === null ? null : (
               <Tag kind="due">{text('inbox.leaves', 'Leaves {day}', { day: dayWords(row.leavesOn, 'short') })}</Tag>
             )}
             <Waits row={row} />
-          </>
+            <Decide row={row} />
+          </span>
         ) : (
           <Tag kind={row.settledAs === 'linked' ? 'done' : 'plain'}>{settledWords(row.settledAs)}</Tag>
         )
@@ -53,10 +56,12 @@ function Waits({ row }: { row: Row }) {
       {text('inbox.received', 'Received {day}', { day: dayWords(row.receivedOn, 'short') })}
       {' · '}
       {text('inbox.days', '{days, plural, =0 {today} one {waits # day} other {waits # days}}', { days })}
-      {' · '}
-      {row.isLate
-        ? text('inbox.late', 'was to be decided by {day}', { day: dayWords(row.dueOn, 'short') })
-        : text('inbox.decideBy', 'decide by {day}', { day: dayWords(row.dueOn, 'short') })}
     </span>
   )
+}
+
+/** An urgent one is late by the hour, before its day is over. */
+function Decide({ row }: { row: Row }) {
+  const clock = clockBy(text('queue.clock', 'The plan decides'), row.dueOn, device.clock.today())
+  return <ClockChip isShort clock={row.isLate ? { ...clock, state: 'late' } : clock} />
 }
