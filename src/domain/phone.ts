@@ -21,9 +21,13 @@ export const Phone = z.object({
 })
 export type Phone = z.infer<typeof Phone>
 
-/** A number as one reads it; what is none stays as it is. */
+/**
+ * A phone number as it is read: `213 555 0142`; anything but ten digits is shown as it is written. Its spaces do not break, and so it is one
+ * number from right to left too: with common ones its parts change places there.
+ */
 export function spaced(value: string): string {
-  return value.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')
+  const [, area, exchange, line] = /^1?(\d{3})(\d{3})(\d{4})$/.exec(value.replace(/[\s().+-]/g, '')) ?? []
+  return area === undefined ? value : `${area}\u00A0${exchange}\u00A0${line}`
 }
 
 /** The ten digits of a number however it was written, as the record keeps it and as it is found; else what was written. */

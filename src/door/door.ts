@@ -9,7 +9,7 @@ import { readSaid } from '../domain/door-question.ts'
 import { isMemberLanguage, type MemberLanguage, memberLanguages, wantedLanguage } from '../domain/member-text.ts'
 import { type AskDesk, askRoutes } from './ask-desk.ts'
 import { couldPack } from './could-pack.ts'
-import { framed, type MePath, type PageName } from './frame.ts'
+import { framed, type MePath, type PageName, pages } from './frame.ts'
 import type { MeDesk } from './me/desk.ts'
 import { photoMost } from './me/messages.ts'
 import { meRoutes } from './me/routes.ts'
@@ -43,6 +43,12 @@ export function createDoor(parts: DoorParts): Hono {
   const door = new Hono()
   door.use(compress())
   door.get('/', (context) => context.redirect(`/${chosenLanguage(context)}/`, 302))
+  // An address as people say and type it, without a language.
+  for (const path of ['me', 'me/*', ...Object.keys(pages)])
+    door.get(`/${path}`, (context) => {
+      const { pathname, search } = new URL(context.req.url)
+      return context.redirect(`/${chosenLanguage(context)}${pathname}${search}`, 302)
+    })
   const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => context.text('Too long.', 413) })
   const [form, withPhoto] = [atMost(64 * 1024), atMost(photoMost + 256 * 1024)]
   const takesPhoto = new RegExp(`^/${LANGUAGES}/me/messages$`)
@@ -90,11 +96,17 @@ export function createDoor(parts: DoorParts): Hono {
   door.route('/', meRoutes(`/:language{${LANGUAGES}}/me`, parts.me, { speakIn, answer, isDemo: parts.isDemo }))
   askRoutes(door, `/:language{${LANGUAGES}}/ask`, parts, { speakIn, answer })
   door.get(`/:language{${LANGUAGES}}`, (context) => context.redirect(`${context.req.path}/`, 302))
-  door.get(`/:language{${LANGUAGES}}/*`, (context) => {
-    const speaker = speakIn(context)
+  const lost = (context: Context, speaker: Speaker) => {
     context.status(404)
     return answer(context, { speaker, page: '', title: 'lost.title', body: lostBody(speaker), isDemo: parts.isDemo })
-  })
+  }
+  door.get(`/:language{${LANGUAGES}}/*`, (context) => lost(context, speakIn(context)))
+  // Whoever reads pages gets one; a program gets the problem document that every unknown address has.
+  door.get('/*', (context, next) =>
+    /\btext\/html\b/.test(context.req.header('accept') ?? '')
+      ? lost(context, speakerOf(chosenLanguage(context)))
+      : next(),
+  )
   return door
 }
 

@@ -185,6 +185,18 @@ test('by keyboard alone: skip to the page, pick another language at the same pla
   await shown.waitForURL('https://www.weather.gov/')
 })
 
+test('an address without a language finds the page in the reader’s own, and an unknown one says so on a page', async () => {
+  const shown = await stage.visit('/me', { lang: 'es-MX' })
+  equal(new URL(shown.url()).pathname, '/es/me')
+  await shown.goto(`${stage.origin}/questions?q=cost`)
+  equal(shown.url(), `${stage.origin}/es/questions?q=cost`)
+  const unknown = await shown.goto(`${stage.origin}/nowhere`)
+  equal(unknown?.status(), 404)
+  equal(await shown.locator('html').getAttribute('lang'), 'es')
+  const toProgram = await shown.request.get(`${stage.origin}/nowhere`, { headers: { accept: 'application/json' } })
+  equal((await toProgram.json()).code, 'not-found')
+})
+
 test('a plain question finds its answer', async () => {
   const shown = await stage.visit('/en/questions')
   const questions: readonly (readonly [string, string])[] = [

@@ -1,5 +1,6 @@
 // A member's own first page: who walks with them, what is next, whose turn it is, and help now.
 import { html } from 'hono/html'
+import { spaced } from '../../domain/phone.ts'
 import { printLanguage } from '../../domain/print-language.ts'
 import { contact } from '../frame.ts'
 import { crisisNumbers } from '../page/crisis.ts'
@@ -76,7 +77,7 @@ function leadPart({ language, show }: Speaker, { lead, agency }: Own): Markup {
     lead === null
       ? html`<p>${show('me.lead.none', contact())}</p>`
       : html`<p class="lead"><strong data-lead><bdi>${lead.name}</bdi></strong>${speaks ? html`<br><span class="soft">${show('me.lead.speaks', { languages: speaks })}</span>` : ''}</p>`
-  }<p><bdi>${agency.name}</bdi></p>${phone === null ? '' : html`<p><a class="button" href="tel:${phone.replace(/[^0-9+]/g, '')}"><span>${show('me.lead.call')} <bdi dir="ltr">${phone}</bdi></span></a></p>`}` as Markup
+  }<p><bdi>${agency.name}</bdi></p>${phone === null ? '' : html`<p><a class="button" href="tel:${phone.replace(/[^0-9+]/g, '')}"><span>${show('me.lead.call')} <bdi dir="ltr">${spaced(phone)}</bdi></span></a></p>`}` as Markup
 }
 
 /** In the reader's words where it is one of the county's; else as the record keeps it. */

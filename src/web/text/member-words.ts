@@ -118,11 +118,4 @@ export function labelWords(label: Label): string {
   }
 }
 
-/**
- * A phone number as it is read: `213 555 0142`; anything but ten digits is shown as it is written. Its spaces do not break, and so it is one
- * number from right to left too: with common ones its parts change places there.
- */
-export function phoneWords(value: string): string {
-  const [, area, exchange, line] = /^1?(\d{3})(\d{3})(\d{4})$/.exec(value.replace(/[\s().+-]/g, '')) ?? []
-  return area === undefined ? value : `${area}\u00A0${exchange}\u00A0${line}`
-}
+export { spaced as phoneWords } from '../../domain/phone.ts'
