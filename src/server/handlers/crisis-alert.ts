@@ -106,7 +106,8 @@ export async function climb(work: HandlerWork, input: z.infer<(typeof climbAlert
   return done({ output: { state: alertState({ ...alert, ...fields }) }, statements: [], changes, owners })
 }
 
-const alertsMost = 50
+/** Far more than an agency has open at once: none may lie behind those that ask somebody else. */
+const alertsMost = 500
 
 export async function answerAlerts({ trips, checked }: QueryWork, input: z.infer<(typeof listAlerts)['input']>) {
   const { seat } = checked.seated
