@@ -146,6 +146,16 @@ describe('the members', () => {
     assert.equal(counts.unnamed, 0)
   })
 
+  test('members write and some wait for an answer; reminders arrived or did not; safety plans, an on-call list and an absence are there', async () => {
+    assert.ok((await count(`select from message where side = 'team'`)) > 5)
+    assert.ok((await count(`select from message where side = 'member' and settled_at is null`)) > 1)
+    assert.ok((await count(`select from sending where state = 'sent'`)) > 2)
+    assert.ok((await count(`select from sending where state = 'not-delivered'`)) > 0)
+    assert.ok((await count('select from safety_plan')) > 1)
+    assert.equal(await count('select from on_call'), 1)
+    assert.equal(await count(`select from handover where kind = 'away' and to_on > '${today}'`), 1)
+  })
+
   test('every state and every reason to end is there, and sensitive labels are on data', async () => {
     const states = await rows('select distinct state from episode')
     assert.deepEqual(states.map((row) => row.state).sort(), [...episodeStates].sort())

@@ -14,6 +14,7 @@ import type { SignIn } from '../src/server/sign-in/sign-in.ts'
 import { runOf } from './demo/candidate.ts'
 import { listingRows } from './demo/listing.ts'
 import { type DemoMember, memberOf } from './demo/member.ts'
+import { awayRow, onCallRow } from './demo/message.ts'
 import { type DemoStaff, fixedId, organizationOf, organizations } from './demo/organization.ts'
 import { referralsOf } from './demo/referral.ts'
 import { staffFor } from './demo/slot.ts'
@@ -38,6 +39,7 @@ export async function loadDemo(core: Core, signIn: SignIn, options: DemoOptions)
   if (begun.isDone) return
   const staff = staffFor(begun.members)
   await writeHouse(core, staff)
+  await writeTeam(core, begun.now)
   for (const { id, email } of staff) await makeAccount(signIn, id, email)
   await writeRun(core, begun.now)
   // One block after the other: two at once write parts of the same names, each in its leads' order, and would wait for each other.
@@ -141,6 +143,15 @@ async function writeHouse(core: Core, staff: readonly DemoStaff[]): Promise<void
   })) {
     await database.ask(insert(table, rows))
   }
+}
+
+/** Whom an agency calls, and who is away: rows that only its own scope may write. */
+async function writeTeam(core: Core, now: string): Promise<void> {
+  const called = onCallRow(now)
+  await core.house.database.with(async (trips) => {
+    await trips.go([begin([], called.organization_id)])
+    await trips.commit([insert('on_call', [called]), insert('handover', [awayRow(dayOfInstant(now))])])
+  })
 }
 
 function insert(table: string, rows: readonly object[]): Statement {

@@ -12,6 +12,7 @@ import { writeEpisode } from './episode.ts'
 import { type Known, writeCoverage, writeIdentity } from './identity.ts'
 import { writeLeaving } from './leaving.ts'
 import { writeMedicines } from './medicine.ts'
+import { writeMessages } from './message.ts'
 import { type Ending, endingsOfCare, endingsOfOutreach } from './note/ending.ts'
 import { stories } from './note/index.ts'
 import { staffOf } from './organization.ts'
@@ -178,7 +179,19 @@ function writeCareAround(pen: Pen, { slot, person, isFamilyWelcome }: Known, cou
   writeAssessment(asked, given)
   const leaving = penOf(pen.today, chanceOf(`leaving ${slot.index}`))
   writeLeaving(leaving, { ...given, ...idsOf(slot) })
-  pen.changes.push(...team.changes, ...plans.changes, ...asked.changes, ...leaving.changes)
+  const written = penOf(pen.today, chanceOf(`message ${slot.index}`))
+  writeMessages(written, { ...given, phoneId: writableOf(pen) })
+  pen.changes.push(...team.changes, ...plans.changes, ...asked.changes, ...leaving.changes, ...written.changes)
+}
+
+/** A number of the chart that is in use and not private. */
+function writableOf({ changes }: Pen): string | undefined {
+  for (const change of changes) {
+    if (change.kind !== 'add' || change.noun !== 'phone') continue
+    const { id, kind, isPrivate, endedOn } = change.entry
+    if (kind === 'phone' && !isPrivate && endedOn === null) return id
+  }
+  return undefined
 }
 
 function writeOpening(pen: Pen, slot: Slot): void {

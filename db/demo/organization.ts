@@ -17,8 +17,8 @@ export interface DemoOrganization {
 }
 
 /** A fixed id: the kind of thing and its number, in the form of a UUIDv7. */
-export function fixedId(kind: 'organization' | 'staff' | 'seat', number: number): string {
-  const kinds = { organization: '0001', staff: '0002', seat: '0003' }
+export function fixedId(kind: 'organization' | 'staff' | 'seat' | 'handover', number: number): string {
+  const kinds = { organization: '0001', staff: '0002', seat: '0003', handover: '0004' }
   return `018b0000-0000-7000-8000-${kinds[kind]}${String(number).padStart(8, '0')}`
 }
 
