@@ -32,8 +32,8 @@ export function writeMessages(pen: Pen, given: MessageGiven): void {
   const { chance } = pen
   if (chance.percent(30)) writeTalk(pen, given)
   if (chance.percent(12)) writeWaiting(pen, given)
-  if (given.phoneId !== undefined && chance.percent(25)) writeSending(pen, given, given.phoneId)
-  if (chance.percent(8)) writeSafetyPlan(pen, given)
+  if (given.phoneId !== undefined && chance.percent(40)) writeSending(pen, given, given.phoneId)
+  if (chance.percent(16)) writeSafetyPlan(pen, given)
 }
 
 /** A question of some days ago, seen and answered. */
@@ -72,7 +72,7 @@ function writeSending(pen: Pen, { agencyId, startedOn }: MessageGiven, phoneId: 
   const { chance, today } = pen
   const day = laterOf(workdayBefore(addDays(today, -chance.between(1, 20))), startedOn)
   if (day >= today) return
-  const isArrived = chance.percent(75)
+  const isArrived = chance.percent(60)
   pen.write('sending', day, {
     ...{ ownerId: agencyId, kind: 'invitation', channel: 'text', phoneId, sourceId: null, language: 'en' },
     ...{ sendAt: instantAt(day, 600), endsAt: instantAt(day, 1200) },
