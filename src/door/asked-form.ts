@@ -38,6 +38,7 @@ const limits: Readonly<Record<string, number>> = {
   yourRelation: 120,
   secret: 60,
   bornOn: 20,
+  leavesOn: 20,
 }
 
 /** The fields as text, each once; groups that were ticked are one field, parted by spaces. */
@@ -68,6 +69,7 @@ export function wrongsOf(fields: ReferralDraft, kind: ReferralKind, needsSecret:
   add(digits > 0 && (digits < 10 || digits > 15), 'phone', 'phone')
   add(fields.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(fields.email), 'email', 'email')
   add(fields.bornOn !== undefined && !isDay(fields.bornOn), 'bornOn', 'bornOn')
+  add(fields.leavesOn !== undefined && !isDay(fields.leavesOn), 'leavesOn', 'bornOn')
   add(needsSecret ? (fields.secret ?? '').length < secretLeast : isShort(fields.secret), 'secret', 'secret')
   for (const [field, most] of Object.entries(limits)) add((fields[field] ?? '').length > most, field, 'long')
   return wrongs
@@ -80,7 +82,10 @@ function isShort(secret: string | undefined): boolean {
 export function referralOf(fields: ReferralDraft, kind: ReferralKind): Referral {
   const field = (name: string) => fields[name] ?? null
   const yesNo = (name: string) => (fields[name] === 'yes' ? true : fields[name] === 'no' ? false : null)
-  const bornOn = field('bornOn')
+  const day = (name: string) => {
+    const said = field(name)
+    return said !== null && isDay(said) ? said : null
+  }
   return {
     ...blankReferral,
     kind,
@@ -92,7 +97,9 @@ export function referralOf(fields: ReferralDraft, kind: ReferralKind): Referral 
     bestTime: bestTimes.find((time) => time === fields.bestTime) ?? null,
     language: field('language'),
     wantsInterpreter: fields.interpreter === 'yes',
-    bornOn: bornOn !== null && isDay(bornOn) ? bornOn : null,
+    bornOn: day('bornOn'),
+    isUrgent: fields.urgent === 'yes',
+    leavesOn: day('leavesOn'),
     cin: field('cin'),
     plan: field('plan'),
     doctor: field('doctor'),

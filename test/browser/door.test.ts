@@ -80,6 +80,39 @@ test('what is put by is there again with its number and word', async () => {
   equal(await shown.locator('input[name=for]').inputValue(), 'child')
 })
 
+test('urgent and a planned day may be said; each page of asking lists every plan’s number, whoever is asked for', async () => {
+  const shown = await withoutScript('/en/ask?for=other')
+  const plans = async () => {
+    await shown.locator('[data-plans] summary').click()
+    await shown.locator('[data-plans]').getByRole('link', { name: '855-839-7613' }).waitFor()
+    return shown.locator('[data-plans] li').count()
+  }
+  const listed = await plans()
+  await shown.locator('#name').fill('Leavely Inventia')
+  await shown.locator('#place').fill('Ward 4')
+  await shown.locator('#secret').fill('river')
+  await shown.locator('summary', { hasText: 'More, if you like' }).click()
+  await shown.getByLabel('It cannot wait a week').check()
+  await shown.locator('#leavesOn').fill('on Friday')
+  await shown.getByRole('button', { name: 'Send' }).click()
+  await shown.getByRole('link', { name: /Check the date/ }).waitFor()
+  equal(await shown.getByLabel('It cannot wait a week').isChecked(), true)
+  await shown.locator('#leavesOn').fill('2030-01-15')
+  await shown.locator('#secret').fill('river')
+  await shown.getByRole('button', { name: 'Send' }).click()
+  equal(await heading(shown), 'We got it')
+  equal(await plans(), listed)
+  if (process.env.PICTURES) await shown.screenshot({ path: `${process.env.PICTURES}/door-plans.png`, fullPage: true })
+  const number = (await shown.locator('[data-number]').textContent()) ?? ''
+  await shown.goto(`${stage.origin}/en/ask`)
+  equal(await plans(), listed)
+  await shown.locator('#number').fill(number)
+  await shown.locator('#word').fill('river')
+  await shown.locator('#word').press('Enter')
+  await shown.getByText('Received').waitFor()
+  equal(await plans(), listed)
+})
+
 test('a crisis word shows help while it is typed, and again when it was sent', async () => {
   const shown = await stage.visit('/en/ask?for=me')
   await shown.locator('summary', { hasText: 'More, if you like' }).click()

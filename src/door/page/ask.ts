@@ -1,6 +1,7 @@
 // "Ask for this help": for oneself, a child, or somebody else. One page, no script, faults told on top and at their fields, and what was
 // typed stays. What is agreed to is said beside the button.
 import { html } from 'hono/html'
+import { planNumbers } from '../../../content/plan-number.ts'
 import { populations } from '../../domain/population.ts'
 import { bestTimes, type ReferralDraft, type ReferralKind } from '../../domain/referral.ts'
 import type { Wrong } from '../asked-form.ts'
@@ -37,7 +38,13 @@ export function whoBody({ language, show }: Speaker): Markup {
   const way = (value: string, id: TextId) => html`<li><a href="/${language}/ask?for=${value}">${show(id)}</a></li>`
   return html`<h1>${show('ask.title')}</h1><p class="lead">${show('ask.lead')}</p><h2>${show('ask.who')}</h2>
 <ul class="ways">${way('me', 'ask.who.me')}${way('child', 'ask.who.child')}${way('other', 'ask.who.other')}</ul>
-<h2>${show('ask.resumeTitle')}</h2>${resumeForm(language, show)}` as Markup
+<h2>${show('ask.resumeTitle')}</h2>${resumeForm(language, show)}${planList(show)}` as Markup
+}
+
+/** Every plan’s number, whoever the person is: so that it says nothing of anybody. */
+function planList(show: Speaker['show']): Markup {
+  return html`<details class="qa" data-plans><summary>${show('ask.plansTitle')}</summary><p class="about">${show('ask.plansAbout')}</p>
+<ul>${planNumbers.map(({ name, phone }) => html`<li lang="en" dir="ltr">${name}: <a href="tel:${phone.replaceAll('-', '')}">${phone}</a></li>`)}</ul></details>` as Markup
 }
 
 function resumeForm(language: string, show: Speaker['show']): Markup {
@@ -72,7 +79,7 @@ ${select(
 ${isOther ? aboutYou(speaker, form) : ''}${more(speaker, form)}
 <fieldset><legend>${show('ask.secretTitle')}</legend>${input(speaker, form, { name: 'secret', label: 'ask.secret', about: 'ask.secretAbout', complete: 'off' })}</fieldset>
 <div class="note"><p>${show(isOther ? 'permit.askOther' : 'permit.ask', { plan })}</p></div>
-<p class="row"><button name="do" value="send">${show('ask.send')}</button><button class="quiet" name="do" value="save">${show('ask.save')}</button></p><p class="about">${show('ask.saveAbout')}</p></form>` as Markup
+<p class="row"><button name="do" value="send">${show('ask.send')}</button><button class="quiet" name="do" value="save">${show('ask.save')}</button></p><p class="about">${show('ask.saveAbout')}</p></form>${planList(show)}` as Markup
 }
 
 function aboutYou(speaker: Speaker, form: AskForm): Markup {
@@ -85,11 +92,12 @@ ${form.kind === 'other' ? yesNo(speaker, form, 'knows', 'ask.knows') : ''}</fiel
 
 function more(speaker: Speaker, form: AskForm): Markup {
   const { show } = speaker
-  const isOpen = ['bornOn', 'cin', 'doctor', 'groups', 'comment', 'programs', 'guardian'].some(
+  const isOpen = ['bornOn', 'cin', 'doctor', 'groups', 'comment', 'programs', 'guardian', 'urgent', 'leavesOn'].some(
     (name) => form.fields[name],
   )
   const ticked = new Set((form.fields.groups ?? '').split(' '))
   return html`<details class="qa"${isOpen ? ' open' : ''}><summary>${show('ask.moreTitle')}</summary><p class="about">${show('ask.moreAbout')}</p>
+${tick(form, 'urgent', 'yes', show('ask.urgent'))}${input(speaker, form, { name: 'leavesOn', label: 'ask.leavesOn', about: 'ask.leavesOnAbout' })}
 ${input(speaker, form, { name: 'bornOn', label: 'ask.bornOn', about: 'ask.bornOnAbout', complete: form.kind === 'self' ? 'bday' : 'off' })}${input(speaker, form, { name: 'cin', label: 'ask.cin' })}
 ${input(speaker, form, { name: 'plan', label: 'ask.plan' })}${input(speaker, form, { name: 'doctor', label: 'ask.doctor' })}
 ${form.kind === 'self' ? '' : html`${input(speaker, form, { name: 'guardian', label: 'ask.guardian' })}${input(speaker, form, { name: 'guardianPhone', label: 'ask.guardianPhone', type: 'tel' })}`}
@@ -148,14 +156,14 @@ function tick({ fields }: AskForm, name: string, value: string, words: Markup): 
 /** After sending or putting by: the number, and what happens now. */
 export function doneBody({ language, show }: Speaker, number: string, isSent: boolean, hasSecret: boolean): Markup {
   return html`<h1>${show(isSent ? 'ask.doneTitle' : 'ask.savedTitle')}</h1><p class="lead">${show(isSent ? 'ask.done' : 'ask.saved')}</p>
-<h2>${show('ask.number')}</h2><p class="number" dir="ltr" data-number>${number}</p>${hasSecret ? html`<p>${show('ask.numberAbout')}</p>` : ''}
+<h2>${show('ask.number')}</h2><p class="number" dir="ltr" data-number>${number}</p>${hasSecret ? html`<p>${show('ask.numberAbout')}</p>` : ''}${planList(show)}
 <p class="row"><a class="button quiet" href="/${language}/">${show('lost.home')}</a><button class="quiet" type="button" data-print hidden>${show('frame.print')}</button></p>` as Markup
 }
 
 /** Where it stands: received, or passed on, and never more. */
 export function statusBody({ language, show }: Speaker, state: 'received' | 'passed-on'): Markup {
   const which = state === 'received' ? 'received' : 'passedOn'
-  return html`<h1>${show('ask.status')}</h1><p class="number">${show(`ask.state.${which}`)}</p><p class="lead">${show(`ask.state.${which}About`)}</p>
+  return html`<h1>${show('ask.status')}</h1><p class="number">${show(`ask.state.${which}`)}</p><p class="lead">${show(`ask.state.${which}About`)}</p>${planList(show)}
 <p class="row"><a class="button quiet" href="/${language}/">${show('lost.home')}</a></p>` as Markup
 }
 
