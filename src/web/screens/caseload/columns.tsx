@@ -56,7 +56,7 @@ function doing(): readonly Column<CaseloadRow>[] {
     {
       id: 'name',
       label: text('caseload.member', 'Member'),
-      width: 'minmax(7.5rem, 1.5fr)',
+      width: 'minmax(9rem, 1.5fr)',
       narrow: 'lead',
       cell: (row) => (
         <span className="caseload__name">
@@ -92,14 +92,14 @@ function doing(): readonly Column<CaseloadRow>[] {
     {
       id: 'next',
       label: text('caseload.next', 'Next step'),
-      width: 'minmax(6rem, 1.6fr)',
+      width: 'minmax(9rem, 1.8fr)',
       cell: (row) => <span title={row.next}>{row.next}</span>,
       compare: (a, b) => (a.clock?.by ?? '9999').localeCompare(b.clock?.by ?? '9999'),
     },
     {
       id: 'due',
       label: text('caseload.due', 'By'),
-      width: '11.5rem',
+      width: '12.75rem',
       narrow: 'second',
       cell: (row) => (
         <span className="caseload__due">
@@ -127,7 +127,7 @@ function doing(): readonly Column<CaseloadRow>[] {
       id: 'signs',
       label: text('caseload.signs', 'Signs'),
       width: 'minmax(6.25rem, 1fr)',
-      from: 800,
+      from: 860,
       // A flag has its shield beside the name.
       cell: (row) => <Signs signs={row.signs.filter((sign) => sign !== 'flag')} />,
       compare: (a, b) => b.signs.length - a.signs.length,
@@ -142,7 +142,7 @@ function about(hasLead: boolean): readonly Column<CaseloadRow>[] {
       id: 'language',
       label: text('caseload.language', 'Language'),
       width: 'minmax(5.5rem, 0.6fr)',
-      from: hasLead ? 1020 : 900,
+      from: hasLead ? 1110 : 960,
       cell: (row) => (
         <span className="caseload__language">
           {row.language}
@@ -159,7 +159,7 @@ function about(hasLead: boolean): readonly Column<CaseloadRow>[] {
       id: 'place',
       label: text('caseload.place', 'Where to find'),
       width: 'minmax(6rem, 1fr)',
-      from: hasLead ? 1140 : 990,
+      from: hasLead ? 1280 : 1120,
       cell: (row) => <bdi title={row.place}>{row.place}</bdi>,
     },
   ]
