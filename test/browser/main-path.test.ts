@@ -59,7 +59,10 @@ test('a new member is reached, care begins, and the contact stands in the story 
   assert.equal(new URL(shown.url()).search, '')
 
   await shown.getByRole('link', { name: 'Caseload' }).click()
-  await shown.getByRole('row', { name: /Anahit Inventian/ }).getByText('Anahit Inventian').click()
+  await shown
+    .getByRole('row', { name: /Anahit Inventian/ })
+    .getByText('Anahit Inventian')
+    .click()
   await shown.getByRole('heading', { level: 1, name: 'Anahit Inventian' }).waitFor()
   await shown.getByRole('button', { name: 'Record a contact' }).click()
   await choose(dialog(shown), 'In person')
