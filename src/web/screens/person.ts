@@ -4,8 +4,9 @@ import type { Address } from '../../domain/address.ts'
 import type { Chart } from '../../domain/chart.ts'
 import { nameOf } from '../../domain/member.ts'
 import type { Phone } from '../../domain/phone.ts'
+import { spaced } from '../../domain/phone.ts'
 import type { Person } from '../parts/person-line.tsx'
-import { phoneWords, safetyWords } from '../text/member-words.ts'
+import { safetyWords } from '../text/member-words.ts'
 import { text } from '../text/text.ts'
 
 /** What is known of the member as the person line shows it; undefined while their own entry is not to be seen. */
@@ -62,7 +63,7 @@ export function addressWords(one: Address): string {
 function reachOf(chart: Chart): string | undefined {
   const phone = openPhones(chart).find((one) => one.kind === 'phone')
   const number =
-    phone && (phone.isPrivate ? text('person.privatePhone', 'private number, in the details') : phoneWords(phone.value))
+    phone && (phone.isPrivate ? text('person.privatePhone', 'private number, in the details') : spaced(phone.value))
   const message = phone?.isSafeToLeaveMessage === false ? text('person.noMessage', 'leave no message') : undefined
   const words = [chart.member[0]?.contactPreference, number, message].filter((part) => part)
   return words.length === 0 ? undefined : words.join(' · ')

@@ -117,5 +117,3 @@ export function labelWords(label: Label): string {
       return text('label.psychotherapyNotes', 'Psychotherapy notes')
   }
 }
-
-export { spaced as phoneWords } from '../../domain/phone.ts'

@@ -6,6 +6,7 @@ import { settingFor } from '../../../domain/due-task.ts'
 import { type Method, methods } from '../../../domain/method.ts'
 import { isReached, type Outcome, outcomes } from '../../../domain/outcome.ts'
 import { type NextAttempt, nextAttempt } from '../../../domain/outreach-pace.ts'
+import { spaced } from '../../../domain/phone.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
@@ -14,7 +15,6 @@ import { type Card, RadioCards } from '../../parts/radio-cards.tsx'
 import { TextArea, TextField } from '../../parts/text-field.tsx'
 import { methodWords, outcomeWords } from '../../text/contact-words.ts'
 import { dayWords } from '../../text/day-words.ts'
-import { phoneWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { useDueRules } from '../due-rules.ts'
 import { openAddresses, openFlags, openPhones } from '../person.ts'
@@ -233,7 +233,7 @@ function methodCards({ chart }: HeldChart): readonly Card[] {
     value: method,
     label: methodWords(method),
     icon: methodIcons[method],
-    ...(method === 'phone' && phone ? { about: phoneWords(phone.value) } : {}),
+    ...(method === 'phone' && phone ? { about: spaced(phone.value) } : {}),
     ...(method === 'in-person' && flags.has('visit-in-pairs')
       ? { about: text('safety.visitInPairs', 'Visit in pairs') }
       : {}),

@@ -5,6 +5,7 @@ import type * as z from 'zod'
 import { readStatus, type readWalkers } from '../../../api/member.ts'
 import { type IdentityCheck, identityChecks, isProven, mayBeTold } from '../../../domain/call-record.ts'
 import type { MemberCard } from '../../../domain/card.ts'
+import { spaced } from '../../../domain/phone.ts'
 import { Button } from '../../parts/button.tsx'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import { Facts } from '../../parts/facts.tsx'
@@ -14,7 +15,7 @@ import { Section } from '../../parts/section.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { dayWords } from '../../text/day-words.ts'
 import { stateWords } from '../../text/episode-words.ts'
-import { phoneWords, safetyKindWords } from '../../text/member-words.ts'
+import { safetyKindWords } from '../../text/member-words.ts'
 import { failureWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { CheckGroup } from '../act/form-dialog.tsx'
@@ -168,7 +169,7 @@ function Checks({ call, card }: { call: Call; card: MemberCard }) {
     name: card.name,
     born: card.bornOn === null ? null : dayWords(card.bornOn, 'dated'),
     cin: card.cin === null ? null : card.cin.slice(-4),
-    phone: card.phones.length === 0 ? null : card.phones.map(phoneWords).join(' · '),
+    phone: card.phones.length === 0 ? null : card.phones.map(spaced).join(' · '),
     address: card.place,
   }
   return (
@@ -242,5 +243,5 @@ function languageFact({ spokenLanguage, needsInterpreter }: MemberCard): string 
 /** A name with the phone to give. */
 export function withPhone(one: { readonly name: string; readonly phone: string | null } | null | undefined) {
   if (!one) return undefined
-  return one.phone === null ? one.name : `${one.name} · ${phoneWords(one.phone)}`
+  return one.phone === null ? one.name : `${one.name} · ${spaced(one.phone)}`
 }

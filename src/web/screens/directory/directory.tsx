@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type * as z from 'zod'
 import { exportDirectory, readDirectory } from '../../../api/network.ts'
+import { spaced } from '../../../domain/phone.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button } from '../../parts/button.tsx'
@@ -15,7 +16,7 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { dayWords } from '../../text/day-words.ts'
-import { phoneWords, populationWords } from '../../text/member-words.ts'
+import { populationWords } from '../../text/member-words.ts'
 import { failureWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { saveFile } from '../files/download.ts'
@@ -115,7 +116,7 @@ function factsOf(agency: Agency) {
           ? {}
           : { value: place.join(', ') }),
     },
-    { id: 'phone', label: text('enter.phone', 'Phone'), ...(phone === null ? {} : { value: phoneWords(phone) }) },
+    { id: 'phone', label: text('enter.phone', 'Phone'), ...(phone === null ? {} : { value: spaced(phone) }) },
     {
       id: 'languages',
       label: text('people.languages', 'Languages'),

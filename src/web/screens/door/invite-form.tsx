@@ -1,6 +1,7 @@
 // A member, or who decides for them, is invited to sign in: the code is made here, shown once and printed or read aloud; what they had before opens nothing any more.
 import { useEffect, useState } from 'react'
 import { inviteMember, readDoor, shutDoor } from '../../../api/door.ts'
+import { spaced } from '../../../domain/phone.ts'
 import { printLanguage } from '../../../domain/print-language.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
 import { device } from '../../device/device.ts'
@@ -10,7 +11,6 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { type Card, RadioCards } from '../../parts/radio-cards.tsx'
 import { dayWords } from '../../text/day-words.ts'
-import { phoneWords } from '../../text/member-words.ts'
 import { scopeWords } from '../../text/supporter-words.ts'
 import { text } from '../../text/text.ts'
 import { FormDialog } from '../act/form-dialog.tsx'
@@ -125,7 +125,7 @@ function useWays({ chart }: HeldChart): readonly Card[] {
     const number = numberHere(chart, rules, 'invitation', value)
     if (!number.ok) return { value, label, icon, barred: unreachableWords(number.reason) }
     const { isPrivate, kind, value: to } = number.value
-    const shown = isPrivate ? text('invite.private', 'their private number') : kind === 'email' ? to : phoneWords(to)
+    const shown = isPrivate ? text('invite.private', 'their private number') : kind === 'email' ? to : spaced(to)
     return { value, label, icon, about: shown }
   }
   const paper = text('invite.paper', 'On paper, or read aloud')

@@ -3,6 +3,7 @@
 import { addDays } from '../../../base/day.ts'
 import type { Chart } from '../../../domain/chart.ts'
 import type { Phone } from '../../../domain/phone.ts'
+import { spaced } from '../../../domain/phone.ts'
 import { isConfirmed } from '../../../domain/sending-reach.ts'
 import { isInForce } from '../../../domain/supporter.ts'
 import { device } from '../../device/device.ts'
@@ -12,14 +13,7 @@ import { type Fact, Facts } from '../../parts/facts.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { dayWords } from '../../text/day-words.ts'
-import {
-  labelWords,
-  originWords,
-  phoneWords,
-  populationWords,
-  safetyWords,
-  supporterWords,
-} from '../../text/member-words.ts'
+import { labelWords, originWords, populationWords, safetyWords, supporterWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { type Act, useActing } from '../act/act.ts'
 import { useDueRules } from '../due-rules.ts'
@@ -116,7 +110,7 @@ function reachFacts(member: string, chart: Chart, confirmDays: number): readonly
         value: (
           <>
             <span className="figures" dir="ltr">
-              {one.kind === 'email' ? one.value : phoneWords(one.value)}
+              {one.kind === 'email' ? one.value : spaced(one.value)}
             </span>
             {isConfirmed(one, askFrom, confirmDays) ? null : (
               <span className="details__line">
@@ -186,7 +180,7 @@ function peopleFacts(chart: Chart): readonly Fact[] {
   if (people.length === 0) return [{ id: 'none', label: text('details.pcp', 'Doctor (PCP)') }]
   return people.map((one): Fact => {
     const about = [one.relation, one.organization].filter((part) => part !== null)
-    const reach = [one.phone === null ? null : phoneWords(one.phone), one.email].filter((part) => part !== null)
+    const reach = [one.phone === null ? null : spaced(one.phone), one.email].filter((part) => part !== null)
     return {
       id: one.id,
       label: supporterWords(one.kind),

@@ -2,6 +2,7 @@
 // what the one before noted to do; gone once the new one has met them.
 import { standing } from '../../../domain/chart.ts'
 import { leadOf } from '../../../domain/episode-step.ts'
+import { spaced } from '../../../domain/phone.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -9,7 +10,6 @@ import { Facts } from '../../parts/facts.tsx'
 import { Section } from '../../parts/section.tsx'
 import { methodWords } from '../../text/contact-words.ts'
 import { dayWords } from '../../text/day-words.ts'
-import { phoneWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { useHouse, useMe } from '../house-names.ts'
 
@@ -32,7 +32,7 @@ export function NewLead({ held }: { held: HeldChart }) {
           fact(
             'before',
             text('newLead.before', 'Before you'),
-            [person?.name, phone === null ? undefined : phoneWords(phone)].filter((part) => part).join(', '),
+            [person?.name, phone === null ? undefined : spaced(phone)].filter((part) => part).join(', '),
           ),
           fact('since', text('newLead.from', 'Walked with them from'), dayWords(before.fromOn, 'dated')),
           fact('why', text('newLead.why', 'Why it changed'), reason),

@@ -1,9 +1,10 @@
 // The team on paper: the Lead Care Manager with their phone first and largest, the cover, the agency, then doctors, services and family.
 // Who is kept private is not there, nor family where they are not to be contacted (SAF-3).
+
+import { spaced } from '../../../domain/phone.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
-import { phoneWords } from '../../text/member-words.ts'
 import { type Colleague, useHouse } from '../house-names.ts'
 import { groupsOf, isFamilyBarred, type TeamPerson, walkingOf } from '../team/team-people.ts'
 import type { Paper } from './paper.ts'
@@ -87,7 +88,7 @@ function Others({ title, people, paper }: OthersProps) {
 function Phone({ value }: { value: string | null }) {
   return value === null ? null : (
     <bdi className="paper__phone figures" dir="ltr">
-      {phoneWords(value)}
+      {spaced(value)}
     </bdi>
   )
 }

@@ -1,9 +1,9 @@
 // One tap says that a number is still the member's, asked where one meets or talks: from then on codes and texts go there again.
 import { confirmPhone } from '../../../api/sending.ts'
 import type { Phone } from '../../../domain/phone.ts'
+import { spaced } from '../../../domain/phone.ts'
 import { device } from '../../device/device.ts'
 import { Button } from '../../parts/button.tsx'
-import { phoneWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { useSaving } from '../act/saving.ts'
 
@@ -11,7 +11,7 @@ import { useSaving } from '../act/saving.ts'
 export function ConfirmNumber({ member, phone }: { member: string; phone: Phone }) {
   const saving = useSaving()
   if (phone.isSafeToLeaveMessage === false || !device.may('member.write', member)) return null
-  const what = phone.kind === 'email' ? phone.value : phoneWords(phone.value)
+  const what = phone.kind === 'email' ? phone.value : spaced(phone.value)
   const confirm = () =>
     saving.save(
       confirmPhone,

@@ -1,6 +1,7 @@
 // The people around a member on one screen: whom to call first, who of us walks along, doctors and services, family and supporters, each
 // with what they may know.
 import type { ReactNode } from 'react'
+import { spaced } from '../../../domain/phone.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -12,7 +13,6 @@ import { Notice } from '../../parts/notice.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { dayWords } from '../../text/day-words.ts'
-import { phoneWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { staffName, useHouse, useMe } from '../house-names.ts'
@@ -256,7 +256,7 @@ function LeaveButton({
 
 function Phone({ value, isBarred = false }: { value: string | null; isBarred?: boolean }) {
   if (value === null) return null
-  const words = <bdi dir="ltr">{phoneWords(value)}</bdi>
+  const words = <bdi dir="ltr">{spaced(value)}</bdi>
   return isBarred ? (
     <span className="figures">{words}</span>
   ) : (

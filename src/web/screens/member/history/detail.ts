@@ -1,8 +1,9 @@
 // How to reach a member and who is around them, as it changed. What is private says that it changed, not to what.
 import type { Chart } from '../../../../domain/chart.ts'
+import { spaced } from '../../../../domain/phone.ts'
 import type { Strikable } from '../../../../domain/strike.ts'
 import type { IconName } from '../../../parts/icon.tsx'
-import { originWords, phoneWords, safetyWords, supporterWords } from '../../../text/member-words.ts'
+import { originWords, safetyWords, supporterWords } from '../../../text/member-words.ts'
 import { text } from '../../../text/text.ts'
 import { addressWords } from '../../person.ts'
 import { atDay, fromEntry, type HistoryItem, known, type Teller, untilWords } from './item.ts'
@@ -22,7 +23,7 @@ export const phones: Teller = ({ phone }) =>
     detail(
       'phone',
       'phone',
-      text('history.phone', 'How to reach: {words}', { words: one.isPrivate ? hidden() : phoneWords(one.value) }),
+      text('history.phone', 'How to reach: {words}', { words: one.isPrivate ? hidden() : spaced(one.value) }),
       one,
     ),
   )
