@@ -1,6 +1,6 @@
 // What narrows the caseload: words, state, language, a sign, whom one covers for.
 import type { CaseloadView } from '../../../domain/caseload-view.ts'
-import { type EpisodeState, episodeStates } from '../../../domain/episode.ts'
+import { episodeStates } from '../../../domain/episode.ts'
 import { riskSigns } from '../../../domain/risk-sign.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import { Filter } from '../../parts/filter.tsx'
@@ -69,17 +69,6 @@ export function isInState(row: CaseloadRow, state: CaseloadView['state']): boole
   return state === 'late' ? row.clock?.state === 'late' : row.state === state
 }
 
-const order: readonly EpisodeState[] = [
-  'referred',
-  'authorized',
-  'assigned',
-  'outreach',
-  'engaged',
-  'active',
-  'paused',
-  'ended',
-]
-
 function stateOf(value: string): CaseloadView['state'] {
   if (value === 'late') return value
   return episodeStates.find((one) => one === value) ?? 'open'
@@ -87,7 +76,7 @@ function stateOf(value: string): CaseloadView['state'] {
 
 function chipsOf(rows: readonly CaseloadRow[]) {
   const count = (state: CaseloadView['state']) => rows.filter((row) => isInState(row, state)).length
-  const states = order.map((value) => ({ value, label: stateWords(value), count: count(value) }))
+  const states = episodeStates.map((value) => ({ value, label: stateWords(value), count: count(value) }))
   return [
     { value: 'open', label: text('caseload.open', 'All open'), count: count('open') },
     { value: 'late', label: text('caseload.late', 'Late'), count: count('late') },
