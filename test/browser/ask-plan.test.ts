@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { addDays } from '../../src/base/day.ts'
 import { dayOfInstant } from '../../src/domain/program-day.ts'
 import { newId } from '../house.ts'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, fitsWidths } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -16,16 +16,6 @@ after(() => stage.close())
 
 const dialog = (shown: Page) => shown.locator('dialog[open]')
 const toast = (shown: Page, words: RegExp) => shown.locator('.toast').getByText(words).waitFor()
-
-async function picture(shown: Page, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await shown.setViewportSize({ width, height: 900 })
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    assert.ok(Number(await shown.evaluate(overflow)) <= 0, `${name} at ${width}`)
-    if (process.env.PICTURES) await shown.screenshot({ path: `${process.env.PICTURES}/${name}-${width}.png` })
-  }
-  await shown.setViewportSize({ width: 1280, height: 900 })
-}
 
 test('asked from the chart it stands in the plan’s queue, is taken back, asked again and decided, and the agency reads the answer', async () => {
   const plan = await stage.organization('plan', 'Invented Health Plan')
@@ -50,11 +40,11 @@ test('asked from the chart it stands in the plan’s queue, is taken back, asked
     .getByLabel(/Why, in your words/)
     .fill('Sleeps under the bridge')
   assert.equal(await axe(shown), '')
-  await picture(shown, 'ask-plan-form')
+  await fitsWidths(shown, 'ask-plan-form')
   await dialog(shown).getByRole('button', { name: 'Ask', exact: true }).press('Enter')
   await toast(shown, /^The plan is asked/)
   await shown.getByText('The plan has not answered.').waitFor()
-  await picture(shown, 'ask-plan-asked')
+  await fitsWidths(shown, 'ask-plan-asked')
   assert.deepEqual(complaintsOf(shown), [])
 
   const queue = await stage.seated(authorizer, '/staff/decisions')
@@ -101,7 +91,7 @@ test('asked from the chart it stands in the plan’s queue, is taken back, asked
     0,
   )
   assert.equal(await axe(shown), '')
-  await picture(shown, 'ask-plan-again')
+  await fitsWidths(shown, 'ask-plan-again')
   await shown.context().close()
   await queue.context().close()
 })

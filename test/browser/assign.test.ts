@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { newId } from '../house.ts'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -85,7 +85,7 @@ test('a decided member is given, comes back as “not ours”, is given again, a
   await dialog(board).getByRole('button', { name: 'Write it down' }).click()
   await dialog(board).getByRole('link', { name: 'Say how.' }).waitFor()
   assert.equal(await axe(board), '')
-  if (process.env.PICTURES) await board.screenshot({ path: `${process.env.PICTURES}/doctor-form.png`, fullPage: true })
+  await screenshot(board, 'doctor-form')
   await dialog(board).getByRole('radio', { name: 'By phone' }).check()
   await dialog(board).getByLabel('Who was told').fill('Dr. Invented')
   await dialog(board).getByRole('button', { name: 'Write it down' }).click()

@@ -73,12 +73,20 @@ test('a slowed page computes slower', async () => {
   assert.ok((await work()) > before * 2)
 })
 
-test('a picture is taken', async () => {
+test('a picture is taken for who asks for one', async (context) => {
   const seen = await page(chromium)
   await seen.setContent(html('<h1>Title</h1>'))
+  const asked = process.env.PICTURES
+  context.after(() => {
+    if (asked === undefined) delete process.env.PICTURES
+    else process.env.PICTURES = asked
+  })
+  delete process.env.PICTURES
+  assert.equal(await screenshot(seen, 'chromium-test'), undefined)
+  process.env.PICTURES = join(tmpdir(), 'alongside-pictures')
   const path = await screenshot(seen, 'chromium-test')
-  assert.ok((await stat(path)).size > 1000)
-  await rm(path)
+  assert.ok(path !== undefined && (await stat(path)).size > 1000)
+  await rm(process.env.PICTURES, { recursive: true })
 })
 
 test('a profile lies where it was asked to', async () => {

@@ -1,11 +1,11 @@
 // The browser as the tests use it: a page of a given width, theme and language, what axe finds on it, a picture of it, and
 // the slow phone it must also work on. Whatever a page complains about is kept, so that a journey can end by asking for it.
+import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import axeCore from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { ROOT } from '../tree.ts'
 import { findChromium } from './executable.ts'
 
 export type PageOptions = {
@@ -30,7 +30,6 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const SCREENSHOTS = join(ROOT, 'data', 'screenshots')
 
 const complaints = new WeakMap<Page, string[]>()
 
@@ -59,7 +58,7 @@ export function complaintsOf(page: Page): readonly string[] {
 
 /** What axe finds on the page as it stands, for people to read; empty when it finds nothing. */
 export async function axe(page: Page): Promise<string> {
-  await page.evaluate(axeCore.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source)
   const { violations } = await page.evaluate<AxeResults, readonly string[]>(
     (rules) => Reflect.get(globalThis, 'axe').run(document, { runOnly: [...rules], resultTypes: ['violations'] }),
     RULES,
@@ -74,12 +73,28 @@ export async function axe(page: Page): Promise<string> {
     .join('\n')
 }
 
-/** A picture of the whole page in data/screenshots, which is not committed. Returns its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
-  await mkdir(SCREENSHOTS, { recursive: true })
-  const path = join(SCREENSHOTS, `${name}.png`)
+/**
+ * A picture of the whole page, in the folder that `PICTURES` names, for whoever runs a journey and wants to look. Returns its path; undefined
+ * where nobody asked for pictures, since one costs a second.
+ */
+export async function screenshot(page: Page, name: string): Promise<string | undefined> {
+  const folder = process.env.PICTURES
+  if (folder === undefined || folder === '') return undefined
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `${name}.png`)
   await page.screenshot({ path, fullPage: true })
   return path
+}
+
+/** Nothing runs over the edge of a desk or of a phone; a picture of each. Afterwards the page is as wide as a desk. */
+export async function fitsWidths(page: Page, name: string): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    assert.ok(over <= 0, `${name} at ${width}`)
+    await screenshot(page, `${name}-${width}`)
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 /** Makes the page's computing `times` slower, as on a phone; 4 is a mid-range one. */

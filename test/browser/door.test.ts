@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { pages } from '../../src/door/frame.ts'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, screenshot } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 const MOST_BYTES = 30_000
@@ -102,7 +102,7 @@ test('urgent and a planned day may be said; each page of asking lists every plan
   await shown.getByRole('button', { name: 'Send' }).click()
   equal(await heading(shown), 'We got it')
   equal(await plans(), listed)
-  if (process.env.PICTURES) await shown.screenshot({ path: `${process.env.PICTURES}/door-plans.png`, fullPage: true })
+  await screenshot(shown, 'door-plans')
   const number = (await shown.locator('[data-number]').textContent()) ?? ''
   await shown.goto(`${stage.origin}/en/ask`)
   equal(await plans(), listed)

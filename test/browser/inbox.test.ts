@@ -2,8 +2,7 @@
 // inbox by keyboard, on a phone, empty, and without signal.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, fitsWidths } from './chromium.ts'
 import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -30,21 +29,10 @@ async function askAtDoor(fields: Readonly<Record<string, string>>, groups: reado
   await shown.context().close()
 }
 
-async function picture(shown: Page, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await shown.setViewportSize({ width, height: 900 })
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    assert.ok(Number(await shown.evaluate(overflow)) <= 0, `${name} at ${width}`)
-    if (process.env.PICTURES)
-      await shown.screenshot({ path: `${process.env.PICTURES}/${name}-${width}.png`, fullPage: true })
-  }
-  await shown.setViewportSize({ width: 1280, height: 900 })
-}
-
 test('a stranger asks for a neighbor: the plan links the member, and it rings in their Lead Care Manager’s Today', async () => {
   const shown = await stage.seated(authorizer, '/staff/inbox')
   await shown.getByText('Nobody waits').waitFor()
-  await picture(shown, 'inbox-empty')
+  await fitsWidths(shown, 'inbox-empty')
   await askAtDoor(
     {
       name: 'Zenobia Inventia',
@@ -59,7 +47,7 @@ test('a stranger asks for a neighbor: the plan links the member, and it rings in
   )
   await shown.reload()
   await shown.getByText('Find the member by name and birth date').waitFor()
-  await picture(shown, 'inbox-list')
+  await fitsWidths(shown, 'inbox-list')
   // By keyboard: the row opens, the candidate is chosen.
   await shown.getByRole('link', { name: 'Zenobia Inventia' }).press('Enter')
   await shown.getByRole('heading', { level: 1, name: 'Zenobia Inventia' }).waitFor()
@@ -70,16 +58,16 @@ test('a stranger asks for a neighbor: the plan links the member, and it rings in
   // axe itself is what a strict page complains of: looked at before it.
   assert.deepEqual(await complaintsOf(shown), [])
   assert.equal(await axe(shown), '')
-  await picture(shown, 'inbox-opened')
+  await fitsWidths(shown, 'inbox-opened')
   await shown.getByRole('button', { name: 'This is the member: Zenobia Inventia' }).press('Enter')
   const dialog = shown.locator('dialog[open]')
   await dialog.getByRole('heading', { name: 'Is this Zenobia Inventia?' }).waitFor()
   await dialog.getByText('No second episode begins').waitFor()
-  await picture(shown, 'inbox-link')
+  await fitsWidths(shown, 'inbox-link')
   await dialog.getByRole('button', { name: 'Link them' }).press('Enter')
   await shown.locator('.toast').getByText('it stands in their Lead Care Manager’s Today').waitFor()
   await shown.getByText('Linked to a member').waitFor()
-  await picture(shown, 'inbox-linked')
+  await fitsWidths(shown, 'inbox-linked')
   const theirs = await stage.seated(manager, '/staff/today')
   await theirs.getByText('Somebody asked for ECM for this member again').first().waitFor()
   await theirs.context().close()
@@ -98,7 +86,7 @@ test('somebody the plan enrolls and nobody here knows is entered, with the reque
   const dialog = shown.locator('dialog[open]')
   await dialog.getByRole('button', { name: 'Enter, and ask' }).click()
   await dialog.getByRole('link', { name: /A CIN is 9/ }).waitFor()
-  await picture(shown, 'inbox-enter')
+  await fitsWidths(shown, 'inbox-enter')
   await dialog.getByLabel('CIN').fill('93000001A')
   await dialog.getByRole('button', { name: 'Enter, and ask' }).click()
   await shown.waitForURL(/\/staff\/member\//)
@@ -117,7 +105,7 @@ test('Network, who may not search nor read a status, finds those who wait in Tod
   await shown.getByRole('link', { name: 'Zenobia Invention' }).click()
   const act = shown.getByRole('button', { name: 'This is the member: Zenobia Invention' })
   await act.waitFor()
-  await picture(shown, 'inbox-dark-arabic')
+  await fitsWidths(shown, 'inbox-dark-arabic')
   assert.equal(await shown.getByLabel('Look for another member').count(), 0)
   await act.click()
   const dialog = shown.locator('dialog[open]')
@@ -128,7 +116,7 @@ test('Network, who may not search nor read a status, finds those who wait in Tod
   assert.deepEqual(await complaintsOf(shown), [])
   await shown.goto(`${stage.origin}/staff/today`)
   await shown.getByText(/Referrals that wait/).waitFor()
-  await picture(shown, 'inbox-today')
+  await fitsWidths(shown, 'inbox-today')
   await shown.context().close()
 })
 
@@ -153,7 +141,7 @@ test('whoever is nobody here is looked for, and closed with the reason, which is
   await shown.getByRole('link', { name: 'Inbox' }).first().click()
   await shown.getByText('Answered', { exact: true }).click()
   await shown.getByRole('link', { name: 'Unfound Testname' }).waitFor()
-  await picture(shown, 'inbox-answered')
+  await fitsWidths(shown, 'inbox-answered')
   await shown.context().setOffline(true)
   await shown.getByRole('link', { name: 'Unfound Testname' }).click()
   await shown.getByText('No connection: this page waits').waitFor()

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { referralFile } from '../referral-file-example.ts'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, fitsWidths } from './chromium.ts'
 import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -18,17 +18,6 @@ before(async () => {
   authorizer = await stage.worker(plan, 'authorizer', 'Opal Opener')
 })
 after(() => stage.close())
-
-async function picture(shown: Page, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await shown.setViewportSize({ width, height: 900 })
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    assert.ok(Number(await shown.evaluate(overflow)) <= 0, `${name} at ${width}`)
-    if (process.env.PICTURES)
-      await shown.screenshot({ path: `${process.env.PICTURES}/${name}-${width}.png`, fullPage: true })
-  }
-  await shown.setViewportSize({ width: 1280, height: 900 })
-}
 
 async function choose(shown: Page, name: string, text: string): Promise<void> {
   await shown.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -47,18 +36,18 @@ test('a list is looked at, sent but for what stays back, and known when it comes
   const shown = await stage.seated(planner, '/staff/')
   await shown.getByRole('link', { name: 'Refer many from a file' }).press('Enter')
   await shown.getByRole('heading', { level: 1, name: 'Files' }).waitFor()
-  await picture(shown, 'refer-file-empty')
+  await fitsWidths(shown, 'refer-file-empty')
   await choose(shown, 'ward-4.csv', list)
   await shown.getByText('Nothing has been sent yet').waitFor()
   await shown.getByText('There is no way to find the person.').waitFor()
   await shown.getByText('in spring').waitFor()
   assert.deepEqual(await complaintsOf(shown), [])
   assert.equal(await axe(shown), '')
-  await picture(shown, 'refer-file-preview')
+  await fitsWidths(shown, 'refer-file-preview')
   await shown.getByRole('button', { name: 'Refer 2 people' }).press('Enter')
   await shown.getByText('What came of it').waitFor()
   await shown.getByText('Referred before').waitFor()
-  await picture(shown, 'refer-file-sent')
+  await fitsWidths(shown, 'refer-file-sent')
   await shown
     .getByRole('radio', { name: /All rows/ })
     .or(shown.getByRole('button', { name: /All rows/ }))
@@ -78,7 +67,7 @@ test('a list is looked at, sent but for what stays back, and known when it comes
     .waitFor()
   assert.equal(await shown.getByText('Walter Testname').count(), 1)
   assert.equal(await shown.getByText('Wendel Testname').count(), 0)
-  await picture(shown, 'refer-file-mine')
+  await fitsWidths(shown, 'refer-file-mine')
   await shown.context().close()
 })
 
@@ -89,7 +78,7 @@ test('what is no list of people is refused whole with the reason, and sends noth
   await shown.getByText('Nothing of it was sent.').waitFor()
   assert.equal(await shown.getByRole('button', { name: 'Read it as …' }).count(), 0)
   assert.equal(await axe(shown), '')
-  await picture(shown, 'refer-file-refused')
+  await fitsWidths(shown, 'refer-file-refused')
   await shown.context().close()
 })
 

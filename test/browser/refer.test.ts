@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { addDays } from '../../src/base/day.ts'
 import { dayOfInstant } from '../../src/domain/program-day.ts'
 import { newId } from '../house.ts'
-import { axe, complaintsOf } from './chromium.ts'
+import { axe, complaintsOf, fitsWidths } from './chromium.ts'
 import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -30,17 +30,6 @@ after(() => stage.close())
 
 const todayHere = () => dayOfInstant(new Date().toISOString())
 
-async function picture(shown: Page, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await shown.setViewportSize({ width, height: 900 })
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    assert.ok(Number(await shown.evaluate(overflow)) <= 0, `${name} at ${width}`)
-    if (process.env.PICTURES)
-      await shown.screenshot({ path: `${process.env.PICTURES}/${name}-${width}.png`, fullPage: true })
-  }
-  await shown.setViewportSize({ width: 1280, height: 900 })
-}
-
 /** What the organization reads of this person now; an old answer is asked for anew. */
 async function stands(shown: Page, name: string, state: string): Promise<void> {
   await shown.goto(`${stage.origin}/staff/referrals`)
@@ -51,14 +40,14 @@ test('nothing but a name and a way holds the form back; it is put by, taken up a
   const shown = await stage.seated(planner, '/staff/')
   await shown.getByRole('heading', { level: 1, name: 'My referrals' }).waitFor()
   await shown.getByText('You have referred nobody yet').waitFor()
-  await picture(shown, 'mine-empty')
+  await fitsWidths(shown, 'mine-empty')
   await shown.getByRole('link', { name: 'Refer someone' }).press('Enter')
   await shown.getByRole('button', { name: 'Send it' }).click()
   await shown.getByRole('link', { name: 'Write a name, or the name they use.' }).waitFor()
   await shown.getByLabel('Name, or the name they use').fill('Wanda Invented')
   await shown.getByRole('button', { name: 'Send it' }).click()
   await shown.getByRole('link', { name: 'Write a phone, an e-mail or a place to find them.' }).waitFor()
-  await picture(shown, 'refer-faults')
+  await fitsWidths(shown, 'refer-faults')
   await shown.getByLabel('Experiencing homelessness').check()
   await shown.getByText('What the words support').waitFor()
   await shown.getByText('Somebody under 21').click()
@@ -72,16 +61,16 @@ test('nothing but a name and a way holds the form back; it is put by, taken up a
   await shown.getByLabel('It is urgent').check()
   assert.deepEqual(await complaintsOf(shown), [])
   assert.equal(await axe(shown), '')
-  await picture(shown, 'refer-filled')
+  await fitsWidths(shown, 'refer-filled')
   await shown.getByRole('button', { name: 'Send it' }).press('Enter')
   await shown.getByRole('heading', { name: 'The plan has it' }).waitFor()
-  await picture(shown, 'refer-done')
+  await fitsWidths(shown, 'refer-done')
   await stands(shown, 'Wanda Invented', 'Received')
   assert.equal(await shown.getByText('Put by ·').count(), 0)
 
   const desk = await stage.seated(authorizer, '/staff/inbox')
   await desk.getByText('Urgent').waitFor()
-  await picture(desk, 'inbox-urgent')
+  await fitsWidths(desk, 'inbox-urgent')
   await desk.getByRole('link', { name: 'Wanda Invented' }).click()
   await desk.getByRole('button', { name: 'Enter a new member' }).click()
   const dialog = desk.locator('dialog[open]')
@@ -105,7 +94,7 @@ test('nothing but a name and a way holds the form back; it is put by, taken up a
     .getByText(/a referrer’s word/)
     .first()
     .waitFor({ state: 'attached' })
-  await picture(desk, 'decide-word')
+  await fitsWidths(desk, 'decide-word')
   const session = await stage.session(authorizer)
   const approve = {
     ...{ member, authorization, outcome: 'approve', reason: null, words: null, choice: null, choiceOf: [] },
@@ -119,14 +108,14 @@ test('nothing but a name and a way holds the form back; it is put by, taken up a
   assert.equal(given.body.outcome, 'done', JSON.stringify(given.body))
   await stands(shown, 'Wanda Invented', 'Assigned')
   await shown.getByText('Invented Agency').waitFor()
-  await picture(shown, 'mine-new')
+  await fitsWidths(shown, 'mine-new')
   assert.deepEqual(await complaintsOf(shown), [])
   assert.equal(await axe(shown), '')
   await shown.getByRole('button', { name: 'Seen: Wanda Invented' }).press('Enter')
   await shown.getByText('Nothing is new').waitFor()
   await shown.getByRole('button', { name: 'Wanda Invented' }).press('Enter')
   await shown.getByText('An agency reaches out.').waitFor()
-  await picture(shown, 'mine-open')
+  await fitsWidths(shown, 'mine-open')
   await shown.context().close()
   await desk.context().close()
 })

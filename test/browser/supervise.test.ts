@@ -66,7 +66,7 @@ test('who was missed stands there with cause and action, and leads to the member
   assert.deepEqual(await complaintsOf(shown), [])
   for (const width of [1280, 360]) {
     await shown.setViewportSize({ width, height: 800 })
-    if (process.env.PICTURES) await shown.screenshot({ path: `${process.env.PICTURES}/team-${width}.png` })
+    await screenshot(shown, `team-${width}`)
   }
   await shown.getByRole('link', { name: 'Noor Mithal' }).click()
   await shown.getByRole('heading', { level: 1, name: 'Noor Mithal' }).waitFor()

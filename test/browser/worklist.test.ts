@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { complaintsOf } from './chromium.ts'
+import { complaintsOf, fitsWidths } from './chromium.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let stage: StaffedHouse
@@ -46,12 +46,7 @@ async function putRun(name: string) {
 
 async function pictures(page: Awaited<ReturnType<StaffedHouse['seated']>>, name: string) {
   assert.deepEqual(await complaintsOf(page), [])
-  if (!process.env.PICTURES) return
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.screenshot({ path: `${process.env.PICTURES}/${name}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await fitsWidths(page, name)
 }
 
 test('a run is looked at, loaded and worked: why, what is missing, and a request in the inbox', async () => {
