@@ -56,8 +56,9 @@ export function complaintsOf(page: Page): readonly string[] {
   return complaints.get(page) ?? []
 }
 
-/** What axe finds on the page as it stands, for people to read; empty when it finds nothing. */
+/** What axe finds on the page once it stands still, for people to read; empty when it finds nothing. */
 export async function axe(page: Page): Promise<string> {
+  await page.evaluate(standStill)
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source)
   const { violations } = await page.evaluate<AxeResults, readonly string[]>(
     (rules) => Reflect.get(globalThis, 'axe').run(document, { runOnly: [...rules], resultTypes: ['violations'] }),
@@ -71,6 +72,29 @@ export async function axe(page: Page): Promise<string> {
       return [`${id}: ${help}`, ...places].join('\n')
     })
     .join('\n')
+}
+
+/**
+ * Resolves when nothing on the page has changed or moved for a while, three seconds at most: a color on its way to another and a list that a
+ * closing menu still hides are no findings. From the top, where nothing lies half under the bar.
+ */
+async function standStill(): Promise<void> {
+  const [quiet, longest] = [150, 3_000]
+  // What floats over the page closes when the page scrolls.
+  if (!document.querySelector('dialog[open], [role=dialog], [role=menu], [role=listbox]')) scrollTo(0, 0)
+  const ends = performance.now() + longest
+  let changedAt = performance.now()
+  const observer = new MutationObserver(() => {
+    changedAt = performance.now()
+  })
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  const moves = () =>
+    document
+      .getAnimations()
+      .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity)
+  while (performance.now() < ends && (moves() || performance.now() - changedAt < quiet))
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  observer.disconnect()
 }
 
 /**
