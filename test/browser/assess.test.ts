@@ -133,6 +133,8 @@ async function makesSafetyPlan(shown: Page): Promise<void> {
   await dialog.getByLabel('People to be with or call').fill(`My sister, at ${street}\nPastor Invented`)
   assert.equal(await axe(shown), '')
   await dialog.getByRole('button', { name: 'Keep it' }).click()
+  // Until it closes, the words stand in the form too.
+  await dialog.waitFor({ state: 'hidden' })
   await shown.getByText('I do not sleep').waitFor()
 }
 
