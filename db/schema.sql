@@ -2578,8 +2578,8 @@ CREATE OR REPLACE FUNCTION public.waiting_doctor(plan uuid, most integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select t.member_id, t.id from task t join member_card c on c.member_id = t.member_id
-  where t.owner_id = plan and t.kind = 'tell-doctor' and t.done_at is null and t.struck_at is null and not c.is_merged
+  select t.member_id, t.id from task t
+  where t.owner_id = plan and t.kind = 'tell-doctor' and t.done_at is null and t.struck_at is null
   order by t.due_on, t.id limit most
 $function$;
 grant execute on function public.waiting_doctor(uuid,integer) to alongside_app;

@@ -135,6 +135,17 @@ test('a wish for another agency stands on the plan’s board with the day it is 
   deepEqual([row?.wish, row?.from, row?.dueOn], ['Nearer to home', agency, '2026-12-24'])
 })
 
+test('whose doctor is to be told under an id that was tied to another of the same person stays on the list (CLOCK-6)', async () => {
+  const { member, authorization } = await waiting()
+  const given = { member, authorization, agency, episode: newId() }
+  equal((await network.command('assignment.agency', given)).body.outcome, 'done')
+  const kept = await enterMember(manager, { plan })
+  const tied = { member: kept.member, id: newId(), other: member, reason: 'One person' }
+  equal((await (await seated(agency, 'supervisor')).command('member.merge', tied)).body.outcome, 'done')
+  const { doctors } = await boardOf(network)
+  equal(doctors.filter((one) => [kept.member, member].includes(one.member)).length, 1)
+})
+
 test('the doctor is to be told within ten working days (CLOCK-6): at this plan’s desk alone, until it is done or the member is not theirs', async () => {
   const { member, authorization } = await waiting()
   const [eastside, other] = [
