@@ -145,7 +145,7 @@ async function recordsContact(page: Page, name: string): Promise<Steps> {
   const begun = performance.now()
   await tap(page.getByRole('button', { name: 'Find', exact: true }))
   await page.keyboard.type(name, { delay: 120 })
-  await tap(page.getByRole('option').first())
+  await tap(page.getByRole('listbox').getByRole('option').first())
   await tap(page.getByRole('button', { name: 'Record a contact' }))
   await tap(dialog.getByText('In person', { exact: true }))
   await tap(dialog.getByText('Yes, reached'))
