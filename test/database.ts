@@ -25,7 +25,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = await givenServer()
   const template = server ?? (await ownServer()).connections
   const name = `test_${randomBytes(8).toString('hex')}`
-  await administer(template, `create database ${name} template ${DATABASE} owner ${roleName('owner')}`)
+  // Copied as files: six times quicker than through the log, which nobody reads here.
+  await administer(
+    template,
+    `create database ${name} template ${DATABASE} owner ${roleName('owner')} strategy file_copy`,
+  )
   return {
     connections: template.database(name),
     close: async () => {

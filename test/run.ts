@@ -15,6 +15,8 @@ import { projectFiles, ROOT } from './tree.ts'
 
 /** Nobody waits longer for one file; what takes a minute takes several on a machine with other work. */
 const LIMIT_SECONDS = 600
+/** One more than there are processors: each waits now and then for its server, its browser or the disk. */
+const AT_ONCE = availableParallelism() + 1
 const OWN_SETTING = /^(ALONGSIDE_.*|OIDC_.*|DATABASE_URL|HOST|PORT|LOG_LEVEL)$/
 
 process.exitCode = await main(process.argv.slice(2))
@@ -47,7 +49,7 @@ type Told = (file: string, report: FileReport) => void
 async function runAll(files: readonly string[], signal: AbortSignal, told: Told): Promise<void> {
   if (files.length === 0) return say('No test file fits.')
   await onServer(signal, async (environment) => {
-    await runFiles(files, availableParallelism(), { environment, limitSeconds: LIMIT_SECONDS, signal }, told)
+    await runFiles(files, AT_ONCE, { environment, limitSeconds: LIMIT_SECONDS, signal }, told)
   })
 }
 

@@ -1,7 +1,7 @@
 // The browser as the tests use it: a page of a given width, theme and language, what axe finds on it, a picture of it, and
 // the slow phone it must also work on. Whatever a page complains about is kept, so that a journey can end by asking for it.
 import assert from 'node:assert/strict'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import axeCore from 'axe-core'
@@ -23,12 +23,13 @@ const ARGUMENTS = [
   '--no-sandbox', // in a container, and as root, there is none to have
   '--disable-gpu',
   '--disable-quic',
-  '--disable-dev-shm-usage',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
 ]
+/** What the driver says by itself. */
+const NO_SHARED_MEMORY = '--disable-dev-shm-usage'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const complaints = new WeakMap<Page, string[]>()
@@ -127,12 +128,19 @@ export async function slowDown(page: Page, times = 4): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: times })
 }
 
+/** Whether memory that processes share has room for several browsers; in files on a disk, as in a container without, each page costs a seventh more. */
+async function hasSharedMemory(): Promise<boolean> {
+  const room = await statfs('/dev/shm').catch(() => undefined)
+  return room !== undefined && room.bavail * room.bsize >= 2 ** 30
+}
+
 async function launchOptions() {
   const { path, environment } = await findChromium()
   return {
     executablePath: path,
     headless: true,
     args: ARGUMENTS,
+    ignoreDefaultArgs: (await hasSharedMemory()) ? [NO_SHARED_MEMORY] : [],
     env: { ...process.env, ...environment },
     // A signal ends the test file, and with it the browser; two who handle one get in each other's way.
     handleSIGINT: false,
