@@ -204,3 +204,17 @@ test('the open episode counts, else the newest', () => {
   equal(currentEpisode({ episode: [older, open, newer] }), open)
   equal(currentEpisode({ episode: [] }), undefined)
 })
+
+test('what is further off than a week is counted, not listed, and stays in the chart; what has no day stays', () => {
+  const tasks = [
+    task({ id: idOf('1'), dueOn: today }),
+    task({ id: idOf('2'), dueOn: '2026-12-01' }),
+    task({ id: idOf('3'), dueOn: '2026-12-02' }),
+    task({ id: idOf('4'), dueOn: null }),
+  ]
+  const chart = inCare({ task: tasks })
+  const [one] = todayOf([chart], written).due
+  deepEqual(one?.items.map((item) => item.by).slice(0, 3), [today, '2026-12-01', null])
+  deepEqual([one?.items.length, one?.later], [3, 1])
+  equal(dueFor(chart, written).length, 4)
+})

@@ -30,6 +30,8 @@ export interface DueMember {
   /** At least one, the first to do first. */
   readonly items: readonly [Due, ...Due[]]
   readonly by: Day | null
+  /** What else waits for a day further off; the chart has it. */
+  readonly later: number
 }
 
 export interface Today {
@@ -62,11 +64,19 @@ export function todayOf(charts: readonly ChartAtHand[], worker: Worker): Today {
   const isSoon = ({ by }: DueMember) => by !== null && by > worker.today
   const rest = members.filter((one) => !isFresh(one))
   const near = addDays(worker.today, soonDays)
+  const inOrder = (some: readonly DueMember[]) => some.toSorted(byDay).map((one) => withinDay(one, near))
   return {
-    fresh: members.filter(isFresh).toSorted(byDay),
-    due: rest.filter((one) => !isSoon(one)).toSorted(byDay),
-    soon: rest.filter((one) => isSoon(one) && one.by !== null && one.by <= near).toSorted(byDay),
+    fresh: inOrder(members.filter(isFresh)),
+    due: inOrder(rest.filter((one) => !isSoon(one))),
+    soon: inOrder(rest.filter((one) => isSoon(one) && one.by !== null && one.by <= near)),
   }
+}
+
+/** The member with what comes until that day, or has none; what a list is made for stands in it always. */
+function withinDay(one: DueMember, near: Day): DueMember {
+  const [first, ...others] = one.items
+  const shown = others.filter(({ by }) => by === null || by <= near)
+  return { ...one, items: [first, ...shown], later: others.length - shown.length }
 }
 
 /** What this person has to do for one member, the first to do first. */
@@ -107,7 +117,7 @@ function dueMember({ member, chart }: ChartAtHand, worker: Worker): DueMember | 
     .filter((one) => isRoleFor(one, worker) && !open.some((task) => saysIt(one, task)))
     .map((ruled): Due => ({ kind: 'rule', id: `${ruled.rule.id} ${ruled.on}`, by: ruled.by, ruled }))
   const [first, ...others] = [...tasks, ...rules].toSorted(byDay)
-  return first && { member, episode, items: [first, ...others], by: first.by }
+  return first && { member, episode, items: [first, ...others], by: first.by, later: 0 }
 }
 
 /** What the rules ask of an episode, as they ask it of a card. */

@@ -1,4 +1,4 @@
-// One tap says that what a due rule asks for was done, where only a person can say it; for any other rule nothing is drawn.
+// One tap says that what a due rule asks for was done, where only a person can say it; for another, the way to where it is done.
 import { Link } from '@tanstack/react-router'
 import { settleRule } from '../../../api/detail.ts'
 import type { RuleDue } from '../../../domain/due-task.ts'
@@ -6,13 +6,14 @@ import { device } from '../../device/device.ts'
 import { Button } from '../../parts/button.tsx'
 import { text } from '../../text/text.ts'
 import { ruleWords } from '../due.ts'
+import { placeOfRule } from './rule-place.ts'
 import { useSaving } from './saving.ts'
 
 export function SettleRule({ member, ruled }: { member: string; ruled: RuleDue }) {
   const saving = useSaving()
-  if (ruled.rule.id === 'message.answer') return <ToMessages member={member} />
-  if (ruled.rule.id.startsWith('number.confirm')) return <ToNumbers member={member} />
-  if (ruled.rule.settles === undefined || !device.may('task.write', member)) return null
+  const place = placeOfRule(ruled.rule.id)
+  if (ruled.rule.settles === undefined) return place === undefined ? null : <ToPlace {...{ member, place, ruled }} />
+  if (!device.may('task.write', member)) return null
   const settle = () =>
     saving.save(
       settleRule,
@@ -33,20 +34,17 @@ export function SettleRule({ member, ruled }: { member: string; ruled: RuleDue }
   )
 }
 
-/** A number is confirmed where the numbers stand, in one tap. */
-function ToNumbers({ member }: { member: string }) {
+/** It is done where it stands in the chart. */
+function ToPlace({ member, place, ruled }: { member: string; place: string; ruled: RuleDue }) {
+  const act = text('due.open', 'Open')
   return (
-    <Link to="/member/$memberId/$tab" params={{ memberId: member, tab: 'details' }}>
-      {text('due.toNumbers', 'See the numbers')}
-    </Link>
-  )
-}
-
-/** A message is answered where it can be read. */
-function ToMessages({ member }: { member: string }) {
-  return (
-    <Link to="/member/$memberId/$tab" params={{ memberId: member, tab: 'messages' }}>
-      {text('messages.read', 'Read and answer')}
+    <Link
+      className="due-item__open"
+      to="/member/$memberId/$tab"
+      params={{ memberId: member, tab: place }}
+      aria-label={text('act.for', '{act}: {what}', { act, what: ruleWords(ruled) })}
+    >
+      {act}
     </Link>
   )
 }

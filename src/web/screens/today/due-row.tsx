@@ -64,6 +64,11 @@ export function DueRow({ due }: { due: DueMember }) {
         {due.items.map((item) => (
           <DueItem key={item.id} due={item} member={due.member} />
         ))}
+        {due.later === 0 ? null : (
+          <li className="due-row__later">
+            {text('today.later', '{count, plural, one {# more, later} other {# more, later}}', { count: due.later })}
+          </li>
+        )}
       </ul>
       <div className="due-row__act">
         <MainAct member={due.member} name={person.name} state={state} />
