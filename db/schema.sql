@@ -862,6 +862,7 @@ create table public.end_recommendation (
   struck_at timestamp with time zone,
   seq bigint not null,
   decided_words text,
+  is_heard boolean not null default false,
   constraint end_recommendation_pkey primary key (member_id, id),
   constraint end_recommendation_owner_id_fkey foreign key (owner_id) references organization(id),
   constraint end_recommendation_check check (((decision is distinct from 'ends'::text) or (ends_on >= (notice_on + 10)))),
@@ -1079,6 +1080,40 @@ alter table public.head enable row level security;
 create policy head_new on public.head for insert with check (((subject_id >= (nullif(current_setting('alongside.new_from'::text, true), ''::text))::uuid) and (subject_id <= (nullif(current_setting('alongside.new_to'::text, true), ''::text))::uuid)));
 create policy head_scope on public.head using ((position(((subject_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
 grant insert, select, update on public.head to alongside_app;
+
+create table public.hearing (
+  member_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  appeal_id uuid not null,
+  asked_at timestamp with time zone not null,
+  said_by text not null,
+  via text not null,
+  words text,
+  is_expedited boolean not null,
+  filed_on date,
+  keeps_service boolean not null,
+  pass_on_by date not null,
+  decide_by date not null,
+  outcome text,
+  outcome_words text,
+  decided_on date,
+  labels text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  struck_at timestamp with time zone,
+  seq bigint not null,
+  constraint hearing_pkey primary key (member_id, id),
+  constraint hearing_owner_id_fkey foreign key (owner_id) references organization(id),
+  constraint hearing_check check (((outcome is null) = (decided_on is null))),
+  constraint hearing_check1 check (((outcome is null) or (outcome = 'withdrawn'::text) or ((filed_on is not null) and (outcome_words is not null)))),
+  constraint hearing_outcome_check check ((outcome = any (array['for-member'::text, 'partly'::text, 'against-member'::text, 'withdrawn'::text]))),
+  constraint hearing_words_check check ((words <> ''::text))
+);
+create index hearing_waiting on public.hearing using btree (owner_id, decide_by) where ((outcome is null) and (struck_at is null));
+alter table public.hearing enable row level security;
+create policy hearing_scope on public.hearing using ((position(((member_id)::text) in (current_setting('alongside.subjects'::text, true))) > 0));
+grant insert, select, update on public.hearing to alongside_app;
 
 create table public.incident (
   member_id uuid not null,
@@ -1413,7 +1448,7 @@ create table public.notice (
   constraint notice_check1 check ((sent_on >= dated_on)),
   constraint notice_check2 check ((returned_on >= sent_on)),
   constraint notice_check3 check (((sent_on is null) = (way is null))),
-  constraint notice_kind_check check ((kind = any (array['deny'::text, 'modify'::text, 'end'::text, 'stop'::text, 'upheld'::text, 'partly'::text, 'overturned'::text, 'resolved'::text])))
+  constraint notice_kind_check check ((kind = any (array['deny'::text, 'modify'::text, 'end'::text, 'stop'::text, 'upheld'::text, 'partly'::text, 'overturned'::text, 'resolved'::text, 'hearing-won'::text, 'hearing-part'::text, 'hearing-lost'::text])))
 );
 create index notice_waiting on public.notice using btree (owner_id, dated_on) where ((struck_at is null) and ((sent_on is null) or (returned_on is not null)));
 alter table public.notice enable row level security;
@@ -2420,6 +2455,18 @@ AS $function$
   order by r.decision is not null, r.recommended_on, r.id limit most
 $function$;
 grant execute on function public.open_end(uuid,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.open_hearing(plan uuid, most integer)
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select h.member_id, h.id from hearing h
+  where h.owner_id = plan and h.outcome is null and h.struck_at is null
+  order by h.decide_by, h.id limit most
+$function$;
+grant execute on function public.open_hearing(uuid,integer) to alongside_app;
 
 CREATE OR REPLACE FUNCTION public.phone_of_number(number text)
  RETURNS TABLE(member_id uuid, id uuid)

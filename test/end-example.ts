@@ -4,7 +4,7 @@ import { agency, idOf, me, now } from './entry-example.ts'
 
 const undecided = {
   ...{ decision: null, decidedHow: null, decidedAt: null, decidedWords: null, noticeOn: null, endsOn: null },
-  ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null },
+  ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null, isHeard: false },
 } as const
 
 export function recommendation(given: Partial<EndRecommendation> = {}): EndRecommendation {

@@ -1,11 +1,14 @@
 // Notices of Action, and letters on how an appeal or a grievance went, in our own words: the state's templates (APL 21-011) are not public here in full (unconfirmed), and a plan that has them puts
 // them here as a further version. English binds; nobody has translated them yet, so every other language gets English with taglines.
 import type { NoticeTemplate } from '../../src/domain/notice.ts'
+import { hearingTemplates, lostAppealTemplates } from './hearing.ts'
 
 const source =
   'DHCS ECM Policy Guide, Jan 2026, p. 80, 104, 116; APL 21-011; CalOptima GG.1507, GG.1510, HH.1108 (2024–25)'
 const from = '2022-01-01'
 const version = '2026-1'
+/** From the next day these say until when asking for a hearing keeps care going. */
+const lastWithoutKeeping = '2026-11-24'
 
 const rights = [
   'YOU CAN APPEAL. If you think this decision is wrong, you, someone you choose, or your provider can ask {plan} to look at it again. Ask by {appealBy}. That is 60 days from the date of this notice.',
@@ -115,6 +118,7 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
     kind: 'upheld',
     version,
     from,
+    to: lastWithoutKeeping,
     source,
     words: {
       en: {
@@ -134,6 +138,7 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
     kind: 'partly',
     version,
     from,
+    to: lastWithoutKeeping,
     source,
     words: {
       en: {
@@ -186,4 +191,6 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
       },
     },
   },
+  ...lostAppealTemplates,
+  ...hearingTemplates,
 ]

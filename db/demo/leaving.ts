@@ -131,7 +131,7 @@ const wishes: readonly Pick<EndRecommendation, 'reason' | 'why' | 'stepDown'>[] 
 
 const nothingDecided = {
   ...{ decision: null, decidedHow: null, decidedAt: null, decidedWords: null, noticeOn: null, endsOn: null },
-  ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null },
+  ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null, isHeard: false },
 } as const
 
 function writeEnd(pen: Pen, given: LeavingGiven): void {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Appeal, AppealAcknowledged, AppealRecorded, AppealSettled, appealOutcomes } from '../domain/appeal.ts'
 import { decideAcknowledged, decideAppealRecorded } from '../domain/appeal-step.ts'
 import { DayField, Id } from '../domain/entry.ts'
+import { Hearing, hearingOutcomes } from '../domain/hearing.ts'
 import { Notice } from '../domain/notice.ts'
 import { all, command, handled, member, one, organization, query } from './operation.ts'
 
@@ -45,13 +46,17 @@ export const settleAppeal = handled({
   refuses: ['appeal-unknown', 'already-settled', 'outcome-wrong', 'words-missing', 'decided-before', 'not-licensed'],
 })
 
+const person = { name: z.string(), nameUsed: z.string().nullable() }
+
 export const listAppeals = query({
   name: 'appeal.list',
-  says: 'The plan’s open appeals and grievances, the one due first before the others, and how many were settled in time.',
+  says: 'The plan’s open appeals, grievances and hearings, the one due first before the others, and how many were settled in time.',
   does: 'appeal.read',
   input: z.object({ organization: Id, from: DayField, to: DayField, most: z.int().min(1).max(500).default(200) }),
   output: z.object({
-    open: z.array(Appeal.extend({ member: Id, name: z.string(), nameUsed: z.string().nullable() })),
+    open: z.array(Appeal.extend({ member: Id, ...person })),
+    /** Hearings at the state that nobody decided yet. */
+    hearings: z.array(Hearing.extend({ member: Id, ...person })),
     /** Settled from the one day to the other. */
     counts: z.array(z.object({ kind: Appeal.shape.kind, settled: z.int(), met: z.int() })),
   }),
@@ -59,7 +64,6 @@ export const listAppeals = query({
   about: (input) => organization(input.organization),
 })
 
-const person = { name: z.string(), nameUsed: z.string().nullable() }
 const bars = z.enum(['decided-before', 'not-licensed']).nullable()
 
 export const readAppeal = query({
@@ -72,6 +76,10 @@ export const readAppeal = query({
     ...person,
     notice: Notice.nullable(),
     letters: z.array(Notice),
+    hearings: z.array(Hearing),
+    /** Until when asking for a hearing keeps the care; null where there is none to keep. */
+    keepHearingBy: DayField.nullable(),
+    hearingOutcomes: z.array(z.enum(hearingOutcomes)),
     outcomes: z.array(z.enum(appealOutcomes)),
     /** Why you cannot settle it at all, and why not against the member. */
     bar: bars,

@@ -13,6 +13,7 @@ import { consentGrounds } from '../domain/consent-ground.ts'
 import { consentStates } from '../domain/consent-standing.ts'
 import { DayField, Id, InstantField } from '../domain/entry.ts'
 import { episodeStates } from '../domain/episode.ts'
+import { Hearing } from '../domain/hearing.ts'
 import { Medication } from '../domain/medication.ts'
 import { Member } from '../domain/member.ts'
 import { decideMemberAsked, MemberAsked, questionTopics } from '../domain/member-question.ts'
@@ -161,6 +162,12 @@ export const OwnRecord = z.object({
       ...Appeal.pick({ outcome: true, outcomeWords: true, hearingBy: true }).shape,
       on: DayField,
       answerBy: DayField,
+      /** Whether the state can be asked now, and until when asking keeps the care; null where there is none to keep. */
+      mayAskHearing: z.boolean(),
+      keepHearingBy: DayField.nullable(),
+      hearing: Hearing.pick({ filedOn: true, decideBy: true, keepsService: true, outcome: true, outcomeWords: true })
+        .extend({ on: DayField })
+        .nullable(),
     }),
   ),
   /** Letters to the member that went and can still be appealed. */

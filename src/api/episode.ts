@@ -89,6 +89,7 @@ export const endEpisode = command({
     'notice-waits',
     'notice-runs',
     'appeal-runs',
+    'hearing-runs',
   ],
   loads: (input) => ({
     episode: one('episode', input.episode),

@@ -78,6 +78,7 @@ import {
   settleRow,
   takeFile,
 } from './file.ts'
+import { fileHearing, recordHearing, settleHearing } from './hearing.ts'
 import { listStaff, listStruck, readLog } from './house.ts'
 import { callReport, listReports, writeReport } from './mandated-report.ts'
 import { addAllergy, addMedication, reviewMedications, stopMedication, tellMedication } from './medication.ts'
@@ -184,6 +185,9 @@ export const operations = [
   recordAppeal,
   acknowledgeAppeal,
   settleAppeal,
+  recordHearing,
+  fileHearing,
+  settleHearing,
   listAppeals,
   readAppeal,
   listNotices,

@@ -34,7 +34,7 @@ const here = { ...at, organizationId: plan }
 const notice = {
   ...{ id: idOf('notice'), ownerId: plan, struckAt: null, addressee: 'member', sourceId: idOf('decision') },
   ...{ datedOn: '2026-09-25', appealBy: '2026-11-24', keepBy: '2026-11-24', kind: 'deny', template: 'action.deny' },
-  recordedBy: idOf('decider'),
+  ...{ recordedBy: idOf('decider'), sentOn: '2026-09-25', returnedOn: null },
 } as Notice
 const copy = { ...notice, id: idOf('copy'), ownerId: agency, addressee: 'requester' } as Notice
 const heard = {
@@ -253,8 +253,22 @@ test('an end: won lets care go on and the agency hears of it; lost or taken back
   const won = settled('overturned', given)
   deepEqual(won.fields[1], { appealOutcome: 'overturned', appealDecidedOn: today })
   deepEqual([won.fields[2]?.doneAt, won.fields[3]?.ownerId, won.fields.length], [now, agency, 4])
-  for (const outcome of ['upheld', 'withdrawn'] as const)
-    deepEqual(settled(outcome, given).fields.slice(1), [{ appealOutcome: outcome, appealDecidedOn: today }])
+  const said = (outcome: 'upheld' | 'withdrawn', appeal = base.appeal) =>
+    settled(outcome, { ...given, appeal }).fields.slice(1)
+  deepEqual(said('withdrawn'), [{ appealOutcome: 'withdrawn', appealDecidedOn: today }])
+  // Lost, nothing ends in the days in which asking the state keeps care going (CLOCK-26).
+  deepEqual(said('upheld'), [{ appealOutcome: 'upheld', appealDecidedOn: today }, { endsOn: '2026-12-05' }])
+  equal(said('upheld', { ...made(), keepsService: false }).length, 1)
+})
+
+test('won, a notice of ours that has not gone, or came back, does not go any more; one that went stays as it went', () => {
+  const unsent = { ...notice, sentOn: null }
+  const aside = (one: Notice, outcome: 'overturned' | 'upheld' = 'overturned') =>
+    settled(outcome, { notices: [one] }).fields.some((fields) => fields.struckAt === now)
+  equal(aside(unsent), true)
+  equal(aside({ ...unsent, sentOn: '2026-10-01', returnedOn: '2026-10-20' }), true)
+  equal(aside({ ...unsent, sentOn: '2026-10-01', returnedOn: null }), false)
+  equal(aside(unsent, 'upheld'), false)
 })
 
 test('the notice of a stop: won, the agency asks the member and begins again; lost or taken back, nothing changes', () => {

@@ -9,11 +9,11 @@ import { usualDates } from './authorization-step.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { standing } from './chart.ts'
 import { clockOn, due, dueBy } from './clock.ts'
-import { careGoesOn } from './end-decision.ts'
+import { careGoesOn, endPutOff } from './end-decision.ts'
 import type { EndRecommendation } from './end-recommendation.ts'
 import type { Episode } from './episode.ts'
 import { isOfAction, isOfEnding, type Notice, type ResolutionKind } from './notice.ts'
-import type { NoticeTold } from './notice-step.ts'
+import { type NoticeTold, setAside } from './notice-step.ts'
 import { isTold } from './notice-told.ts'
 import { isOurs, isOwnWord } from './owner.ts'
 import { dayOfInstant } from './program-day.ts'
@@ -148,6 +148,9 @@ export interface Settling {
   readonly needsLicensed: boolean
 }
 
+/** What an appeal or a hearing that was won changes. */
+export type Turning = Pick<Settling, 'decisions' | 'authorizations' | 'recommendations' | 'tasks' | 'episodes'>
+
 /** What was settled: what changes, and the letter that tells of it; null where another house writes it, and where it was taken back. */
 export interface Settled {
   readonly changes: readonly Change[]
@@ -155,7 +158,7 @@ export interface Settled {
 }
 
 /** How an appeal or a grievance went, for its letter. */
-export type ResolutionTold = Pick<NoticeTold, 'sourceId' | 'words' | 'effectiveOn' | 'hearingBy'> & {
+export type ResolutionTold = Pick<NoticeTold, 'sourceId' | 'words' | 'effectiveOn' | 'hearingBy' | 'keeps'> & {
   readonly kind: ResolutionKind
 }
 
@@ -182,9 +185,19 @@ export function decideAppealSettled(at: At, given: Settling, input: AppealSettle
   const tells =
     outcome === 'withdrawn' || isHeardOf(at, notice)
       ? null
-      : { sourceId: appeal.id, kind: outcome, words, effectiveOn: at.today, hearingBy }
+      : {
+          sourceId: appeal.id,
+          kind: outcome,
+          words,
+          effectiveOn: at.today,
+          hearingBy,
+          keeps: isLost && appeal.keepsService,
+        }
   const settled = set('appeal', appeal.id, { outcome, outcomeWords: words, settledAt: at.now, hearingBy })
-  return done({ changes: [settled, ...turned(at, given, notice, outcome)], tells })
+  const end = standing(given.recommendations).find((one) => one.id === notice?.sourceId)
+  const waits = end !== undefined && tells?.keeps === true ? endPutOff(at, end, given.tasks, at.today) : []
+  const aside = outcome === 'overturned' ? setAside(at, notices, notice?.sourceId) : []
+  return done({ changes: [settled, ...turned(at, given, notice, outcome), ...waits, ...aside], tells })
 }
 
 /** Whether another house decides it, and here it is only written down. */
@@ -222,10 +235,10 @@ function goesOnAfterStop(at: At, { id, agencyId, labels }: Episode): Change {
   )
 }
 
-/** What a settled appeal changes of what it was against: a denial turned is authorized, an end turned lets care go on. */
-function turned(
+/** What an appeal or a hearing changes of what it was against: a denial turned is authorized, an end turned lets care go on. */
+export function turned(
   at: At,
-  { decisions, authorizations, recommendations, tasks, episodes }: Settling,
+  { decisions, authorizations, recommendations, tasks, episodes }: Turning,
   notice: Notice | undefined,
   outcome: AppealSettled['outcome'],
 ): readonly Change[] {

@@ -23,6 +23,7 @@ import { Document } from './document.ts'
 import { EndRecommendation } from './end-recommendation.ts'
 import { Episode } from './episode.ts'
 import { HandOver } from './hand-over.ts'
+import { Hearing } from './hearing.ts'
 import { Incident } from './incident.ts'
 import { Allergy, Medication, MedicationReview } from './medication.ts'
 import { Member } from './member.ts'
@@ -84,6 +85,7 @@ export const nouns = {
   endRecommendation: EndRecommendation,
   notice: Notice,
   appeal: Appeal,
+  hearing: Hearing,
   message: Message,
   crisisAlert: CrisisAlert,
   block: Block,

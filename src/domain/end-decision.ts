@@ -113,8 +113,38 @@ export function endNoticeWent(
   const endsOn = laterOf(recommendation.endsOn ?? sentOn, earliestEnd(at.content, sentOn))
   return [
     set('endRecommendation', recommendation.id, { noticeOn: sentOn, endsOn }),
-    ...standing(tasks)
-      .filter((one) => one.sourceId === recommendation.id && one.doneAt === null && one.what === runOut)
-      .map((one) => set('task', one.id, { dueOn: endsOn })),
+    ...runOutOn(tasks, recommendation, endsOn),
   ]
+}
+
+/** After an appeal that was lost the member has days to ask for a hearing that keeps care going: nothing ends before them (CLOCK-26). */
+export function endPutOff(
+  at: At,
+  recommendation: EndRecommendation,
+  tasks: readonly Task[],
+  lostOn: Day,
+): readonly Change[] {
+  if (recommendation.endsOn === null) return []
+  const endsOn = laterOf(recommendation.endsOn, addDays(dueBy(at.content, 'hearing.keep-service', lostOn), 1))
+  if (endsOn === recommendation.endsOn) return []
+  return [set('endRecommendation', recommendation.id, { endsOn }), ...runOutOn(tasks, recommendation, endsOn)]
+}
+
+function runOutOn(tasks: readonly Task[], { id }: EndRecommendation, dueOn: Day): readonly Change[] {
+  return standing(tasks)
+    .filter((one) => one.sourceId === id && one.doneAt === null && one.what === runOut)
+    .map((one) => set('task', one.id, { dueOn }))
+}
+
+/** A hearing that kept care going did not go the member's way: the agency ends it with them. */
+export function heardAndEnds(at: At, { id, recordedBy, ownerId, labels }: EndRecommendation): Change {
+  return add(
+    'task',
+    newTask({
+      ...{ id: at.id(2), kind: 'plan-question', dueOn: at.today },
+      ...{ forStaff: recordedBy, forRole: 'supervisor', sourceId: id, ownerId, labels },
+      what: 'The hearing is over and the end stands: end ECM with the member',
+      why: 'Care went on until the judge decided (CLOCK-26)',
+    }),
+  )
 }

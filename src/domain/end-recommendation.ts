@@ -37,6 +37,8 @@ export const EndRecommendation = z.object({
   appealOn: DayField.nullable(),
   appealOutcome: z.enum(['upheld', 'overturned', 'withdrawn']).nullable(),
   appealDecidedOn: DayField.nullable(),
+  /** While a state hearing runs that keeps care going (CLOCK-26). */
+  isHeard: z.boolean(),
 })
 export type EndRecommendation = z.infer<typeof EndRecommendation>
 

@@ -1,4 +1,4 @@
-// How far a recommended ending has come, and whether the episode may end now: after the plan's yes, its notice's days, and any appeal.
+// How far a recommended ending has come, and whether the episode may end now: after the plan's yes, its notice's days, and any appeal or hearing.
 import type { Day } from '../base/day.ts'
 import { standing } from './chart.ts'
 import type { Clocks } from './clock.ts'
@@ -12,6 +12,7 @@ export const endStandings = [
   'notice-waits',
   'notice-runs',
   'appeal-runs',
+  'hearing-runs',
   'may-end',
   'goes-on',
 ] as const
@@ -26,6 +27,7 @@ export function appealDays(given: Clocks, { noticeOn, endsOn }: EndRecommendatio
 export function endStanding(given: Clocks, one: EndRecommendation, on: Day): EndStanding {
   if (one.decision === null || one.endsOn === null) return one.decision === 'goes-on' ? 'goes-on' : 'waits-for-plan'
   if (one.appealOutcome === 'overturned') return 'goes-on'
+  if (one.isHeard) return 'hearing-runs'
   const days = appealDays(given, one)
   const isKeeping = one.appealOn !== null && (days === undefined || one.appealOn <= days.keepBy)
   if (isKeeping && one.appealOutcome === null) return 'appeal-runs'

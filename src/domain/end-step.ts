@@ -146,7 +146,7 @@ export function decideRecommendation(
       ...{ id, reason, why, stepDown, episodeId: episode.id, supervisorId: input.supervisor },
       ...{ ownerId: at.organizationId, labels: episode.labels, recommendedOn: at.today, ...undecided },
       ...{ noticeOn: null, endsOn: null },
-      ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null },
+      ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null, isHeard: false },
     }),
     add(
       'task',

@@ -187,6 +187,7 @@ type EndRefusal =
   | 'notice-waits'
   | 'notice-runs'
   | 'appeal-runs'
+  | 'hearing-runs'
 
 /**
  * Ends the episode; what is open of its tasks stops with it. Nothing holds a no back (PROMISE-14); what is a judgment ends only after the plan's
@@ -207,7 +208,7 @@ export function decideEnd(
     const standing = said && endStanding(at.content, said, input.on)
     if (!said || said.reason !== input.reason || standing === 'waits-for-plan') return refused('plan-decides')
     if (standing === 'notice-waits') return refused('notice-waits')
-    if (standing === 'appeal-runs') return refused('appeal-runs')
+    if (standing === 'appeal-runs' || standing === 'hearing-runs') return refused(standing)
     if (standing === 'notice-runs') return refused('notice-runs')
   }
   return done([

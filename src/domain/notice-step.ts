@@ -5,6 +5,7 @@ import { done, type Result, refused } from '../base/result.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { standing } from './chart.ts'
+import { dueBy } from './clock.ts'
 import { endNoticeWent } from './end-decision.ts'
 import type { EndRecommendation } from './end-recommendation.ts'
 import { DayField, Id, text } from './entry.ts'
@@ -22,6 +23,7 @@ import {
   noticeWays,
 } from './notice.ts'
 import { earliestEnd, noticeDays } from './notice-days.ts'
+import { isTold } from './notice-told.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
 
@@ -67,7 +69,7 @@ export function noticesOf(at: At, parties: NoticeParties, told: NoticeTold): rea
     datedOn: at.today,
     effectiveOn: told.effectiveOn,
     appealBy: isAction ? appealBy : null,
-    keepBy: isAction && told.keeps ? keepBy : null,
+    keepBy: told.keeps ? (isAction ? keepBy : dueBy(at.content, 'hearing.keep-service', at.today)) : null,
   }
   const unsent = { way: null, sentOn: null, returnedOn: null, labels: [] }
   const common = { ...dates, ...unsent, sourceId: told.sourceId, kind: told.kind }
@@ -224,7 +226,9 @@ function effectiveOf(at: At, { kind, effectiveOn, datedOn }: Notice, on: Day): D
 
 /** A letter that went later than its date leaves no day less to appeal, and takes nothing away sooner (CLOCK-22, 23, 26). */
 function daysFrom(at: At, notice: Notice, { on }: NoticeSent): Partial<Notice> {
-  if (notice.addressee !== 'member' || !isOfAction(notice)) return {}
+  if (notice.addressee !== 'member') return {}
+  if (!isOfAction(notice))
+    return notice.keepBy === null ? {} : { keepBy: dueBy(at.content, 'hearing.keep-service', on) }
   const effectiveOn = effectiveOf(at, notice, on)
   const { appealBy, keepBy } = noticeDays(at.content, on, effectiveOn)
   return { effectiveOn, appealBy, keepBy: notice.keepBy === null ? null : keepBy }
@@ -243,6 +247,18 @@ export function decideNoticeReturned(
   if (notice.sentOn === null || notice.returnedOn !== null || input.on < notice.sentOn) return refused('not-sent')
   if (input.on > at.today) return refused('in-the-future')
   return done([set('notice', notice.id, { returnedOn: input.on }), ...askWhere(at, notice, walking)])
+}
+
+/** Letters of what was undone do not go any more; those that went stay as they went. */
+export function setAside(
+  at: At,
+  notices: readonly Notice[],
+  ...sourceIds: readonly (string | undefined)[]
+): readonly Change[] {
+  return standing(notices)
+    .filter((one) => sourceIds.includes(one.sourceId) && one.ownerId === at.organizationId && !isTold(one))
+    .filter((one) => one.sentOn === null || one.returnedOn !== null)
+    .map((one) => set('notice', one.id, { struckAt: at.now }))
 }
 
 function isHere(at: At, notice: Notice | undefined): notice is Notice {

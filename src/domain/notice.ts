@@ -11,7 +11,15 @@ import { ownedFields } from './owner.ts'
 
 /** What can be appealed, and what tells how an appeal or a grievance went. */
 export const actionKinds = ['deny', 'modify', 'end', 'stop'] as const
-export const resolutionKinds = ['upheld', 'partly', 'overturned', 'resolved'] as const
+export const resolutionKinds = [
+  'upheld',
+  'partly',
+  'overturned',
+  'resolved',
+  'hearing-won',
+  'hearing-part',
+  'hearing-lost',
+] as const
 export const noticeKinds = [...actionKinds, ...resolutionKinds] as const
 export type ResolutionKind = (typeof resolutionKinds)[number]
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -36,7 +44,7 @@ export type NoticeText = z.infer<typeof NoticeText>
 export const Notice = z.object({
   ...ownedFields,
   ...NoticeText.shape,
-  /** The decision, the recommended ending, the episode that the member stopped, the appeal or the grievance that it tells of. */
+  /** What it tells of: the decision, the recommended ending, the episode that the member stopped, the appeal, the grievance or the hearing. */
   sourceId: Id,
   kind: z.enum(noticeKinds),
   addressee: z.enum(['member', 'requester']),
@@ -47,7 +55,7 @@ export const Notice = z.object({
   effectiveOn: DayField,
   /** Null for what cannot be appealed: how an appeal or a grievance went. */
   appealBy: DayField.nullable(),
-  /** Until when an appeal keeps the service going; null where there is none to keep. */
+  /** Until when an appeal, or after one a hearing, keeps the service going; null where there is none to keep. */
   keepBy: DayField.nullable(),
   way: z.enum(noticeWays).nullable(),
   sentOn: DayField.nullable(),

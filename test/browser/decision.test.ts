@@ -115,6 +115,28 @@ test('deny, second person, notice, appeal', async () => {
   await fits(settling, 'settled')
   await settling.getByText('The letter on how it went').waitFor()
 
+  // The member asks the state: the plan passes it on, and Today says by when the judge decides.
+  await settling.getByRole('button', { name: 'They ask for a hearing' }).click()
+  await settling.getByLabel('What the judge should know, in their words').fill('My doctor was there')
+  assert.equal(await axe(settling), '')
+  await settling.getByRole('button', { name: 'Keep it' }).click()
+  await settling.getByRole('button', { name: 'The state has it now' }).click()
+  await settling.getByRole('button', { name: 'What the judge decided' }).waitFor()
+  await fits(settling, 'hearing')
+  await screenshot(settling, 'hearing-1280')
+  await settling.goto(`${stage.origin}/staff/today`)
+  const heard = settling.getByRole('listitem').filter({ hasText: 'My doctor was there' })
+  await heard.getByText(/^Judge decides/).waitFor()
+  await screenshot(settling, 'hearing-today-1280')
+  await heard.getByRole('link', { name: 'Open: Zenobia Inventia' }).click()
+  await settling.getByRole('button', { name: 'What the judge decided' }).click()
+  await settling.getByRole('radio', { name: 'The decision stands' }).check()
+  await settling.getByLabel('To the member, in plain words').fill('The judge saw one visit.')
+  assert.equal(await axe(settling), '')
+  await screenshot(settling, 'judge-360')
+  await settling.locator('dialog[open]').getByRole('button', { name: 'Keep it' }).click()
+  await settling.getByText('The judge saw one visit.').first().waitFor()
+
   // The denial's letter came back: it is marked, and waits in the queue again.
   await settling.goto(`${stage.origin}/staff/appeals`)
   await settling.getByRole('button', { name: 'Letters and returned mail' }).click()

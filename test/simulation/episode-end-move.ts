@@ -1,10 +1,19 @@
 // The moves that end an episode, or try to, and those of the people around it: stopping and its taking back, a recommended end with its notice
 // and appeal, who leaves, wishes for a change, contacts and what is done.
-import { laterOf } from '../../src/base/day.ts'
+import { addDays, laterOf } from '../../src/base/day.ts'
 import { contact } from '../entered.ts'
 import { newId } from '../house.ts'
 import { today } from './episode-life.ts'
-import { appealBy, endAnswer, isToReach, type Model, noticeFrom, stateTakenBack, undecided } from './episode-model.ts'
+import {
+  appealBy,
+  endAnswer,
+  isToReach,
+  keepBy,
+  type Model,
+  noticeFrom,
+  stateTakenBack,
+  undecided,
+} from './episode-model.ts'
 import { ended, type Move, walker } from './episode-said.ts'
 
 const isOver = (model: Model) => (model.state === 'ended' ? 'episode-ended' : 'done')
@@ -113,7 +122,12 @@ export const appeals: Move = {
   becomes: ({ recommended }, life, { input }) => ({
     recommended: recommended && {
       ...recommended,
-      appeal: { id: String(Reflect.get(input, 'id')), on: today(life), isOver: false },
+      appeal: {
+        id: String(Reflect.get(input, 'id')),
+        on: today(life),
+        keeps: today(life) <= keepBy(recommended),
+        isOver: false,
+      },
     },
   }),
 }
@@ -127,9 +141,13 @@ export function settles(outcome: 'upheld' | 'overturned'): Move {
       input: { member, appeal: recommended?.appeal?.id, outcome, words: 'Looked at again' },
     }),
     answer: () => 'done',
-    becomes: ({ recommended }) => {
+    becomes: ({ recommended }, life) => {
       if (outcome === 'overturned' || recommended?.appeal == null) return { recommended: null }
-      return { recommended: { ...recommended, appeal: { ...recommended.appeal, isOver: true } } }
+      // Nothing ends in the ten days in which asking for a hearing keeps care going, where the appeal kept it (CLOCK-26).
+      const endsOn = recommended.appeal.keeps
+        ? laterOf(recommended.endsOn ?? '', addDays(today(life), 11))
+        : recommended.endsOn
+      return { recommended: { ...recommended, endsOn, appeal: { ...recommended.appeal, isOver: true } } }
     },
   }
 }

@@ -10,7 +10,7 @@ export interface Recommended {
   readonly endsOn: Day | null
   /** The day the plan's notice went; null while it waits. */
   readonly noticeOn: Day | null
-  readonly appeal: { readonly id: string; readonly on: Day; readonly isOver: boolean } | null
+  readonly appeal: { readonly id: string; readonly on: Day; readonly keeps: boolean; readonly isOver: boolean } | null
 }
 
 /** As it stands before the plan has said anything. */
@@ -92,6 +92,11 @@ export function endAnswer({ recommended, wasStarted }: Model, today: Day): strin
   if (appeal !== null && !appeal.isOver && appeal.on <= keepBy) return 'appeal-runs'
   if (noticeOn === null) return 'notice-waits'
   return today < endsOn ? 'notice-runs' : 'done'
+}
+
+/** The last day on which an appeal keeps care going: ten days after the notice, or before it takes effect (CLOCK-26). */
+export function keepBy({ noticeOn, decidedOn, endsOn }: NonNullable<Model['recommended']>): Day {
+  return laterOf(addDays(noticeOn ?? decidedOn ?? '', 10), addDays(endsOn ?? '', -1))
 }
 
 /** The last day to appeal: sixty days after the notice went, or is dated while it waits (CLOCK-23). */

@@ -6,12 +6,11 @@ import { drawn, type Markup, type Speaker } from '../speaker.ts'
 import { shownDay } from './day.ts'
 import type { Own } from './desk.ts'
 import type { Fields, Form } from './form.ts'
+import { shownHearing } from './hearing.ts'
 import { backTo } from './home.ts'
 import type { Telling } from './routes.ts'
 import { wrongLine } from './sign-in.ts'
-
-/** As many letters as the record takes. */
-const most = 2000
+import { most, wordsField } from './words-field.ts'
 
 export function complainBody(speaker: Speaker, own: Own, { said, fields }: Telling): Markup {
   const { show } = speaker
@@ -63,15 +62,6 @@ function form({ language, show }: Speaker, kind: 'grievance' | 'appeal', fields:
 <div class="row"><button>${show(does)}</button></div></form>` as Markup
 }
 
-function wordsField(
-  { show }: Speaker,
-  label: 'me.complain.words' | 'me.appeal.words',
-  id: string,
-  { words }: Fields,
-): Markup {
-  return html`<div class="field"><label for="${id}">${show(label)}</label><textarea id="${id}" name="words" rows="5" maxlength="${most}" dir="auto">${words ?? ''}</textarea></div>` as Markup
-}
-
 function fastPick({ show }: Speaker, { fast }: Fields): Markup {
   return html`<label class="pick"><input type="checkbox" name="fast"${fast ? drawn(' checked') : ''}><span>${show('rights.complain.fast')}</span></label>` as Markup
 }
@@ -81,7 +71,8 @@ export function shownAppeals(speaker: Speaker, { appeals }: Own): Markup {
   return html`${appeals.map((one) => shownAppeal(speaker, one))}` as Markup
 }
 
-function shownAppeal({ language, show }: Speaker, one: Own['appeals'][number]): Markup {
+function shownAppeal(speaker: Speaker, one: Own['appeals'][number]): Markup {
+  const { language, show } = speaker
   const { kind, on, answerBy, acknowledgeBy, acknowledgedOn, outcome, outcomeWords, keepsService, hearingBy } = one
   const day = (value: string) => shownDay(value, language)
   const stands =
@@ -92,8 +83,10 @@ function shownAppeal({ language, show }: Speaker, one: Own['appeals'][number]): 
         : show('me.complain.read', { day: day(on), first: day(acknowledgedOn), by: day(answerBy) })
   return html`<section class="note" data-appeal="${kind}"><p><strong>${show(`me.complain.kind.${kind}`)}</strong></p><p>${stands}${
     outcome === null && keepsService ? html` ${show('rights.appeal.goes')}` : ''
-  }${hearingBy === null ? '' : html` ${show('rights.hearing.by', { day: day(hearingBy) })}`}</p>${
+  }${hearingBy === null || one.hearing !== null ? '' : html` ${show('rights.hearing.by', { day: day(hearingBy) })}`}</p>${
     outcomeWords === null ? '' : html`<p class="words" dir="auto">${outcomeWords}</p>`
+  }${one.hearing === null ? '' : shownHearing(speaker, one.hearing)}${
+    one.mayAskHearing ? html`<p><a href="/${language}/me/choices/hearing">${show('me.hearing.ask')}</a></p>` : ''
   }</section>` as Markup
 }
 

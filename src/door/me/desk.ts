@@ -107,6 +107,7 @@ export type MemberOperation =
   | 'consent.revoke'
   | 'change.request'
   | 'appeal.record'
+  | 'hearing.record'
   | 'episode.stop'
   | 'episode.stop-back'
   | 'message.send'

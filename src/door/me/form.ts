@@ -6,6 +6,7 @@ import { complainForm } from './complain.ts'
 import type { MemberOperation, Own } from './desk.ts'
 import { detailForms } from './details-form.ts'
 import { giveForm } from './give-form.ts'
+import { hearingForm } from './hearing.ts'
 import { peopleForms } from './people.ts'
 import { saidBy, speaksAs } from './reader.ts'
 
@@ -73,6 +74,7 @@ export const forms: readonly Form[] = [
   ...peopleForms,
   { path: 'choices/change', from: 'choices/change', to: 'choices', says: changing },
   complainForm,
+  hearingForm,
   { path: 'choices/stop', from: 'choices/stop', to: 'choices', says: stopping },
   { path: 'choices/back', from: 'choices', says: goingOn },
 ]

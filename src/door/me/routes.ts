@@ -12,6 +12,7 @@ import { detailsBody } from './details.ts'
 import { otherBody, othersPart, whosePage } from './family.ts'
 import { type Fields, fieldsOf, forms, type Step, wordFor } from './form.ts'
 import { giveBody } from './give.ts'
+import { hearingBody } from './hearing.ts'
 import { homeBody } from './home.ts'
 import { informationBody } from './information.ts'
 import { addressOf, COOKIE, framing, type Manner, PAGE_COOKIE } from './manner.ts'
@@ -58,6 +59,7 @@ const pages: Readonly<Record<string, MePage>> = {
   choices: { title: 'me.choices', body: choicesBody },
   'choices/change': { title: 'me.choices', body: changeBody },
   'choices/complain': { title: 'me.choices', body: complainBody },
+  'choices/hearing': { title: 'me.choices', body: hearingBody },
   'choices/supports': { title: 'me.choices', body: supportsBody },
   'choices/stop': { title: 'me.choices', body: stopBody },
 }

@@ -18,11 +18,13 @@ async function withDesk() {
   return { ...care, desk: await house.as(await house.seat(care.plan, 'member-services')) }
 }
 
-async function openAt(desk: Session) {
+async function listAt(desk: Session) {
   const days = { from: '2026-11-24', to: '2026-11-24' }
   const { body } = await desk.query('appeal.list', { organization: desk.seat.organizationId, ...days })
-  return listAppeals.output.parse(body.value).open
+  return listAppeals.output.parse(body.value)
 }
+
+const openAt = async (desk: Session) => (await listAt(desk)).open
 
 const path = 'choices/complain'
 const complaint = { kind: 'grievance', words: 'He shouted at me' }
@@ -123,4 +125,23 @@ test('a denial is appealed once it was sent, once, and care goes on; another’s
   const lost = { member, appeal: open?.id, outcome: 'upheld', words: 'The visits were planned' }
   equal((await reviewer.command('appeal.settle', lost)).body.outcome, 'done')
   match((await phone.open('/en/me/choices')).text, /You can ask the state for a hearing until March 24, 2027/)
+
+  // They ask for the hearing here too; it stands at the plan to be passed on (CLOCK-27, 28), and says at the door how far it is.
+  const hearing = 'choices/hearing'
+  match((await phone.open(`/en/me/${hearing}`)).text, new RegExp(`name="appeal" value="${open?.id}"`))
+  equal((await other.phone.open(`/en/me/${hearing}`)).text.includes('<textarea'), false)
+  equal((await other.phone.send(`/en/me/${hearing}`, { appeal: open?.id ?? '' })).status, 200)
+  deepEqual(await house.sql('select id from hearing where member_id = $1', [other.member]), [])
+  await sent(phone, hearing, { appeal: open?.id ?? '', words: 'I was there twice', fast: 'on' })
+  const [asked] = (await listAt(desk)).hearings
+  deepEqual(
+    [asked?.words, asked?.saidBy, asked?.via, asked?.filedOn, asked?.decideBy],
+    ['I was there twice', 'member', 'online', null, '2026-12-01'],
+  )
+  match((await phone.open('/en/me/choices')).text, /The plan has to pass it on to the state/)
+  const filed = { member, hearing: asked?.id, on: '2026-11-24' }
+  equal((await desk.command('hearing.file', filed)).body.outcome, 'done')
+  const stands = (await phone.open('/en/me/choices')).text
+  match(stands, /The state got it on November 24, 2026. The judge should decide by December 1, 2026/)
+  equal(stands.includes(`/me/${hearing}"`), false)
 })

@@ -92,9 +92,13 @@ test('a grievance and an appeal stand by their days; a denial that was appealed 
   const reviewer = await seated(plan, 'authorizer')
   const [letter] = (await reviewer.command('appeal.settle', settle)).body.value.notices
   const queue = (await authorizer.query('authorization.list', { organization: plan })).body
-  deepEqual(queue.value?.notices.map((one: { id: string }) => one.id).toSorted(), [letter, noticeId].toSorted())
+  // The denial's letter, which had not gone, does not go any more.
+  deepEqual(
+    queue.value?.notices.map((one: { id: string }) => one.id),
+    [letter],
+  )
   const { notices, appeals } = (await services.query('notice.list', { member })).body.value
-  deepEqual([notices.map((one: { id: string }) => one.id), appeals.length], [[letter, noticeId], 2])
+  deepEqual([notices.map((one: { id: string }) => one.id), appeals.length], [[letter], 2])
   const [row] = await house.sql('select status, end_on from "authorization" where id = $1', [authorization])
   deepEqual(row, { status: 'approved', end_on: '2027-11-23' })
   const after = await listOf(authorizer, member)
@@ -103,3 +107,68 @@ test('a grievance and an appeal stand by their days; a denial that was appealed 
     [['grievance'], [{ kind: 'appeal', settled: 1, met: 1 }]],
   )
 })
+
+test('a hearing: asked for once the appeal is lost, passed on, and what the judge decides authorizes what was denied', async () => {
+  const authorizer = await seated(plan, 'authorizer')
+  const { member } = await enterMember(manager, { plan })
+  const { appeal, notice } = await lostAppeal(authorizer, member)
+  const of = { member, appealId: appeal, saidBy: 'member', via: 'call', words: 'Ask my doctor', isExpedited: false }
+  const asked = { ...of, id: newId(), askedAt: '2026-11-24T18:00:00.000Z', filedOn: null }
+  equal(
+    (await manager.command('hearing.file', { member, hearing: asked.id, on: '2026-11-24' })).body.outcome,
+    'refused',
+  )
+  equal((await services.command('hearing.record', { ...asked, appealId: newId() })).body.reason, 'appeal-unknown')
+  equal((await services.command('hearing.record', asked)).body.outcome, 'done')
+  equal((await services.command('hearing.record', { ...asked, id: newId() })).body.reason, 'already-asked')
+  const listed = async () => {
+    const days = { from: '2026-11-24', to: '2026-11-24' }
+    const { body } = await services.query('appeal.list', { organization: plan, ...days })
+    return listAppeals.output.parse(body.value).hearings.filter((one) => one.member === member)
+  }
+  deepEqual(
+    (await listed()).map((one) => [one.passOnBy, one.decideBy, one.keepsService]),
+    [['2026-11-25', '2027-02-22', false]],
+  )
+  // The agency that walks with them has none of it in the chart.
+  deepEqual((await manager.query('member.chart', { member })).body.value.chart.hearing, [])
+  const judged = { member, hearing: asked.id, outcome: 'for-member', decidedOn: '2026-11-24', words: 'You were right' }
+  equal((await services.command('hearing.settle', judged)).body.reason, 'not-filed')
+  equal((await services.command('hearing.file', { member, hearing: asked.id, on: '2026-11-24' })).body.outcome, 'done')
+  const { notices } = (await services.command('hearing.settle', judged)).body.value
+  equal(notices.length, 1)
+  deepEqual(await listed(), [])
+  const [row] = await house.sql('select status from "authorization" where member_id = $1 and plan_id = $2', [
+    member,
+    plan,
+  ])
+  equal(row?.status, 'approved')
+  const waiting = (await authorizer.query('authorization.list', { organization: plan })).body.value.notices
+  const ofMember = waiting
+    .filter((one: { member: string }) => one.member === member)
+    .map((one: { id: string }) => one.id)
+  deepEqual([ofMember, ofMember.includes(notice)], [notices, false])
+})
+
+/** A denial whose notice has not gone, and the appeal against it that was lost. */
+async function lostAppeal(authorizer: Session, member: string) {
+  const authorization = newId()
+  await authorizer.command('authorization.ask', {
+    ...{ member, id: newId(), authorization, plan, speed: 'routine', receivedAt: '2026-11-24T17:00:00.000Z' },
+    ...{ askedBy: 'member', requester: null, firstServiceOn: null, why: null },
+  })
+  const decided = await authorizer.command('authorization.decide', {
+    ...{ member, id: newId(), authorization, outcome: 'deny', startOn: null, endOn: null, choice: null, choiceOf: [] },
+    ...{ reason: 'criteria-not-met', words: 'One visit in six months.' },
+  })
+  const [notice] = decided.body.value.notices
+  const appeal = said(member, { kind: 'appeal', noticeId: notice })
+  await authorizer.command('appeal.record', appeal)
+  const reviewer = await seated(plan, 'authorizer')
+  await house.sql('update staff set is_licensed = true where id = (select staff_id from seat where id = $1)', [
+    reviewer.seat.seatId,
+  ])
+  const settle = { member, appeal: appeal.id, outcome: 'upheld', words: 'It was one visit' }
+  equal((await reviewer.command('appeal.settle', settle)).body.outcome, 'done')
+  return { appeal: appeal.id, notice }
+}

@@ -10,12 +10,15 @@ import { type Appeal, outcomesOf } from '../../domain/appeal.ts'
 import { bar, decideAppealSettled, type ResolutionTold, type Settling } from '../../domain/appeal-step.ts'
 import { inOrder } from '../../domain/authorization-clock.ts'
 import { standing } from '../../domain/chart.ts'
+import { type Hearing, hearingDue, hearingOutcomesOf } from '../../domain/hearing.ts'
+import { keepHearingBy } from '../../domain/hearing-step.ts'
 import type { Label } from '../../domain/label.ts'
 import { isOfEnding, type Notice } from '../../domain/notice.ts'
 import { keepNotices, type Walking } from '../../domain/notice-step.ts'
 import { isOurs } from '../../domain/owner.ts'
 import { instantOf } from '../../domain/program-time.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
+import type { Row } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
 import { atOf } from '../gate/command.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
@@ -29,33 +32,36 @@ export async function answerAppeals(
 ) {
   const { seat } = checked.seated
   const [from, to] = [instantOf(input.from, '00:00'), instantOf(addDays(laterOf(input.from, input.to), 1), '00:00')]
-  const [waiting = [], counts = []] = await trips.go([
+  const [waiting = [], asked = [], counts = []] = await trips.go([
     { text: 'select member_id, id from open_appeal($1, $2)', values: [input.organization, input.most] },
+    { text: 'select member_id, id from open_hearing($1, $2)', values: [input.organization, input.most] },
     { text: 'select kind, settled, met from settled_appeal_count($1, $2, $3)', values: [input.organization, from, to] },
   ])
-  const members = [...new Set(waiting.map((row) => String(row.member_id)))]
-  const [, cards = [], rows = []] = await trips.go([
+  const members = [...new Set([...waiting, ...asked].map((row) => String(row.member_id)))]
+  const seqs = members.map(() => -1)
+  const [, cards = [], rows = [], hearingRows = []] = await trips.go([
     rescope(members, seat.organizationId),
     {
       text: 'select member_id, name, name_used, labels from member_card where member_id = any($1::uuid[])',
       values: [members],
     },
-    loadSince(
-      'appeal',
-      members,
-      members.map(() => -1),
-    ),
+    loadSince('appeal', members, seqs),
+    loadSince('hearing', members, seqs),
   ])
   const visible = visibleLabels(house.grants, seat.role, 'plan', checked.today)
   const see = (entry: object) => isVisible(entry as { readonly labels: readonly Label[] }, visible)
-  const open = rows.flatMap((row) => {
-    const { memberId, ...entry } = entryOf(row)
-    const card = cards.find((one) => one.member_id === memberId)
-    if (!waiting.some((one) => one.id === row.id) || !card || !see(card) || !see(entry)) return []
-    const nameUsed = card.name_used === null ? null : String(card.name_used)
-    return [{ ...(entry as unknown as Appeal), member: String(memberId), name: String(card.name), nameUsed }]
-  })
-  return { output: { open: inOrder(open), counts }, members }
+  const shown = <E>(found: readonly Row[], listed: readonly Row[]) =>
+    found.flatMap((row) => {
+      const { memberId, ...entry } = entryOf(row)
+      const card = cards.find((one) => one.member_id === memberId)
+      if (!listed.some((one) => one.id === row.id) || !card || !see(card) || !see(entry)) return []
+      const nameUsed = card.name_used === null ? null : String(card.name_used)
+      return [{ ...(entry as unknown as E), member: String(memberId), name: String(card.name), nameUsed }]
+    })
+  const hearings = shown<Hearing>(hearingRows, asked).toSorted((one, other) =>
+    hearingDue(one) < hearingDue(other) ? -1 : 1,
+  )
+  return { output: { open: inOrder(shown<Appeal>(rows, waiting)), hearings, counts }, members }
 }
 
 /** What an appeal or a grievance is settled from. */
@@ -102,8 +108,8 @@ export async function settle(work: HandlerWork, input: z.infer<(typeof settleApp
 }
 
 /** How it went, to the member alone. */
-function letterOf(work: HandlerWork, member: string, tells: ResolutionTold) {
-  const nothing = { why: '', rule: '', choice: null, startOn: null, endOn: null, after: null, keeps: false }
+export function letterOf(work: HandlerWork, member: string, tells: ResolutionTold) {
+  const nothing = { why: '', rule: '', choice: null, startOn: null, endOn: null, after: null }
   return writeNotices(work, member, { told: { ...nothing, ...tells }, copied: null })
 }
 
@@ -114,14 +120,20 @@ export async function answerAppeal(work: QueryWork, input: z.infer<(typeof readA
   const see = seeing(work)
   const appeal = isOurs(at, given.appeal) && see(given.appeal) ? given.appeal : null
   const notice = given.notices.find((one) => one.id === appeal?.noticeId && see(one)) ?? null
+  const { loaded } = await loadFor(reading, input.member, { hearings: all('hearing', { appealId: input.appeal }) })
+  const hearings = standing(loaded.hearings as readonly Hearing[]).filter((one) => appeal !== null && see(one))
+  const ofIt = [appeal, ...hearings].map((one) => one?.id)
   const letters = standing(given.notices).filter(
-    (one) => one.ownerId === at.organizationId && one.sourceId === appeal?.id && see(one),
+    (one) => one.ownerId === at.organizationId && ofIt.includes(one.sourceId) && see(one),
   )
   const output = {
     appeal,
     ...(await personOf(work, input.member)),
     notice,
     letters,
+    hearings,
+    keepHearingBy: appeal?.keepsService ? keepHearingBy(at, appeal, given.notices) : null,
+    hearingOutcomes: [...hearingOutcomesOf(notice !== null && isOfEnding(notice))],
     outcomes: appeal === null ? [] : [...outcomesOf(appeal, notice !== null && isOfEnding(notice))],
     bar: appeal === null ? null : (bar(at, given) ?? null),
     barIfLost: appeal === null ? null : (bar(at, given, true) ?? null),

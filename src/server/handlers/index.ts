@@ -27,6 +27,7 @@ import { answerDownload, answerFile, answerFiles } from './file-list.ts'
 import { answerPreview, send } from './file-out.ts'
 import { settle } from './file-settle.ts'
 import { setAside, take } from './file-take.ts'
+import { settle as settleHeard } from './hearing.ts'
 import { answerLog, answerStaff } from './house.ts'
 import { cover, lead } from './lead.ts'
 import { answerSuggestLead } from './lead-suggest.ts'
@@ -82,6 +83,7 @@ export const handlers = {
     'end.recommend': recommend,
     'end.decide': settleEnding,
     'appeal.settle': settleAppealed,
+    'hearing.settle': settleHeard,
     'episode.stop-back': takeBack,
     'stop.notice': noticeOfStop,
     'call.record': takeCall,

@@ -3,6 +3,9 @@ import type { OwnRecord } from '../../api/door.ts'
 import type { Day } from '../../base/day.ts'
 import type { Address } from '../../domain/address.ts'
 import { type Appeal, answerBy } from '../../domain/appeal.ts'
+import type { At } from '../../domain/change.ts'
+import { type Hearing, mayAskHearing } from '../../domain/hearing.ts'
+import { keepHearingBy } from '../../domain/hearing-step.ts'
 import type { Medication } from '../../domain/medication.ts'
 import type { Member } from '../../domain/member.ts'
 import { isAskedBy, questionOf } from '../../domain/member-question.ts'
@@ -84,15 +87,34 @@ export function questionsOf(tasks: readonly Task[], reader: OwnRecord['reader'])
     }))
 }
 
-/** By when each is acknowledged and answered, and what came of it (CLOCK-24…29). */
-export function appealsOf(appeals: readonly Appeal[]): OwnRecord['appeals'] {
+/** By when each is acknowledged and answered, what came of it, and the hearing at the state after it (CLOCK-24…29). */
+export function appealsOf(
+  appeals: readonly Appeal[],
+  { hearings, notices, at }: Heard & { readonly at: Pick<At, 'today' | 'now' | 'content'> },
+): OwnRecord['appeals'] {
   return appeals
     .toSorted((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1))
-    .map(({ id, kind, keepsService, acknowledgeBy, acknowledgedOn, outcome, outcomeWords, hearingBy, ...appeal }) => ({
-      ...{ id, kind, keepsService, acknowledgeBy, acknowledgedOn, outcome, outcomeWords, hearingBy },
-      on: dayOfInstant(appeal.receivedAt),
-      answerBy: answerBy(appeal),
-    }))
+    .map(({ id, kind, keepsService, acknowledgeBy, acknowledgedOn, outcome, outcomeWords, hearingBy, ...appeal }) => {
+      const said = { kind, outcome, hearingBy, lateAt: appeal.lateAt }
+      const hearing = hearings.find((one) => one.appealId === id && one.outcome !== 'withdrawn')
+      return {
+        ...{ id, kind, keepsService, acknowledgeBy, acknowledgedOn, outcome, outcomeWords, hearingBy },
+        on: dayOfInstant(appeal.receivedAt),
+        answerBy: answerBy(appeal),
+        mayAskHearing: !hearing && mayAskHearing(said, { day: at.today, instant: at.now }) === 'yes',
+        keepHearingBy: keepsService ? keepHearingBy(at, { id, outcome }, notices) : null,
+        hearing: hearing ? hearingOf(hearing) : null,
+      }
+    })
+}
+
+interface Heard {
+  readonly hearings: readonly Hearing[]
+  readonly notices: readonly Notice[]
+}
+
+function hearingOf({ askedAt, filedOn, decideBy, keepsService, outcome, outcomeWords }: Hearing) {
+  return { on: dayOfInstant(askedAt), filedOn, decideBy, keepsService, outcome, outcomeWords }
 }
 
 /** What went to the member and can still be appealed (CLOCK-23): a denial, less than was asked, an end. */

@@ -21,6 +21,7 @@ import { alertState, type CrisisAlert } from '../../domain/crisis-alert.ts'
 import type { Disclosure } from '../../domain/disclosure.ts'
 import { settingFor } from '../../domain/due-task.ts'
 import type { Episode } from '../../domain/episode.ts'
+import type { Hearing } from '../../domain/hearing.ts'
 import type { Medication } from '../../domain/medication.ts'
 import { type Member, nameOf } from '../../domain/member.ts'
 import { inOrder, type Message } from '../../domain/message.ts'
@@ -61,6 +62,7 @@ const NOUNS = [
   'message',
   'crisisAlert',
   'appeal',
+  'hearing',
   'notice',
 ] as const satisfies readonly Noun[]
 
@@ -97,6 +99,7 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
   const assignments = entries<Assignment>('assignment')
   // Their own letters, and what they said against them, are theirs to see wherever they lie.
   const appeals = entries<Appeal>('appeal', true)
+  const notices = entries<Notice>('notice', true)
   const reader = readerOf(work, all<Supporter>('supporter'))
   const output: Own = {
     today,
@@ -125,8 +128,11 @@ export async function answerSelf(work: QueryWork, input: z.infer<(typeof readSel
     wishes: entries<ChangeRequest>('changeRequest').map(({ id, kind, askedOn, answerBy, answer, inEffectOn }) => ({
       ...{ id, kind, askedOn, answerBy, answer, inEffectOn },
     })),
-    appeals: appealsOf(appeals),
-    letters: lettersOf(entries<Notice>('notice', true), appeals, today),
+    appeals: appealsOf(appeals, {
+      hearings: entries<Hearing>('hearing', true),
+      ...{ notices, at: { today, now, content: work.house.content } },
+    }),
+    letters: lettersOf(notices, appeals, today),
     ...(await talkOf(work, entries<Message>('message'), entries<CrisisAlert>('crisisAlert'), episode)),
     looks: looksFrom(looks, entries<Supporter>('supporter')),
     told: await toldOf(work, rows[NOUNS.indexOf('disclosure')] ?? []),

@@ -1,5 +1,6 @@
 // Appeals and grievances in words: what it is, who said it and how, what came of it.
 import type { Appeal } from '../../domain/appeal.ts'
+import type { HearingOutcome } from '../../domain/hearing.ts'
 import { text } from './text.ts'
 
 export function appealKindWords(kind: Appeal['kind']): string {
@@ -44,5 +45,18 @@ export function appealOutcomeWords(outcome: NonNullable<Appeal['outcome']>): str
       return text('appealOutcome.resolved', 'Resolved')
     case 'withdrawn':
       return text('appealOutcome.withdrawn', 'They took it back')
+  }
+}
+
+export function hearingOutcomeWords(outcome: HearingOutcome): string {
+  switch (outcome) {
+    case 'for-member':
+      return text('hearingOutcome.won', 'For the member')
+    case 'partly':
+      return text('hearingOutcome.partly', 'In part for the member')
+    case 'against-member':
+      return text('hearingOutcome.lost', 'The decision stands')
+    case 'withdrawn':
+      return text('hearingOutcome.withdrawn', 'They took it back')
   }
 }

@@ -185,6 +185,7 @@ function endRefusals(): Readonly<Record<string, string>> {
     'notice-waits': text('refused.noticeWaits', 'The plan’s notice has not gone yet. Care goes on until its day.'),
     'notice-runs': text('refused.noticeRuns', 'The notice is still running. Care goes on until its day.'),
     'appeal-runs': text('refused.appealRuns', 'The member appealed. Care goes on until that is decided.'),
+    'hearing-runs': text('refused.hearingRuns', 'The member asked the state for a hearing. Care goes on until then.'),
     'not-a-recommendation': text(
       'refused.notARecommendation',
       'For this reason end or stop the episode; no recommendation is needed.',

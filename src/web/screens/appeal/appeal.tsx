@@ -24,10 +24,11 @@ import { useAsked } from '../files/use-asked.ts'
 import { NotYours, Unreached } from '../staff/unreached.tsx'
 import { AppealClocks } from './appeals.tsx'
 import { BackToAppeals } from './back.tsx'
+import { HearingPart } from './hearing-part.tsx'
 import { SettleForm } from './settle-form.tsx'
 import '../decision/decision.css'
 
-type Read = z.output<(typeof readAppeal)['output']>
+export type AppealRead = z.output<(typeof readAppeal)['output']>
 
 /** The screen. */
 export function AppealScreen() {
@@ -56,6 +57,7 @@ export function AppealScreen() {
           <div className="decide__form">
             <Said appeal={appeal} />
             <NextPart member={member} appeal={appeal} read={value} onDone={() => void again()} />
+            <HearingPart member={member} appeal={appeal} read={value} onDone={() => void again()} />
           </div>
           <div className="decide__known">
             <Against read={value} />
@@ -102,7 +104,7 @@ function Said({ appeal }: { appeal: Appeal }) {
   )
 }
 
-type NextProps = { member: string; appeal: Appeal; read: Read; onDone: () => void }
+type NextProps = { member: string; appeal: Appeal; read: AppealRead; onDone: () => void }
 
 /** What is next: telling the member that it came, and settling it; or what came of it. */
 function NextPart({ member, appeal, read, onDone }: NextProps) {
@@ -180,7 +182,7 @@ function Outcome({ appeal }: { appeal: Appeal }) {
 }
 
 /** The notice it is against; a grievance has none. */
-function Against({ read: { appeal, notice } }: { read: Read }) {
+function Against({ read: { appeal, notice } }: { read: AppealRead }) {
   if (appeal?.kind === 'grievance') return null
   return (
     <Section title={text('appeal.against', 'Against')}>
@@ -197,7 +199,7 @@ function Against({ read: { appeal, notice } }: { read: Read }) {
   )
 }
 
-function Letters({ letters }: { letters: Read['letters'] }) {
+function Letters({ letters }: { letters: AppealRead['letters'] }) {
   if (letters.length === 0) return null
   return (
     <Section title={text('appeal.letters', 'The letter on how it went')}>

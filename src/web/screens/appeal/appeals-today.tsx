@@ -1,4 +1,4 @@
-// Appeals and grievances not settled yet, in Today: how many, and the three that would be late first.
+// Appeals, grievances and state hearings that are not over, in Today: how many, and of each the three that would be late first.
 import { Link } from '@tanstack/react-router'
 import { listAppeals } from '../../../api/appeal.ts'
 import { device } from '../../device/device.ts'
@@ -9,6 +9,7 @@ import { text } from '../../text/text.ts'
 import { useAsked } from '../files/use-asked.ts'
 import { Unreached } from '../staff/unreached.tsx'
 import { OpenRow } from './appeals.tsx'
+import { HearingRow } from './hearing-row.tsx'
 
 const shownMost = 3
 
@@ -24,10 +25,11 @@ export function AppealsToday() {
     ) : (
       <Unreached failure={failure} onAgain={again} hasOld={false} />
     )
-  if (value.open.length === 0) return null
+  const waiting = value.open.length + value.hearings.length
+  if (waiting === 0) return null
   return (
     <Section
-      title={text('appeals.today', 'Appeals and grievances · {count}', { count: value.open.length })}
+      title={text('appeals.today', 'Appeals, grievances and hearings · {count}', { count: waiting })}
       action={<Link to="/appeals">{text('appeals.toList', 'Open them all')}</Link>}
     >
       <ol
@@ -36,6 +38,9 @@ export function AppealsToday() {
       >
         {value.open.slice(0, shownMost).map((one) => (
           <OpenRow key={one.id} one={one} />
+        ))}
+        {value.hearings.slice(0, shownMost).map((one) => (
+          <HearingRow key={one.id} one={one} />
         ))}
       </ol>
     </Section>

@@ -23,11 +23,12 @@ import { BackToDecisions } from '../decision/back.tsx'
 import { clockBy } from '../due.ts'
 import { useAsked } from '../files/use-asked.ts'
 import { NotYours, Unreached } from '../staff/unreached.tsx'
+import { HearingRow } from './hearing-row.tsx'
 import { Letters } from './letters.tsx'
 import { TakeIn } from './take-in.tsx'
 import '../decision/decision.css'
 
-type Listed = z.output<(typeof listAppeals)['output']>
+export type Listed = z.output<(typeof listAppeals)['output']>
 type Open = Listed['open'][number]
 
 /** The screen. */
@@ -67,6 +68,7 @@ export function AppealsScreen() {
       {value !== undefined ? (
         <>
           <Waiting open={value.open} />
+          <Hearings hearings={value.hearings} />
           <InTime counts={value.counts} />
         </>
       ) : failure === undefined ? (
@@ -105,6 +107,19 @@ function Waiting({ open }: { open: readonly Open[] }) {
           ))}
         </ol>
       )}
+    </Section>
+  )
+}
+
+function Hearings({ hearings }: { hearings: Listed['hearings'] }) {
+  if (hearings.length === 0) return null
+  return (
+    <Section title={text('hearings.waiting', 'State hearings · {count}', { count: hearings.length })}>
+      <ol className="due-list decision-list" aria-label={text('hearings.list', 'State hearings, the next first')}>
+        {hearings.map((one) => (
+          <HearingRow key={one.id} one={one} />
+        ))}
+      </ol>
     </Section>
   )
 }

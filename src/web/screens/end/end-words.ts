@@ -16,6 +16,8 @@ export function endStandingWords({ standing, endsOn }: Pick<End, 'standing' | 'e
       })
     case 'appeal-runs':
       return text('end.appealRuns', 'An appeal is running. Care goes on until it is decided.')
+    case 'hearing-runs':
+      return text('end.hearingRuns', 'A state hearing is running. Care goes on until the judge decides.')
     case 'may-end':
       return text('end.mayEnd', 'The plan’s notice has run out. For this reason the episode can end now.')
     case 'goes-on':

@@ -21,6 +21,7 @@ import { organizationName, useHouse } from '../house-names.ts'
 import { addressWords, openAddresses, openFlags, openPhones } from '../person.ts'
 import { ConfirmNumber } from '../reach/confirm-number.tsx'
 import { confirmDaysHere } from '../reach/reach-of.ts'
+import { AppealsPart } from './appeals.tsx'
 import { AuthorizationPart } from './authorization.tsx'
 
 /** All the details, in sections. */
@@ -57,6 +58,7 @@ export function Details({ held }: { held: HeldChart }) {
         <Facts facts={identityFacts(chart)} />
       </Section>
       <AuthorizationPart held={held} />
+      <AppealsPart member={member} chart={chart} />
       <Plan chart={chart} />
     </div>
   )

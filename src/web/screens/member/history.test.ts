@@ -130,7 +130,14 @@ const chart: Chart = {
       ...ofEpisode,
       ...{ id: idOf('recommended'), reason: 'goals-met', why: 'All reached', stepDown: 'CCM', supervisorId: null },
       ...{ recommendedOn: yesterday, decision: 'ends', decidedHow: 'letter', decidedAt: now, decidedWords: null },
-      ...{ noticeOn: today, endsOn: '2026-12-04', appealOn: today, appealOutcome: 'upheld', appealDecidedOn: today },
+      ...{
+        noticeOn: today,
+        endsOn: '2026-12-04',
+        appealOn: today,
+        appealOutcome: 'upheld',
+        appealDecidedOn: today,
+        isHeard: false,
+      },
     },
   ],
 }

@@ -57,8 +57,9 @@ const tellers: { readonly [N in Noun]: Teller | null } = {
   changeRequest: changeRequests,
   endRecommendation: endRecommendations,
   notice: notices,
-  // It is kept at the plan.
+  // They are kept at the plan.
   appeal: null,
+  hearing: null,
   // The conversation has its own view, whole.
   message: null,
   crisisAlert: alerts,
