@@ -36,10 +36,17 @@ async function fits(shown: Page, name: string): Promise<void> {
   }
 }
 
-test('nobody waits: the queue says what will stand here', async () => {
+test('nobody waits: the queue says what will stand here; on a phone a place without room under the thumb is one press away', async () => {
   const shown = await stage.seated(first, '/staff/decisions')
   await shown.getByText('Nothing waits for a decision').waitFor()
   await fits(shown, 'empty')
+  await shown.setViewportSize({ width: 360, height: 900 })
+  const bar = shown.getByRole('navigation', { name: 'Places' })
+  await bar.getByRole('link', { name: 'Inbox' }).waitFor({ state: 'hidden' })
+  await bar.getByRole('button', { name: 'More' }).click()
+  assert.equal(await axe(shown), '')
+  await shown.getByRole('menuitem', { name: 'Inbox' }).click()
+  await shown.waitForURL('**/staff/inbox')
   await shown.context().close()
 })
 

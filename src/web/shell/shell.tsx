@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { chooseTheme, chosenTheme, type Theme } from '../look/theme.ts'
 import { IconButton } from '../parts/button.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { SyncLine } from '../parts/sync-line.tsx'
 import { Toasts } from '../parts/toast.tsx'
@@ -14,6 +13,7 @@ import { text } from '../text/text.ts'
 import { hasKeys, type KeyState, readStroke, restingKeys } from './keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { places } from './place.ts'
+import { PlaceNav } from './place-nav.tsx'
 import { SeatSwitcher } from './seat-switcher.tsx'
 import type { ShellData } from './shell-data.ts'
 import { ShellSearch } from './shell-search.tsx'
@@ -73,23 +73,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
           onHelp={() => setHelping(true)}
         />
       </header>
-      <nav className="shell__nav" aria-label={text('shell.places', 'Places')}>
-        {places(data.may).map((place) => (
-          <Link key={place.to} to={place.to} className="shell__place" aria-keyshortcuts={`g ${place.key}`}>
-            <Icon name={place.icon} />
-            <span className="shell__word">{place.label}</span>
-            <span className="shell__keys" aria-hidden="true" dir="ltr">
-              <kbd>g</kbd> <kbd>{place.key}</kbd>
-            </span>
-          </Link>
-        ))}
-        {data.search === undefined ? null : (
-          <button type="button" className="shell__place shell__place--search" onClick={openSearch}>
-            <Icon name="search" />
-            <span className="shell__word">{text('shell.searchShort', 'Find')}</span>
-          </button>
-        )}
-      </nav>
+      <PlaceNav data={data} onSearch={openSearch} />
       <main id="main" className="shell__page" tabIndex={-1}>
         {children}
       </main>
