@@ -298,21 +298,23 @@ function writeSurvivorReach(pen: Pen, known: Known): void {
   })
 }
 
-/** Coverage: the plan, the renewal month, Medicare where there is any. */
-export function writeCoverage(pen: Pen, known: Known, leftPlanOn: Day | null): void {
+/** Coverage: the plan, the renewal month, Medicare where there is any. Gives the day of the renewal. */
+export function writeCoverage(pen: Pen, known: Known, leftPlanOn: Day | null): Day {
   const { chance, today } = pen
   const { planId } = idsOf(known.slot)
   const isOld = known.person.story.ages[0] >= 58
   const hasMedicare = isOld ? chance.percent(70) : chance.percent(6)
   const prefix = known.slot.plan === 'example' ? 'EHP' : 'SCH'
+  const renewalOn = addMonths(`${today.slice(0, 8)}01`, chance.between(1, 12))
   pen.write('coverage', known.from, {
     planId,
     planMemberNumber: `${prefix}${1_000_000 + known.slot.index}`,
     county: 'Los Angeles',
     hasMedicare,
     hasDsnp: hasMedicare ? chance.percent(3) : null,
-    renewalOn: addMonths(`${today.slice(0, 8)}01`, chance.between(1, 12)),
+    renewalOn,
     fromOn: addMonths(known.from, -chance.between(2, 60)),
     endedOn: leftPlanOn,
   })
+  return renewalOn
 }

@@ -20,6 +20,7 @@ import { type Pen, penOf } from './pen.ts'
 import { writePermission } from './permission.ts'
 import { asThePlanKnows, type Person, personOf } from './person.ts'
 import { consultantOf, writePlan } from './plan.ts'
+import { writeRenewalHelp } from './renewal.ts'
 import { idsOf, type Slot, slotOf, staffedMembers } from './slot.ts'
 import { writeTeam } from './team.ts'
 import { writeVisits } from './visit.ts'
@@ -83,7 +84,8 @@ export function memberOf(index: number, today: Day): DemoMember {
     isReached,
   }
   const hasLeft = ending?.reason === 'lost-medi-cal' || ending?.reason === 'changed-plan'
-  writeCoverage(pen, known, hasLeft ? course.endedOn : null)
+  const renewalOn = writeCoverage(pen, known, hasLeft ? course.endedOn : null)
+  writeRenewalHelp(pen, known, renewalOn)
   writeIdentity(pen, known)
   writeAround(pen, known, course, episodeId)
   if (index < staffedMembers) writeCareAround(pen, known, course, episodeId)

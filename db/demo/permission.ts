@@ -34,12 +34,12 @@ const ways: readonly Said[] = [
 export function writePermission(pen: Pen, known: Known, course: Course, isSurvivor: boolean): void {
   const { chance } = pen
   const { startedOn } = course
-  if (startedOn === null || chance.percent(18)) return
+  if (startedOn === null || chance.percent(startedOn > addDays(pen.today, -60) ? 30 : 5)) return
   const signer = signerOf(pen, known)
   if (signer === undefined) return
   const common = commonOf(known, signer, chance.percent(55) ? 'typed' : 'spoken')
   writeOne(pen, startedOn, { ...common, form: 'taking-part', given: [], refused: [] })
-  if (chance.percent(10)) return
+  if (chance.percent(4)) return
   const said = isSurvivor || chance.percent(14) ? nothing : chance.pick(ways)
   const first = writeOne(pen, startedOn, { ...common, form: 'sharing', ...sharing(known, said) })
   const again = addDays(startedOn, 350)

@@ -60,7 +60,7 @@ export function consultantOf(agency: string): string | null {
 /** Writes the plan of a member, if this one has one. */
 export function writePlan(pen: Pen, given: PlanGiven): void {
   const { chance, today } = pen
-  if (!chance.percent(88)) return
+  if (!chance.percent(given.startedOn < addDays(today, -90) ? 97 : 80)) return
   const inCare = daysBetween(given.startedOn, today)
   const writtenOn = workdayBefore(addDays(given.startedOn, chance.between(0, Math.max(0, Math.min(30, inCare - 1)))))
   if (writtenOn < given.startedOn || writtenOn >= today) return
@@ -94,9 +94,9 @@ function writeVersion(pen: Pen, given: PlanGiven, version: VersionGiven): string
   const { agencyId, episodeId, consultantId } = given
   const { isNewest, ...written } = version
   const after = (day: Day, most: number) => addWorkdays(day, chance.between(1, most))
-  const agreedOn = isNewest && chance.percent(18) ? null : past(after(written.writtenOn, 6), today)
+  const agreedOn = isNewest && chance.percent(10) ? null : past(after(written.writtenOn, 6), today)
   const signedOn =
-    agreedOn === null || consultantId === null || (isNewest && chance.percent(30))
+    agreedOn === null || consultantId === null || (isNewest && chance.percent(12))
       ? null
       : past(after(agreedOn, 8), today)
   const copyOn = agreedOn === null || chance.percent(20) ? null : past(after(agreedOn, 3), today)
