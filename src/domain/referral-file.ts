@@ -38,7 +38,7 @@ export type ReferralRow = z.infer<typeof ReferralRow>
 export const referralRowsMost = 2000
 
 const grownUpAge = 21
-const [nameMost, placeMost, commentMost, contactMost] = [120, 500, 2000, 200]
+const [placeMost, commentMost] = [500, 2000]
 
 /** The row as a request. `alsoSent`: columns that no layout knows, kept with the person's own words (EXC-14). */
 export function referralOfRow(row: ReferralRow, alsoSent: Readonly<Record<string, string>>, today: Day): Referral {
@@ -49,11 +49,11 @@ export function referralOfRow(row: ReferralRow, alsoSent: Readonly<Record<string
   return {
     ...blankReferral,
     kind: isChild(member, today) ? 'child' : 'other',
-    name: (full ?? member.nameUsed)?.slice(0, nameMost) ?? null,
+    name: full ?? member.nameUsed,
     phone: member.phone,
     isSafeToLeaveMessage: member.isSafeToLeaveMessage,
     email: member.email,
-    place: joined([home.place, home.street, home.city, home.zip], ', ')?.slice(0, placeMost) ?? null,
+    place: joined([home.place, home.street, home.city, home.zip], ', '),
     bestTime: member.bestTime,
     language: member.language,
     wantsInterpreter: member.wantsInterpreter ?? false,
@@ -65,12 +65,12 @@ export function referralOfRow(row: ReferralRow, alsoSent: Readonly<Record<string
     guardianPhone: guardian.phone,
     populations: row.populations.met,
     programs: referral.programs,
-    comment: joined([referral.comment, ...used, ...others], '\n')?.slice(0, commentMost) ?? null,
+    comment: joined([referral.comment, ...used, ...others], '\n'),
     isUrgent: referral.isUrgent ?? false,
     leavesOn: referral.leavesOn,
     referrer: {
       name: referrer.name,
-      contact: joined([referrer.phone, referrer.email], ', ')?.slice(0, contactMost) ?? null,
+      contact: joined([referrer.phone, referrer.email], ', '),
       organization: referrer.organization,
       relation: referrer.relation,
       personKnows: referrer.personKnows,
@@ -78,17 +78,21 @@ export function referralOfRow(row: ReferralRow, alsoSent: Readonly<Record<string
   }
 }
 
-/** What holds the row back beside its cells: the same two things that hold back the form. `headerOf`: the layout's header of a field. */
+/** What holds the row back beside its cells: the same two things that hold back the form, and words that would be cut. `headerOf`: the layout's header of a field. */
 export function referralFaults(asked: Referral, headerOf: (field: string) => string, today: Day): readonly CellFault[] {
   // Both at once: a row is mended in one go.
   const named = checkReferral({ ...asked, phone: 'any' }).ok
   const found = checkReferral({ ...asked, name: 'Any' }).ok
   const name = named ? [] : [headerOf('member.lastName')]
   const way = found ? [] : [headerOf('member.phone')]
+  // Put together of several cells, each short enough by itself.
+  const place = (asked.place?.length ?? 0) > placeMost ? [headerOf('home.place')] : []
+  const comment = (asked.comment?.length ?? 0) > commentMost ? [headerOf('referral.comment')] : []
   const bornOn = asked.bornOn !== null && asked.bornOn > today ? [headerOf('member.bornOn')] : []
   return [
     ...name.map((column) => ({ column, reason: 'name-needed' as const })),
     ...way.map((column) => ({ column, reason: 'way-needed' as const })),
+    ...[...place, ...comment].map((column) => ({ column, reason: 'text-too-long' as const })),
     ...bornOn.map((column) => ({ column, reason: 'date-in-future' as const })),
   ]
 }

@@ -95,7 +95,7 @@ export async function answerDownload(work: QueryWork, input: z.infer<(typeof dow
   const { trips, house } = work
   const [files = []] = await trips.go([
     {
-      text: 'select name, headers, kind, bytes, recorded_at, partner_id, refusal from exchange_file where organization_id = $1 and id = $2 and kind = any($3)',
+      text: 'select name, headers, kind, bytes, recorded_at, recorded_by, partner_id from exchange_file where organization_id = $1 and id = $2 and kind = any($3)',
       values: [input.organization, input.file, kindsFor(work)],
     },
   ])

@@ -3,14 +3,16 @@
 import type * as z from 'zod'
 import { substanceWords } from '../../../content/substance-word.ts'
 import type { FileRow, readFile } from '../../api/file.ts'
+import { holdsWord } from '../../base/holds-word.ts'
 import { Problem } from '../../base/problem.ts'
 import { isVisible, visibleLabels } from '../../domain/access.ts'
+import type { Label } from '../../domain/label.ts'
 import { referralLabels } from '../../domain/referral-label.ts'
-import type { ReferralFile, ReferralFileRow } from '../../exchange/referral-file/read.ts'
+import type { ReferralFileRow } from '../../exchange/referral-file/read.ts'
 import type { Row } from '../database/executor.ts'
 import type { QueryWork } from '../gate/gate.ts'
 import { columnsOf } from '../intake/file-column.ts'
-import { openReferrals } from '../intake/open-referrals.ts'
+import { openReferrals, tryReferrals } from '../intake/open-referrals.ts'
 
 type Asked = z.infer<(typeof readFile)['input']>
 type Key = Pick<Asked, 'organization' | 'file'>
@@ -62,17 +64,26 @@ export async function refusedReferrals(work: QueryWork, key: Key, row: Row) {
   return rows.filter(({ faults }) => faults.length > 0)
 }
 
-/** The bytes hold every row's words: at a plan they go only to a seat that may read all of them. */
+/** The bytes hold every row's words: at a plan they go only to a seat that may read all of them, or to who brought a file that cannot be read. */
 export async function allowReferralDownload(work: QueryWork, key: Key, row: Row): Promise<void> {
-  if (row.partner_id !== key.organization || row.refusal !== null) return
-  const sees = seerOf(work, key.organization, row)
-  const read: ReferralFile = await openReferrals(work, key, row)
-  if (!read.rows.every(sees)) throw new Problem('not-allowed')
+  if (row.partner_id !== key.organization) return
+  const read = await tryReferrals(work, key, row)
+  const isAllowed = read.ok
+    ? read.value.rows.every(seerOf(work, key.organization, row))
+    : row.recorded_by === work.checked.seated.actor
+  if (!isAllowed) throw new Problem('not-allowed')
 }
 
 function seerOf({ house, checked }: QueryWork, organization: string, row: Row): (one: ReferralFileRow) => boolean {
   const partner = row.partner_id ?? (row.partner as { readonly id?: string } | null)?.id
   if (partner !== organization) return () => true
   const visible = visibleLabels(house.grants, checked.seated.seat.role, 'plan', checked.today)
-  return ({ asked }) => isVisible({ labels: referralLabels(asked, substanceWords.words, false) }, visible)
+  return (one) => isVisible({ labels: labelsOf(one) }, visible)
+}
+
+/** A cell that could not be read is no part of the request, and may be the sender's own name: what it reveals is of the strictest kind. */
+function labelsOf({ asked, faults, warnings, cells }: ReferralFileRow): readonly Label[] {
+  const { words } = substanceWords
+  const isWhole = faults.length + warnings.length === 0
+  return !isWhole && cells.some((cell) => holdsWord(cell, words)) ? ['sud-part-2'] : referralLabels(asked, words, false)
 }

@@ -243,6 +243,38 @@ test('a row of substance-use treatment is labeled; a plan’s seat without the l
   deepEqual(labeled?.labels, ['sud-part-2'])
 })
 
+test('what a row tells in a cell that could not be read, and a file set aside, a plan’s seat without the label has neither', async () => {
+  const words = { Comments: `In the methadone program. ${'Long. '.repeat(400)}` }
+  const { value } = await receive(authorizer, referralFile({ 'Member First Name': 'Labelc', ...words }, {}, {}))
+  const [row] = (await read(authorizer, value.file.id, 'refused')).value.rows
+  deepEqual([row.name, row.faults, row.cells], ['Labelc Testname', [{ column: 'Comments', reason: 'text-too-long' }], null])
+  const download = async (session: FileSession, file: string) => {
+    const answer = await session.query('file.download', { organization: plan, file, what: 'whole' })
+    return answer.body.code ?? answer.body.outcome
+  }
+  equal(await download(authorizer, value.file.id), 'not-allowed')
+  await settle(authorizer, value.file.id, 'set-aside')
+  equal(await download(authorizer, value.file.id), 'not-allowed')
+  const bad = { ...words, 'Place to Find Member': '' }
+  const refused = (await receive(authorizer, referralFile(bad, bad, bad, {}))).value.file
+  equal(refused.state, 'refused')
+  equal(await download(await seated(plan, 'member-services'), refused.id), 'not-allowed')
+  equal(await download(authorizer, refused.id), 'done')
+})
+
+test('a text that is too long put together holds its row back, so that nothing of it is cut', async () => {
+  const [long, some] = ['Sleeps badly. '.repeat(140), 'Line 204. '.repeat(20)]
+  const { value } = await receive(hospital, referralFile({ Comments: long, 'Bus line': some }, {}))
+  deepEqual((await read(hospital, value.file.id, 'refused')).value.rows[0]?.faults, [
+    { column: 'Comments', reason: 'text-too-long' },
+  ])
+  const far = { 'Place to Find Member': 'Under the bridge. '.repeat(16), Address: 'Invented Street. '.repeat(16) }
+  const other = await receive(hospital, referralFile(far, {}))
+  deepEqual((await read(hospital, other.value.file.id, 'refused')).value.rows[0]?.faults, [
+    { column: 'Place to Find Member', reason: 'text-too-long' },
+  ])
+})
+
 test('where a row cannot be written, none is sent and the file still waits', async () => {
   const { value } = await receive(
     hospital,

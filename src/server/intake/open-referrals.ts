@@ -6,14 +6,17 @@ import type { Row } from '../database/executor.ts'
 import type { House } from '../gate/gate.ts'
 import { storedSource } from './stored-file.ts'
 
-/** The kept file, read as on the day it came, so that what is sent is what was shown. */
-export async function openReferrals(
-  { house }: { readonly house: House },
-  { organization, file }: { readonly organization: string; readonly file: string },
-  row: Row,
-): Promise<ReferralFile> {
+type Key = { readonly organization: string; readonly file: string }
+
+/** The kept file, read as on the day it came, so that what is sent is what was shown; of one that was refused whole, why. */
+export function tryReferrals({ house }: { readonly house: House }, { organization, file }: Key, row: Row) {
   const source = storedSource(house, { organizationId: organization, fileId: file }, Number(row.bytes))
-  const read = await readReferralFile(source, { layouts, today: dayOfInstant(String(row.recorded_at)) })
+  return readReferralFile(source, { layouts, today: dayOfInstant(String(row.recorded_at)) })
+}
+
+/** As `tryReferrals`, of a file that was taken in. */
+export async function openReferrals(work: { readonly house: House }, key: Key, row: Row): Promise<ReferralFile> {
+  const read = await tryReferrals(work, key, row)
   if (!read.ok) throw new Error(`a received file does not open: ${read.reason}`)
   return read.value
 }
