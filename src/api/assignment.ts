@@ -29,7 +29,8 @@ export const readBoard = query({
   name: 'assignment.board',
   says: 'Authorized members without an agency, since when, by when the agency must be told, and who fits; wishes for another agency; doctors to tell.',
   does: 'assignment.board',
-  input: z.object({ organization: Id, most: z.int().min(1).max(200).default(100) }),
+  /** Of each of its three lists; together they are no more than one scope holds. */
+  input: z.object({ organization: Id, most: z.int().min(1).max(166).default(100) }),
   output: z.object({
     waiting: z.array(
       WaitingField.extend({

@@ -31,6 +31,7 @@ import { endTries } from './end-tries.ts'
 import { episodeStates } from './episode.ts'
 import { decideEnd } from './episode-step.ts'
 import { graduationOf } from './graduation.ts'
+import type { Sending } from './sending.ts'
 
 const begun = episode('active', { startedOn: '2026-01-05', planId: idOf('plan') })
 const plan = { ...at, organizationId: idOf('plan') }
@@ -111,6 +112,31 @@ test('the member’s word stops ECM from every state, to the agency or the plan,
   equal(fieldsOf(result, 0).endReason, 'no-longer-wishes')
   const early = decideStop(at, { episode: episode('outreach'), assignments: [], ...nobodyToTell, tasks: [] }, stop)
   equal(fieldsOf(early, 0).endReason, 'declined')
+})
+
+test('with an episode that stops or ends what waits to be sent stops for its agency alone', () => {
+  const sending = (ownerId: string) =>
+    ({
+      ...{
+        id: idOf(`to ${ownerId}`),
+        ownerId,
+        kind: 'reminder',
+        channel: 'text',
+        phoneId: idOf('phone'),
+        language: 'en',
+      },
+      ...{ sourceId: idOf('visit'), sendAt: now, endsAt: null, state: 'waiting', reason: null, settledAt: null },
+      ...{ recordedAt: now, recordedBy: null, struckAt: null, seq: 1, labels: [] },
+    }) as Sending
+  const sendings = [sending(begun.agencyId), sending(idOf('other agency'))]
+  const standing = { episode: begun, assignments: [], ...nobodyToTell, tasks: [], sendings, recommendations: [] }
+  const stop = { member, episode: idOf('episode'), on: today, saidBy: 'member', saidTo: 'call', words: null } as const
+  const ended = { member, episode: idOf('episode'), on: today, reason: 'left-county' as const, text: null }
+  for (const result of [decideStop(at, standing, stop), decideEnd(at, standing, ended)])
+    deepEqual(
+      result.ok && result.value.flatMap((one) => (one.noun === 'sending' && one.kind === 'set' ? [one.id] : [])),
+      [sendings[0]?.id],
+    )
 })
 
 const wish = {

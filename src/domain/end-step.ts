@@ -20,7 +20,7 @@ import type { Reach } from './sending-reach.ts'
 import { heardStop } from './stop-heard.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
-import { callOff } from './visit-reminder.ts'
+import { callOff, ofAgency } from './visit-reminder.ts'
 
 export const EpisodeStop = z.object({
   member: Id,
@@ -71,7 +71,7 @@ export function decideStop(
       .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
     ...closed(at, tasksOf(episode, tasks, beside), stoppedOutcome),
-    ...callOff(at, sendings, 'care-ended'),
+    ...callOff(at, ofAgency(episode, sendings), 'care-ended'),
     ...heardStop(at, beside, episode),
     ...(isOwn(at, episode) ? [] : [tellAgency(at, episode, leadOf(assignments, episode.id)?.staffId ?? null, input)]),
   ])

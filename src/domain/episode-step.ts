@@ -14,7 +14,7 @@ import { type Beside, tasksOf } from './episode-task.ts'
 import type { Sending } from './sending.ts'
 import { newTask, type Task } from './task.ts'
 import { closed } from './task-step.ts'
-import { callOff } from './visit-reminder.ts'
+import { callOff, ofAgency } from './visit-reminder.ts'
 
 const step = { member: Id, episode: Id }
 
@@ -224,7 +224,7 @@ export function decideEnd(
       .filter((one) => one.episodeId === episode.id && one.endedAt === null && one.struckAt === null)
       .map((one) => set('assignment', one.id, { endedAt: at.now, toOn: laterOf(input.on, one.fromOn) })),
     ...closed(at, tasksOf(episode, tasks, beside), 'The episode ended'),
-    ...callOff(at, sendings, 'care-ended'),
+    ...callOff(at, ofAgency(episode, sendings), 'care-ended'),
   ])
 }
 

@@ -3,6 +3,7 @@
 import { type Instant, laterOf } from '../base/day.ts'
 import { type At, type Change, set } from './change.ts'
 import { standing } from './chart.ts'
+import type { Episode } from './episode.ts'
 import { defaultSettings } from './organization-setting.ts'
 import { dayOfInstant } from './program-day.ts'
 import { instantOf } from './program-time.ts'
@@ -57,6 +58,11 @@ export function remindOf(at: At, given: Reminding, visit: Reminded): readonly Ch
 function hourOf({ today, now }: At, { at, remindOn }: Reminded): Instant | undefined {
   if (remindOn === null || remindOn < today) return undefined
   return hours.map((one) => laterOf(now, instantOf(remindOn, one) ?? now)).find((one) => one < at)
+}
+
+/** Those of an episode's agency: what another house reminds the member of goes on. */
+export function ofAgency({ agencyId }: Pick<Episode, 'agencyId'>, sendings: readonly Sending[]): readonly Sending[] {
+  return sendings.filter(({ ownerId }) => ownerId === agencyId)
 }
 
 /** Messages that wait and are not to go any more. */

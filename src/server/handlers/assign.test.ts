@@ -43,6 +43,11 @@ async function boardOf(session: Session) {
   return readBoard.output.parse(body.value)
 }
 
+test('the three lists of the board are never more members than one scope holds', () => {
+  const asks = (most: number) => readBoard.input.safeParse({ organization: newId(), most }).success
+  deepEqual([asks(Math.floor(500 / 3)), asks(Math.ceil(500 / 3))], [true, false])
+})
+
 test('neither an agency, nor oversight, nor another plan sees who waits or gives anybody', async () => {
   const { member, authorization } = await waiting()
   for (const session of [manager, await seated(agency, 'supervisor'), await seated(plan, 'oversight')]) {

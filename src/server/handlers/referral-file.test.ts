@@ -247,7 +247,10 @@ test('what a row tells in a cell that could not be read, and a file set aside, a
   const words = { Comments: `In the methadone program. ${'Long. '.repeat(400)}` }
   const { value } = await receive(authorizer, referralFile({ 'Member First Name': 'Labelc', ...words }, {}, {}))
   const [row] = (await read(authorizer, value.file.id, 'refused')).value.rows
-  deepEqual([row.name, row.faults, row.cells], ['Labelc Testname', [{ column: 'Comments', reason: 'text-too-long' }], null])
+  deepEqual(
+    [row.name, row.faults, row.cells],
+    ['Labelc Testname', [{ column: 'Comments', reason: 'text-too-long' }], null],
+  )
   const download = async (session: FileSession, file: string) => {
     const answer = await session.query('file.download', { organization: plan, file, what: 'whole' })
     return answer.body.code ?? answer.body.outcome

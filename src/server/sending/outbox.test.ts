@@ -269,7 +269,7 @@ test('what went is not sent again, however often writing that it went fails; the
     house.clock = later(at)
     await rejects(sendDue(), /1 of 1 messages/)
   }
-  equal(tries, 8)
+  equal(tries, 9)
   equal(gateway.messages.length, 1)
   await mend()
   // Looked at again, it is only written down.
@@ -279,6 +279,28 @@ test('what went is not sent again, however often writing that it went fails; the
   equal(gateway.messages.length, 1)
   const [row] = await house.sql('select state from sending where member_id = $1', [member])
   equal(row?.state, 'sent')
+})
+
+test('one that cannot be sent for a fault of ours does not wait for ever: somebody sees to it', async () => {
+  const { member, manager } = await inCare()
+  await addPhone(manager, member)
+  gateway.status = 500
+  await invite(manager, member)
+  gateway.messages.length = 0
+  // What it says cannot be opened any more.
+  await house.sql(`update sending_try set content_sealed = '\\x00' where member_id = $1`, [member])
+  for (let n = 0; n < 7; n += 1) {
+    const [row] = await house.sql('select next_at from sending_try where member_id = $1', [member])
+    house.clock = String(row?.next_at)
+    await rejects(house.house.core.outbox.sendDue(), /1 of 1 messages/)
+  }
+  const [row] = await house.sql('select next_at from sending_try where member_id = $1', [member])
+  house.clock = String(row?.next_at)
+  equal(await house.house.core.outbox.sendDue(), 1)
+  equal(gateway.messages.length, 0)
+  house.clock = start
+  deepEqual(await sendingsOf(manager, member), [['not-delivered', 'no-answer']])
+  equal((await toSee(manager, member)).length, 1)
 })
 
 test('a process killed in the middle time and again does not send for ever', async () => {

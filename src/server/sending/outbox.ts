@@ -259,9 +259,13 @@ async function tryAgain(house: House, { member, id }: SendingKey, seconds: numbe
   })
 }
 
-/** Leaves it for later after a failure of ours, which counts as a try; after the last one it is not looked at again. */
+/**
+ * Leaves it for later after a failure of ours, which counts as a try; after the last one it is looked at once more, so that somebody hears that it
+ * did not go, and not again where that fails too.
+ */
 async function putOff(house: House, { member, id }: SendingKey): Promise<void> {
-  const until = `coalesce($3::timestamptz + make_interval(secs => ($4::int[])[greatest(t.tries, 1)]), '9999-12-31')`
+  const wait = '($4::int[])[least(greatest(t.tries, 1), cardinality($4::int[]))]'
+  const until = `case when t.tries > cardinality($4::int[]) + 1 then '9999-12-31' else $3::timestamptz + make_interval(secs => ${wait}) end`
   await inScope(house, member, {
     text: `insert into sending_try as t (member_id, id, tries, next_at) values ($1, $2, 1, $3::timestamptz + make_interval(secs => ($4::int[])[1]))
       on conflict (member_id, id) do update set tries = t.tries + (t.next_at <= $3)::int, next_at = ${until}`,
