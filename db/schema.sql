@@ -2668,9 +2668,20 @@ CREATE OR REPLACE FUNCTION public.waiting_task(organization uuid, role text, aft
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select w.member_id, w.id from waiting_task(organization, role, after_on, after_id, most, null::text[]) w
+$function$;
+grant execute on function public.waiting_task(uuid,text,date,uuid,integer) to alongside_app;
+
+CREATE OR REPLACE FUNCTION public.waiting_task(organization uuid, role text, after_on date, after_id uuid, most integer, kinds text[])
+ RETURNS TABLE(member_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
   select t.member_id, t.id from task t join member_card c on c.member_id = t.member_id
-  where t.for_role = role and t.done_at is null and t.struck_at is null and c.agency_id = organization
+  where t.for_role = role and t.done_at is null and t.struck_at is null and (kinds is null or t.kind = any(kinds))
+    and (t.owner_id = organization or t.owner_id is null and c.agency_id = organization)
     and (coalesce(t.due_on, '9999-12-31'), t.id) > (coalesce(after_on, '0001-01-01'), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
   order by coalesce(t.due_on, '9999-12-31'), t.id limit most
 $function$;
-grant execute on function public.waiting_task(uuid,text,date,uuid,integer) to alongside_app;
+grant execute on function public.waiting_task(uuid,text,date,uuid,integer,text[]) to alongside_app;

@@ -14,6 +14,8 @@ export const listTasks = query({
   input: z.object({
     organization: Id,
     for: z.enum(worklistRoles),
+    /** Only these; all, if none are said. */
+    kinds: z.array(z.enum(taskKinds)).min(1).max(taskKinds.length).optional(),
     /** Where the page before ended. */
     after: text(60).optional(),
     most: z.int().min(1).max(200).default(50),

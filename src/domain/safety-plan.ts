@@ -5,7 +5,9 @@ import { type At, add, type Change } from './change.ts'
 import { DayField, entryFields, Id, text } from './entry.ts'
 import { type Episode, isOwn } from './episode.ts'
 
-const lines = z.array(text(300)).max(20)
+/** Letters that a line of a plan may have, and lines that a part of it may. */
+export const [lineMost, linesMost] = [300, 20]
+const lines = z.array(text(lineMost)).max(linesMost)
 
 const fields = {
   episodeId: Id,

@@ -62,7 +62,8 @@ test('one to the member and a copy to the agency, once though several look, with
   )
   const body = String(mine?.body)
   match(body, /The benefit itself ends on December 4, 2026/)
-  match(body, /Until December 4, 2026 one word is enough/)
+  // On the day it ends, it is over: the letter names the last day on which the word still counts.
+  match(body, /Until December 3, 2026 one word is enough/)
   equal(body.includes('{'), false)
   // It waits in the plan's queue to be sent, and went, it can be appealed at the door like any other.
   const authorizer = await house.as(await house.seat(care.plan, 'authorizer'))

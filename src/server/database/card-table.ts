@@ -17,7 +17,7 @@ const partsOf: { readonly [N in Noun]?: readonly Part[] } = {
   safetyFlag: ['identity'],
   coverage: ['standing', 'marks'],
   authorization: ['standing', 'marks'],
-  episode: ['standing', 'marks'],
+  episode: ['standing', 'tasks', 'marks'],
   assignment: ['standing'],
   outreachAttempt: ['attempts', 'marks'],
   contact: ['contacts', 'marks'],
@@ -83,9 +83,11 @@ const statements: Readonly<Record<Part, string>> = {
       where a.member_id = c.member_id and a.struck_at is null and a.outcome = 'reached'
         and a.id <> all (array(select b.amends from contact b where b.member_id = c.member_id and b.struck_at is null and b.amends is not null)))
     where c.member_id = any($1::uuid[]) and not c.is_merged`,
-  // What is said in a labeled task derives its label, which a card does not carry: the card only says that there is one (CON-2).
+  // Of what another house has to do a card says nothing (CON-1). What is said in a labeled task derives its label, which a card does not carry: the
+  // card only says that there is one (CON-2).
   tasks: `update member_card c set (next_step, next_step_on) = (select case when t.labels = '{}' then t.what else 'In the chart' end, t.due_on from task t
-      where t.member_id = c.member_id and t.struck_at is null and t.done_at is null order by t.due_on nulls last, t.id limit 1)
+      where t.member_id = c.member_id and t.struck_at is null and t.done_at is null and (t.owner_id is null or t.owner_id = c.agency_id)
+      order by t.due_on nulls last, t.id limit 1)
     where c.member_id = any($1::uuid[]) and not c.is_merged`,
   // Community Supports asked for and not settled: what a plan's desk has to look at.
   supports: `update member_card c set open_supports = (select count(*) from referral_out r

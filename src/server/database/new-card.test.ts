@@ -42,6 +42,10 @@ test('the card of a newcomer is the one their chart would give, whatever they co
     const all = refreshCards([memberId], ['member', 'episode', 'outreachAttempt', 'contact', 'task', 'block'])
     for (const one of all) await house.sql(one.text, one.values)
     deepEqual(card, await cardOf(memberId))
+    const [{ next_step: next } = {}] = await house.sql('select next_step from member_card where member_id = $1', [
+      memberId,
+    ])
+    equal(next === 'Of the plan', false)
   }
 })
 
@@ -136,6 +140,7 @@ function many(agency: string, plan: string, staffId: string, coverId: string): r
       amends: null,
     }),
     add('task', newTask({ id: newId(), kind: 'next-step', what: 'Call again', dueOn: null })),
+    add('task', newTask({ id: newId(), kind: 'tell-doctor', what: 'Of the plan', dueOn: '2026-01-31', ownerId: plan })),
     add(
       'task',
       newTask({ id: newId(), kind: 'next-step', what: 'Hidden', dueOn: '2026-02-01', labels: ['mental-health'] }),

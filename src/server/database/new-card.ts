@@ -68,6 +68,7 @@ export function newCards(charts: readonly (readonly Change[])[]): Statement {
 function cardRow(changes: readonly Change[], seq: number) {
   const begun = begunBy(changes)
   const [member] = begun.member
+  const stands = standing(begun)
   if (!member) throw new Error('a new card needs its member')
   return {
     member_id: member.id,
@@ -80,8 +81,8 @@ function cardRow(changes: readonly Change[], seq: number) {
     labels: member.labels,
     seq,
     ...reach(begun),
-    ...standing(begun),
-    ...done(begun),
+    ...stands,
+    ...done(begun, stands.agency_id),
     marks: marks(begun),
     search_text: [member.nameUsed, member.firstName, member.lastName].filter((name) => name !== null).join(' '),
   }
@@ -126,11 +127,11 @@ function standing(begun: Begun) {
   }
 }
 
-function done(begun: Begun) {
+function done(begun: Begun, agencyId: string | null) {
   const attempts = begun.outreachAttempt.map((one) => one.at)
   const contacts = begun.contact.filter((one) => one.outcome === 'reached')
   const [task] = begun.task
-    .filter((one) => one.doneAt === null)
+    .filter((one) => one.doneAt === null && (one.ownerId === null || one.ownerId === agencyId))
     .sort((one, other) => by(one.dueOn ?? '~', other.dueOn ?? '~') || by(one.id, other.id))
   return {
     attempts: attempts.length,

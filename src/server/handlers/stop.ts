@@ -69,7 +69,7 @@ export async function noticeOfStop(work: HandlerWork, { member, episode }: z.inf
   if (isMade) return refused('notice-made')
   const told = {
     ...{ sourceId: episode, kind: 'stop' as const, why: stopNoticeReason.says, rule: stopNoticeReason.by, words: null },
-    ...{ choice: null, startOn: null, endOn: benefitEndsOn > today ? benefitEndsOn : null, after: null },
+    ...{ choice: null, startOn: null, endOn: benefitEndsOn > today ? addDays(benefitEndsOn, -1) : null, after: null },
     ...{ effectiveOn: benefitEndsOn, keeps: false, hearingBy: null },
   }
   const copied = { organizationId: agencyId, name: null }

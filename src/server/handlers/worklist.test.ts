@@ -18,11 +18,19 @@ after(() => house.close())
 const seated = async (role: Role, organization = agency) => house.as(await house.seat(organization, role))
 
 async function waits({ member }: Entered, role: string, what: string, dueOn: string | null, given: object = {}) {
-  const row = { done_at: null, struck_at: null, labels: '{}', ...given }
+  const row = {
+    kind: 'plan-question',
+    done_at: null,
+    struck_at: null,
+    owner_id: null,
+    source_id: null,
+    labels: '{}',
+    ...given,
+  }
   await house.sql(
-    `insert into task (member_id, id, kind, what, due_on, for_role, done_at, struck_at, labels, recorded_at, seq)
-      values ($1, $2, 'plan-question', $3, $4, $5, $6, $7, $8, now(), 1)`,
-    [member, newId(), what, dueOn, role, row.done_at, row.struck_at, row.labels],
+    `insert into task (member_id, id, kind, what, due_on, for_role, done_at, struck_at, owner_id, source_id, labels, recorded_at, seq)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now(), 1)`,
+    [member, newId(), row.kind, what, dueOn, role, row.done_at, row.struck_at, row.owner_id, row.source_id, row.labels],
   )
 }
 
@@ -44,6 +52,40 @@ test('a care manager lists no role’s work; what is done, struck, of another ro
   deepEqual((await page(supervisor, { for: 'supervisor' })).value.tasks[0].what, 'Of the supervisor')
   deepEqual((await page(await seated('intake', await house.organization('agency')))).value, { tasks: [], next: null })
   equal((await page(intake, { after: 'tomorrow' })).code, 'bad-input')
+})
+
+test('of a member two agencies walk with, each lists what is its own to do, and nothing the other wrote', async () => {
+  const [here, there] = [await house.organization('agency'), await house.organization('agency')]
+  const entered = await enterMember(await seated('care-manager', here))
+  const { member } = entered
+  const other = newId()
+  await house.sql(
+    `insert into episode (member_id, id, agency_id, state, labels, recorded_at, seq)
+      select member_id, $2, $3, 'assigned', '{}', recorded_at, seq from episode where member_id = $1`,
+    [member, other, there],
+  )
+  await house.sql('update member_card set orgs = orgs || $2::uuid where member_id = $1', [member, there])
+  await waits(entered, 'intake', 'Anybody’s who walks with them', '2026-11-20')
+  await waits(entered, 'intake', 'Theirs', '2026-11-20', { owner_id: there })
+  await waits(entered, 'intake', 'Of their episode', '2026-11-20', { source_id: other })
+  await waits(entered, 'intake', 'Ours', '2026-11-20', { owner_id: here })
+  const seen = async (organization: string) => {
+    const { tasks } = (await page(await seated('intake', organization))).value
+    return tasks.map(({ what }: { what: string }) => what).sort()
+  }
+  const walking = (await house.sql('select agency_id from member_card where member_id = $1', [member]))[0]?.agency_id
+  equal(walking, here)
+  deepEqual([await seen(here), await seen(there)], [['Anybody’s who walks with them', 'Ours'], ['Theirs']])
+})
+
+test('of the kinds asked for no task lies behind many of another', async () => {
+  const other = await house.organization('agency')
+  const entered = await enterMember(await seated('care-manager', other))
+  for (const day of ['2026-11-18', '2026-11-19', '2026-11-20']) await waits(entered, 'intake', day, day)
+  await waits(entered, 'intake', 'Identity', '2026-12-24', { kind: 'check-identity' })
+  const intake = await seated('intake', other)
+  const { tasks, next } = (await page(intake, { most: 1, kinds: ['check-identity', 'sign-plan'] })).value
+  deepEqual([tasks.map(({ what }: { what: string }) => what), next], [['Identity'], null])
 })
 
 test('what a clinical consultant is asked stands on their own list, and a member’s plan is opened from there with a reason', async () => {

@@ -10,13 +10,16 @@ import { Section } from '../../parts/section.tsx'
 import { text } from '../../text/text.ts'
 import { clockBy } from '../due.ts'
 import { useAsked } from '../files/use-asked.ts'
+import { Unreached } from '../staff/unreached.tsx'
 import { DuePerson } from '../today/due-person.tsx'
 
 /** The section; nothing while nobody wishes it. `member` narrows it to one. */
 export function AgencyWishes({ member }: { member?: string }) {
   const organization = useDevice(({ session }) => session.seat()?.organization.id)
-  const { value } = useAsked(readBoard, organization === undefined ? undefined : { organization })
+  const { value, failure, again } = useAsked(readBoard, organization === undefined ? undefined : { organization })
   const wishes = (value?.changes ?? []).filter((one) => member === undefined || one.member === member)
+  if (failure !== undefined && value === undefined)
+    return <Unreached failure={failure} onAgain={again} hasOld={false} />
   if (wishes.length === 0) return null
   const words = text('move.open', 'Move to another agency')
   const clock = clocks.find(({ id }) => id === 'change.provider')

@@ -15,6 +15,7 @@ import { sizeWords } from '../../text/file-words.ts'
 import { failureWords, refusalWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { useHouse } from '../house-names.ts'
+import { Unreached } from './unreached.tsx'
 import { useAsked } from './use-asked.ts'
 import { Working } from './working.tsx'
 
@@ -73,10 +74,11 @@ export function ReceiveReferrals() {
   const seat = device.session.seat()
   const isSender = device.may('referral.refer')
   const input = seat && isSender ? { organization: seat.organization.id, most: 1 } : undefined
-  const { value } = useAsked(listMine, input)
+  const { value, failure, again } = useAsked(listMine, input)
   const own = seat ? [{ id: seat.organization.id, name: seat.organization.name }] : []
   // Whom to ask is known before there is a file: else a quick hand would be asked for the plan there is.
-  if (isSender && value === undefined) return null
+  if (isSender && value === undefined)
+    return failure === undefined ? null : <Unreached failure={failure} onAgain={again} hasOld={false} />
   return (
     <ReceiveOne
       plans={isSender ? (value?.plans ?? []) : own}

@@ -5,6 +5,8 @@ import { writeSafetyPlan } from '../../../api/safety.ts'
 import type { Episode } from '../../../domain/episode.ts'
 import {
   currentSafetyPlan,
+  lineMost,
+  linesMost,
   type SafetyPlan,
   type SafetyPlanPart,
   safetyPlanParts,
@@ -85,16 +87,26 @@ function SafetyPlanForm({ held, episode, plan, onClose }: FormProps) {
   const saving = useSaving()
   const [said, setSaid] = useState<Partial<Record<SafetyPlanPart, string>>>({})
   const [isCopyGiven, setCopyGiven] = useState(false)
+  const [id] = useState(() => device.clock.newId())
+  const [isTried, setTried] = useState(false)
   const wordsOf = (part: SafetyPlanPart) => said[part] ?? plan?.[part].join('\n') ?? ''
   const [first] = safetyPlanParts
 
+  const faults = safetyPlanParts.flatMap((part) => {
+    const words = faultIn(linesOf(wordsOf(part)))
+    return words === undefined ? [] : [{ fieldId: `${id}-${part}`, words }]
+  })
+  const shown = isTried ? faults : []
+
   async function submit(): Promise<void> {
+    setTried(true)
+    if (faults.length > 0) return
     const parts = Object.fromEntries(safetyPlanParts.map((part) => [part, linesOf(wordsOf(part))])) as Record<
       SafetyPlanPart,
       string[]
     >
     const input = {
-      ...{ member: held.member, id: device.clock.newId(), episodeId: episode.id },
+      ...{ member: held.member, id, episodeId: episode.id },
       ...{ agreedOn: device.clock.today(), isCopyGiven, ...parts },
     }
     if (await saving.save(writeSafetyPlan, input, { says: text('safetyPlan.done', 'The safety plan is kept.') }))
@@ -109,10 +121,13 @@ function SafetyPlanForm({ held, episode, plan, onClose }: FormProps) {
       saving={saving}
       does={text('safetyPlan.keep', 'Keep it')}
       onSubmit={() => void submit()}
+      faults={shown}
     >
       {safetyPlanParts.map((part) => (
         <TextArea
           key={part}
+          id={`${id}-${part}`}
+          error={shown.find(({ fieldId }) => fieldId === `${id}-${part}`)?.words}
           label={partWords(part)}
           isOptional
           {...(part === first ? { hint: text('safetyPlan.lines', 'In their words, a line for each.') } : {})}
@@ -131,13 +146,20 @@ function SafetyPlanForm({ held, episode, plan, onClose }: FormProps) {
   )
 }
 
-/** A line for each, as long as the record keeps. */
 function linesOf(words: string): string[] {
   return words
     .split('\n')
-    .map((line) => line.trim().slice(0, 300))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
-    .slice(0, 20)
+}
+
+/** Nothing they said is cut to what the record keeps of a part. */
+function faultIn(lines: readonly string[]): string | undefined {
+  if (lines.length > linesMost)
+    return text('safetyPlan.manyLines', 'Write at most {count} lines here.', { count: linesMost })
+  return lines.some((line) => line.length > lineMost)
+    ? text('safetyPlan.longLine', 'A line is too long. Begin a new line where one thought ends.')
+    : undefined
 }
 
 function madeWords({ agreedOn, version, isCopyGiven }: SafetyPlan): string {

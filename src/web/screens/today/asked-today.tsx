@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import { finishTask } from '../../../api/detail.ts'
 import { listTasks, worklistRoles } from '../../../api/worklist.ts'
+import { type Task, taskKinds } from '../../../domain/task.ts'
 import { mayDo } from '../../device/carry-out.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
@@ -22,7 +23,7 @@ const shownMost = 200
 const beat = () => 60_000
 
 /** These stand in Today by themselves: who waits for a lead, wishes to answer, concerns that are pinned. */
-const elsewhere: ReadonlySet<ListedTask['kind']> = new Set([
+const elsewhere: ReadonlySet<Task['kind']> = new Set([
   'name-lead',
   'answer-request',
   'safety-assess',
@@ -30,19 +31,26 @@ const elsewhere: ReadonlySet<ListedTask['kind']> = new Set([
   'safety-follow-up',
 ])
 
+const kinds = taskKinds.filter((kind) => !elsewhere.has(kind))
+
 /** The section; nothing while nothing is asked. */
 export function AskedToday() {
   const seat = useDevice(({ session }) => session.seat())
   const role = worklistRoles.find((one) => one === seat?.role)
   const input =
-    seat === null || role === undefined ? undefined : { organization: seat.organization.id, for: role, most: shownMost }
+    seat === null || role === undefined
+      ? undefined
+      : { organization: seat.organization.id, for: role, kinds, most: shownMost }
   const { value, failure, again } = useAsked(listTasks, input, beat)
   const [asked, setAsked] = useState<ListedTask>()
-  const tasks = (value?.tasks ?? []).filter(({ kind }) => !elsewhere.has(kind))
-  if (failure !== undefined) return <Unreached failure={failure} onAgain={again} hasOld={value !== undefined} />
-  if (tasks.length === 0 || role === undefined) return null
+  const tasks = value?.tasks ?? []
+  const unreached =
+    failure === undefined ? null : <Unreached failure={failure} onAgain={again} hasOld={tasks.length > 0} />
+  if (tasks.length === 0 || role === undefined) return unreached
+  const count = value?.next ? `${tasks.length}+` : tasks.length
   return (
-    <Section title={text('asked.title', 'Asked of you · {count}', { count: tasks.length })}>
+    <Section title={text('asked.title', 'Asked of you · {count}', { count })}>
+      {unreached}
       <ul className="due-list">
         {tasks.map((task) => (
           <AskedRow key={task.id} task={task} role={role} onDone={() => setAsked(task)} />

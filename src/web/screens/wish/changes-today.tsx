@@ -56,9 +56,9 @@ function useWishes(): readonly ListedTask[] {
   useEffect(() => {
     if (organization === undefined || act !== undefined) return
     const given = new AbortController()
-    const asked = { organization, for: 'supervisor', most: 200 } as const
+    const asked = { organization, for: 'supervisor' as const, kinds: ['answer-request' as const], most: 200 }
     void device.ask(listTasks, asked, { signal: given.signal }).then((tried) => {
-      if (tried.ok && !given.signal.aborted) setTasks(tried.value.tasks.filter(({ kind }) => kind === 'answer-request'))
+      if (tried.ok && !given.signal.aborted) setTasks(tried.value.tasks)
     })
     return () => given.abort()
   }, [organization, act])
