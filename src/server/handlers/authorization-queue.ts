@@ -139,20 +139,38 @@ interface Known {
   readonly notices: readonly Notice[]
 }
 
+/** Several lists together may name more members than one scope holds. */
+const atOnce = 500
+
+async function readRows({ trips, checked }: QueryWork, members: readonly string[]) {
+  const read: Row[][] = [[], ...nouns.map(() => [])]
+  for (let from = 0; from < members.length; from += atOnce) {
+    const some = members.slice(from, from + atOnce)
+    const [, ...found] = await trips.go([
+      rescope(some, checked.seated.seat.organizationId),
+      {
+        text: `select c.member_id, c.name, c.name_used, c.spoken_language, c.labels, o.name as agency
+          from member_card c left join organization o on o.id = c.agency_id where c.member_id = any($1::uuid[])`,
+        values: [some],
+      },
+      ...nouns.map((noun) =>
+        loadSince(
+          noun,
+          some,
+          some.map(() => -1),
+        ),
+      ),
+    ])
+    for (const [i, rows] of found.entries()) read[i]?.push(...rows)
+  }
+  return read
+}
+
 /** What of these members bears on a decision and this seat may see. */
-async function readCharts({ trips, checked, house }: QueryWork, members: readonly string[]) {
-  const { seat } = checked.seated
-  const visible = visibleLabels(house.grants, seat.role, 'plan', checked.today)
-  const seqs = members.map(() => -1)
-  const [, cards = [], ...rows] = await trips.go([
-    rescope(members, seat.organizationId),
-    {
-      text: `select c.member_id, c.name, c.name_used, c.spoken_language, c.labels, o.name as agency
-        from member_card c left join organization o on o.id = c.agency_id where c.member_id = any($1::uuid[])`,
-      values: [members],
-    },
-    ...nouns.map((noun) => loadSince(noun, members, seqs)),
-  ])
+async function readCharts(work: QueryWork, members: readonly string[]) {
+  const { checked, house } = work
+  const visible = visibleLabels(house.grants, checked.seated.seat.role, 'plan', checked.today)
+  const [cards = [], ...rows] = await readRows(work, members)
   const see = (entry: object) => isVisible(entry as { readonly labels: readonly Label[] }, visible)
   const entries = (noun: (typeof nouns)[number], member: string) =>
     (rows[nouns.indexOf(noun)] ?? [])

@@ -49,6 +49,40 @@ const decision = (of: { member: string; authorization: string }, given: object =
 })
 const approve = { outcome: 'approve', reason: null, words: null }
 
+test('a plan with more waiting than one scope holds sees its queue all the same', async () => {
+  const busy = await house.organization('plan', 'A Busy Invented Plan')
+  const of = await asked()
+  // Copies of one chart: as many as are shown, each asked for, and a letter for one more.
+  await house.sql('create temp table busy as select gen_random_uuid() as id, n from generate_series(1, 501) n')
+  await house.sql(
+    `insert into member_card (member_id, name, orgs, plan_id, seq) select id, 'Ana Invented ' || n, array[$1::uuid], $1, 1 from busy`,
+    [busy],
+  )
+  await house.sql(
+    `insert into "authorization" (member_id, id, plan_id, program, status, requested_on, recorded_at, seq)
+      select id, gen_random_uuid(), $1, 'ecm', 'requested', '2026-11-24', now(), 1 from busy where n <= 500`,
+    [busy],
+  )
+  const deny = decision(of)
+  equal((await authorizer.command('authorization.decide', deny)).body.outcome, 'done')
+  const agree = { member: of.member, decision: deny.id, agrees: true, words: null }
+  equal((await reviewer.command('authorization.second', agree)).body.outcome, 'done')
+  const columns = (await house.sql(`select column_name from information_schema.columns where table_name = 'notice'`))
+    .map(({ column_name: name }) => String(name))
+    .filter((name) => !['member_id', 'owner_id'].includes(name))
+    .map((name) => `n."${name}"`)
+  await house.sql(
+    `insert into notice (member_id, owner_id, ${columns.map((name) => name.slice(2)).join(', ')})
+      select b.id, $1, ${columns.join(', ')} from busy b, (select * from notice where member_id = $2 and addressee = 'member' limit 1) n where b.n = 501`,
+    [busy, of.member],
+  )
+  const session = await seated(busy, 'authorizer')
+  const { body } = await session.query('authorization.list', { organization: busy, most: 500 })
+  const { queue, notices } = listAuthorizations.output.parse(body.value)
+  deepEqual([queue.length, notices.length], [500, 1])
+  await house.sql('drop table busy')
+})
+
 test('neither an agency, nor oversight, nor another plan sees the queue or decides anything', async () => {
   const of = await asked()
   for (const session of [manager, await seated(agency, 'supervisor'), await seated(plan, 'oversight')]) {
