@@ -10,11 +10,22 @@ export const everyOperation: readonly Operation[] = operations
 
 /** An input the operation's schema accepts; `given` says what fields of these names hold, at any depth. */
 export function exampleInput(operation: Operation, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' })
+  const schema = schemaOf(operation)
   const input = exampleOf(schema as Schema, (schema.$defs ?? {}) as Definitions, given)
   const parsed = operation.input.safeParse(input)
   if (!parsed.success) throw new Error(`no example for ${operation.name}: ${z.prettifyError(parsed.error)}`)
   return input as Record<string, unknown>
+}
+
+const schemas = new Map<Operation, z.core.JSONSchema.BaseSchema>()
+
+/** Made once: the matrix asks for each a hundred times. */
+function schemaOf(operation: Operation): z.core.JSONSchema.BaseSchema {
+  const schema =
+    schemas.get(operation) ??
+    z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' })
+  schemas.set(operation, schema)
+  return schema
 }
 
 /** Whose record the operation is about, when its input names this member and this organization. */
