@@ -310,6 +310,7 @@ create table public.authorization_request (
   recorded_by uuid,
   struck_at timestamp with time zone,
   seq bigint not null,
+  last_elsewhere_on date,
   constraint authorization_request_pkey primary key (member_id, id),
   constraint authorization_request_owner_id_fkey foreign key (owner_id) references organization(id),
   constraint authorization_request_check check (((speed <> 'streamlined'::text) or (first_service_on is not null))),

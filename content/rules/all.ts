@@ -1,7 +1,7 @@
 // Every rule of the program, in the order a reader of the guide expects them.
 import type { Rule } from '../../src/domain/rule.ts'
 import { avoidableUseAdult, avoidableUseChild } from './avoidable-use.ts'
-import { managedCare, planChange, servedCounty, shareOfCost } from './basic.ts'
+import { managedCare, planChange, preRelease, servedCounty, shareOfCost } from './basic.ts'
 import { behavioralHealthAdult, behavioralHealthChild } from './behavioral-health.ts'
 import { birthEquity } from './birth-equity.ts'
 import { childrensServices, childWelfare } from './childhood.ts'
@@ -39,6 +39,7 @@ export const rules: readonly Rule[] = [
   shareOfCost,
   servedCounty,
   planChange,
+  preRelease,
   homelessAdultBefore2026,
   homelessAdult,
   homelessFamily,

@@ -61,3 +61,42 @@ export const planChange = {
     { name: 'unknown', given: {}, is: 'unknown', missing: ['ecm.lastServiceOn'] },
   ],
 } as const satisfies Rule
+
+export const preRelease = {
+  id: 'authorization.pre-release',
+  kind: 'authorization',
+  title:
+    'Leaves, or left, jail, prison or a youth facility: authorized from the day of release where pre-release services were given',
+  from: '2024-10-01',
+  source: `${guide}, p. 106 (CLOCK-14), p. 31 (CLOCK-15)`,
+  note: 'Or from the day of enrollment, if later; also looking back. That they had pre-release services a person says. How far back is ours: twelve months, as the population itself.',
+  when: {
+    any: [
+      { fact: 'justice.releasePlannedOn', withinNext: { days: 90 } },
+      { fact: 'justice.releasedOn', withinPast: { months: 12 } },
+    ],
+  },
+  examples: [
+    { name: 'released today', on: '2026-11-24', given: { 'justice.releasedOn': '2026-11-24' }, is: 'yes' },
+    { name: 'twelve months ago', on: '2026-11-24', given: { 'justice.releasedOn': '2025-11-24' }, is: 'yes' },
+    {
+      name: 'a day before twelve months, no release ahead',
+      on: '2026-11-24',
+      given: { 'justice.releasedOn': '2025-11-23', 'justice.releasePlannedOn': '2028-01-01' },
+      is: 'no',
+    },
+    { name: 'in ninety days', on: '2026-11-24', given: { 'justice.releasePlannedOn': '2027-02-22' }, is: 'yes' },
+    {
+      name: 'in ninety-one days',
+      on: '2026-11-24',
+      given: { 'justice.releasedOn': '2020-01-01', 'justice.releasePlannedOn': '2027-02-23' },
+      is: 'no',
+    },
+    {
+      name: 'unknown',
+      given: {},
+      is: 'unknown',
+      missing: ['justice.releasedOn'],
+    },
+  ],
+} as const satisfies Rule

@@ -1,5 +1,5 @@
 // Every clock that has a due date, as the program's rules number them (CLOCK-1…40). Not here: what has no number (CLOCK-7), counts
-// attempts (7a), is a rule (10: authorization.plan-change), or sets no date (13, 14, 31, 33).
+// attempts (7a), is a rule (10: authorization.plan-change, 14: authorization.pre-release), or sets no date (13, 31, 33).
 import type { Clock } from '../../src/domain/clock.ts'
 import { appealClocks } from './appeal-clock.ts'
 import { guide } from './part.ts'

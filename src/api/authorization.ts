@@ -3,8 +3,8 @@
 import * as z from 'zod'
 import { queueReasons, streamlinedWarnings } from '../domain/authorization-clock.ts'
 import { AuthorizationDecided, AuthorizationDecision, AuthorizationSeconded } from '../domain/authorization-decision.ts'
+import { AuthorizationQuestioned, decideQuestion } from '../domain/authorization-question.ts'
 import { AuthorizationAsked, requesterKinds, requestSpeeds } from '../domain/authorization-request.ts'
-import { decideAsked } from '../domain/authorization-step.ts'
 import { AuthorizationWithdrawn, decideWithdrawn } from '../domain/authorization-withdrawn.ts'
 import { DayField, Id, InstantField } from '../domain/entry.ts'
 import { Notice } from '../domain/notice.ts'
@@ -12,16 +12,14 @@ import { decideNoticeReturned, decideNoticeSent, NoticeReturned, NoticeSent } fr
 import { programKeys } from '../domain/program-key.ts'
 import { all, command, handled, member, one, organization, query } from './operation.ts'
 
-export const askAuthorization = command({
+export const askAuthorization = handled({
   name: 'authorization.ask',
-  says: 'Asks a plan to authorize ECM: routine, expedited, or streamlined after care began.',
+  says: 'Asks a plan to authorize ECM: routine, expedited, or streamlined after care began; after a plan change it is authorized by itself.',
   does: 'authorization.ask',
-  offline: false,
   input: AuthorizationAsked,
+  output: z.object({ goesOn: z.boolean() }),
   about: (input) => member(input.member),
   refuses: ['already-asked', 'in-the-future', 'day-missing', 'not-the-first'],
-  loads: () => ({ authorizations: all('authorization'), tasks: all('task') }),
-  decide: decideAsked,
 })
 
 export const withdrawAuthorization = command({
@@ -38,6 +36,24 @@ export const withdrawAuthorization = command({
     decisions: all('authorizationDecision'),
   }),
   decide: decideWithdrawn,
+})
+
+export const questionAuthorization = command({
+  name: 'authorization.question',
+  says: 'Asks the agency for more about a request that waits; its days go on meanwhile.',
+  does: 'authorization.decide',
+  offline: false,
+  input: AuthorizationQuestioned,
+  about: (input) => member(input.member),
+  refuses: ['authorization-unknown', 'already-decided', 'no-agency'],
+  loads: (input) => ({
+    authorization: one('authorization', input.authorization),
+    authorizations: all('authorization'),
+    requests: all('authorizationRequest'),
+    episodes: all('episode'),
+    assignments: all('assignment'),
+  }),
+  decide: decideQuestion,
 })
 
 const clockStates = ['waiting', 'due-soon', 'due', 'late'] as const
@@ -119,8 +135,24 @@ export const readAuthorization = query({
     blocks: z.array(z.enum(programKeys)),
     chooses: z.array(z.enum(programKeys)),
     usual: z.object({ startOn: DayField, endOn: DayField }).nullable(),
+    /** ECM of another plan that goes on with this one (CLOCK-10). */
+    goesOn: z.object({ enrolledOn: DayField, lastOn: DayField }).nullable(),
+    /** From when it is authorized for whoever had pre-release services (CLOCK-14). */
+    release: z.object({ releaseOn: DayField, startOn: DayField }).nullable(),
     address: z.string().nullable(),
     secondNeeded: z.boolean(),
+    /** What the plan asked the agency, and the answer; null while it waits. */
+    questions: z.array(
+      z.object({
+        id: Id,
+        what: z.string(),
+        dueOn: DayField.nullable(),
+        answer: z.string().nullable(),
+        isDone: z.boolean(),
+      }),
+    ),
+    /** Whether there is an agency here to ask. */
+    canQuestion: z.boolean(),
     decisions: z.array(AuthorizationDecision),
     notices: z.array(Notice),
   }),
@@ -141,6 +173,7 @@ const decisionRefusals = [
   'block-unsaid',
   'choice-missing',
   'member-chose-other',
+  'goes-on',
 ] as const
 
 export const settleAuthorization = handled({

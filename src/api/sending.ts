@@ -33,7 +33,11 @@ export const confirmPhone = command({
   input: PhoneConfirmed,
   about: (input) => member(input.member),
   refuses: ['detail-unknown', 'detail-ended', 'no-message'],
-  loads: (input) => ({ phone: one('phone', input.phone), tasks: all('task', { kind: 'not-delivered' }) }),
+  loads: (input) => ({
+    phone: one('phone', input.phone),
+    tasks: all('task', { kind: 'not-delivered' }),
+    sendings: all('sending', { phoneId: input.phone }),
+  }),
   decide: decideConfirmed,
 })
 

@@ -23,10 +23,16 @@ const fields = {
 export const AuthorizationRequest = z.object({
   ...ownedFields,
   ...fields,
+  lastElsewhereOn: DayField.nullable(),
   authorizationId: Id,
   requesterId: Id.nullable(),
 })
 export type AuthorizationRequest = z.infer<typeof AuthorizationRequest>
 
-export const AuthorizationAsked = z.object({ member: Id, id: Id, authorization: Id, plan: Id, ...fields })
+export const AuthorizationAsked = z.object({
+  ...{ member: Id, id: Id, authorization: Id, plan: Id },
+  ...fields,
+  /** The last ECM service with another plan, as whoever asks says it (CLOCK-10). */
+  lastElsewhereOn: DayField.nullable().default(null),
+})
 export type AuthorizationAsked = z.infer<typeof AuthorizationAsked>

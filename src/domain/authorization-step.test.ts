@@ -4,11 +4,11 @@ import { test } from 'node:test'
 import { noticeTemplates } from '../../content/notice/action.ts'
 import { endNoticeReasons, noticeReasons } from '../../content/notice/reason.ts'
 import { taglines } from '../../content/notice/tagline.ts'
-import { answerOf, at, colleague, episode, idOf, me, member, now, task, today } from '../../test/entry-example.ts'
+import { answerOf, at, colleague, episode, idOf, me, member, now, today } from '../../test/entry-example.ts'
 import type { Authorization } from './authorization.ts'
 import type { AuthorizationDecided, AuthorizationDecision } from './authorization-decision.ts'
 import { denialReasons } from './authorization-decision.ts'
-import { type Deciding, decideAsked, decideAuthorization, decideSecond } from './authorization-step.ts'
+import { type Deciding, decideAuthorization, decideSecond } from './authorization-step.ts'
 import type { Change } from './change.ts'
 import { recommendedReasons } from './end-recommendation.ts'
 import { isOfAction } from './notice.ts'
@@ -31,7 +31,7 @@ const before = (given: Partial<Authorization>) =>
 const asked = authorization()
 const given = (more: Partial<Deciding> = {}): Deciding => ({
   ...{ authorization: asked, authorizations: [asked], requests: [], decisions: [], episodes: [] },
-  ...{ blocks: [], chooses: [], secondNeeded: true },
+  ...{ blocks: [], chooses: [], goesOn: null, secondNeeded: true },
   ...more,
 })
 const input = (more: Partial<AuthorizationDecided> = {}): AuthorizationDecided => ({
@@ -215,31 +215,18 @@ test('every reason has its words, and every template its days to appeal', () => 
   }
 })
 
-test('asking: once, not from the future, streamlined only for the first and from its first service', () => {
-  const ask = (more: object = {}, authorizations: readonly Authorization[] = []) =>
-    decideAsked(
-      at,
-      { authorizations, tasks: [task({ kind: 'ask-authorization' }), task({ id: idOf('othertask') })] },
-      {
-        ...{ member, id: idOf('r'), authorization: asked.id, plan, speed: 'streamlined', receivedAt: now },
-        ...{ askedBy: 'agency', requester: null, firstServiceOn: '2026-11-10', why: null },
-        ...more,
-      },
-    )
-  equal(answerOf(ask({}, [asked])), 'already-asked')
-  equal(answerOf(ask({ receivedAt: '2026-11-24T20:00:00.001Z' })), 'in-the-future')
-  equal(answerOf(ask({ firstServiceOn: '2026-11-25' })), 'in-the-future')
-  equal(answerOf(ask({ firstServiceOn: null })), 'day-missing')
-  equal(answerOf(ask({}, [before({})])), 'not-the-first')
-  equal(answerOf(ask({ speed: 'routine', firstServiceOn: null }, [before({})])), 'done')
-  const made = ask()
-  ok(made.ok)
-  deepEqual(
-    made.value.map((one) => [one.kind, one.noun]),
-    [
-      ['add', 'authorization'],
-      ['add', 'authorizationRequest'],
-      ['set', 'task'],
-    ],
+test('after a plan change it is approved from the day of enrollment; denied only where the member is not the plan’s, or may have no ECM', () => {
+  const goesOn = { enrolledOn: '2026-11-01', lastOn: '2026-10-20' }
+  const elsewhere = before({ planId: idOf('oldplan'), endOn: '2027-03-31' })
+  const authorizations = [asked, elsewhere]
+  equal(set(changes({ goesOn }).changes, 'authorization')?.startOn, '2026-11-01')
+  equal(reasonOf({ goesOn, authorizations }), 'done')
+  equal(reasonOf({ authorizations }), 'open-elsewhere')
+  equal(reasonOf({ goesOn }, deny), 'goes-on')
+  equal(
+    reasonOf({ goesOn }, { outcome: 'modify', reason: 'shorter', words: 'For now', endOn: '2026-12-31' }),
+    'goes-on',
   )
+  for (const reason of ['not-member', 'share-of-cost', 'other-program', 'chose-other'] as const)
+    equal(reasonOf({ goesOn }, { ...deny, reason }), 'done')
 })

@@ -1,4 +1,4 @@
-// Asking a plan for ECM, the plan's decision, and the second person's yes to a denial or to less than was asked (program.md 6 and 12). Nothing here
+// A plan's decision on a request for ECM, and the second person's yes to a denial or to less than was asked (program.md 6 and 12). Nothing here
 // reads "eligible": the rules say what appears, a person decides.
 import { addDays, type Day, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
@@ -9,68 +9,18 @@ import type {
   AuthorizationDecision,
   AuthorizationSeconded,
   DecisionOutcome,
+  DenialReason,
 } from './authorization-decision.ts'
-import type { AuthorizationAsked, AuthorizationRequest } from './authorization-request.ts'
+import type { AuthorizationRequest } from './authorization-request.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { standing } from './chart.ts'
 import { dueBy } from './clock.ts'
 import type { Episode } from './episode.ts'
 import { earliestEnd } from './notice-days.ts'
 import type { NoticeTold } from './notice-step.ts'
-import { dayOfInstant } from './program-day.ts'
+import type { PlanChange } from './plan-change.ts'
 import { type ProgramKey, programNames } from './program-key.ts'
-import { newTask, type Task } from './task.ts'
-import { closed } from './task-step.ts'
-
-/** Asks: an agency for who walks with it, or the plan's own desk for who asked there. */
-export function decideAsked(
-  at: At,
-  { authorizations, tasks }: { readonly authorizations: readonly Authorization[]; readonly tasks: readonly Task[] },
-  input: AuthorizationAsked,
-): Result<readonly Change[], 'already-asked' | 'in-the-future' | 'day-missing' | 'not-the-first'> {
-  const ofPlan = standing(authorizations).filter((one) => one.program === 'ecm' && one.planId === input.plan)
-  if (ofPlan.some((one) => one.status === 'requested')) return refused('already-asked')
-  const { firstServiceOn } = input
-  if (input.receivedAt > at.now || (firstServiceOn !== null && firstServiceOn > at.today))
-    return refused('in-the-future')
-  if (input.speed === 'streamlined') {
-    if (firstServiceOn === null) return refused('day-missing')
-    // STR-1: the first authorization only.
-    if (ofPlan.some((one) => one.status === 'approved' || one.status === 'ended')) return refused('not-the-first')
-  }
-  const isOfPlan = input.plan === at.organizationId
-  const { member: _member, authorization, plan, ...request } = input
-  const requesterId = isOfPlan ? null : at.organizationId
-  return done([
-    add('authorization', {
-      id: authorization,
-      labels: [],
-      planId: plan,
-      agencyId: requesterId,
-      program: 'ecm',
-      number: null,
-      status: 'requested',
-      requestedOn: dayOfInstant(input.receivedAt),
-      decidedOn: null,
-      startOn: null,
-      endOn: null,
-      units: null,
-      decidedBy: null,
-    }),
-    add('authorizationRequest', {
-      ...request,
-      labels: [],
-      ownerId: at.organizationId,
-      authorizationId: authorization,
-      requesterId,
-    }),
-    ...closed(
-      at,
-      tasks.filter((one) => one.kind === 'ask-authorization'),
-      'The plan was asked',
-    ),
-  ])
-}
+import { newTask } from './task.ts'
 
 /** What a decision is made from. */
 export interface Deciding {
@@ -82,6 +32,8 @@ export interface Deciding {
   /** Programs the member is in that block ECM, and those beside which the member picks, as the record says. */
   readonly blocks: readonly ProgramKey[]
   readonly chooses: readonly ProgramKey[]
+  /** ECM of another plan that goes on with this one, from its first day (CLOCK-10). */
+  readonly goesOn: PlanChange | null
   /** Whether a denial, or less than was asked, takes a second person here. */
   readonly secondNeeded: boolean
 }
@@ -99,6 +51,7 @@ export type DecisionRefusal =
   | 'block-unsaid'
   | 'choice-missing'
   | 'member-chose-other'
+  | 'goes-on'
 
 /** What was decided: what changes, and the notice that goes out once it stands. */
 export interface Decided {
@@ -120,7 +73,7 @@ export function decideAuthorization(
   if (!isAskedHere(at, authorization)) return refused('authorization-unknown')
   if (authorization.status !== 'requested') return refused('already-decided')
   if (waitingDecision(decisions, authorization.id)) return refused('second-waits')
-  const dates = datesOf(at, authorization, authorizations, input)
+  const dates = datesOf(at, authorization, given, input)
   const fault = faultOf(at, given, input, dates)
   if (fault) return refused(fault)
   const asked = askedHow(authorization, given)
@@ -206,7 +159,7 @@ export function openBeside(
 /** The days that stand when nobody says others: from today, or from the day after what runs; as long as the state says. */
 export function usualDates(
   at: Pick<At, 'today' | 'content'>,
-  authorization: Authorization,
+  authorization: Pick<Authorization, 'id' | 'planId'>,
   authorizations: readonly Authorization[],
   from?: Day,
 ): { readonly startOn: Day; readonly endOn: Day } {
@@ -224,24 +177,28 @@ const farDays = 366
 function datesOf(
   at: At,
   authorization: Authorization,
-  authorizations: readonly Authorization[],
+  { authorizations, goesOn }: Pick<Deciding, 'authorizations' | 'goesOn'>,
   { startOn, endOn, outcome }: AuthorizationDecided,
 ) {
   const isFar = startOn !== null && (startOn < addDays(at.today, -farDays) || startOn > addDays(at.today, farDays))
   if (isFar) return null
-  const usual = usualDates(at, authorization, authorizations, startOn ?? undefined)
+  const usual = usualDates(at, authorization, authorizations, startOn ?? goesOn?.enrolledOn)
   return { startOn: usual.startOn, endOn: outcome === 'modify' && endOn !== null ? endOn : usual.endOn }
 }
 
+const barsAny: readonly DenialReason[] = ['not-member', 'share-of-cost', 'other-program', 'chose-other']
+
 function faultOf(
   at: At,
-  { authorization, authorizations, blocks, chooses }: Deciding,
+  { authorization, authorizations, blocks, chooses, goesOn }: Deciding,
   input: AuthorizationDecided,
   dates: { readonly startOn: Day; readonly endOn: Day } | null,
 ): DecisionRefusal | undefined {
   const { outcome, reason, words, choice } = input
   if (outcome !== 'approve' && reason === null) return 'reason-not-chosen'
   if (outcome !== 'approve' && words === null) return 'words-missing'
+  // After a plan change the new plan authorizes; it weighs only whether the member is its own, and may have ECM at all (CLOCK-10).
+  if (outcome !== 'approve' && goesOn !== null && reason !== null && !barsAny.includes(reason)) return 'goes-on'
   if (outcome === 'deny') return undefined
   if (chooses.length > 0 && choice === null) return 'choice-missing'
   if (choice === 'other') return 'member-chose-other'
@@ -252,7 +209,11 @@ function faultOf(
   if (!authorization) return undefined
   if (dates.endOn > usualDates(at, authorization, authorizations, dates.startOn).endOn) return 'too-long'
   const isBeside = openBeside(authorization, authorizations, at.today).some(
-    (one) => (one.endOn ?? '9999-12-31') >= dates.startOn && (one.startOn ?? '0000-01-01') <= dates.endOn,
+    (one) =>
+      // What the old plan authorized is over with the change.
+      (goesOn === null || one.planId === at.organizationId) &&
+      (one.endOn ?? '9999-12-31') >= dates.startOn &&
+      (one.startOn ?? '0000-01-01') <= dates.endOn,
   )
   return isBeside ? 'open-elsewhere' : undefined
 }

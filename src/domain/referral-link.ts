@@ -108,6 +108,7 @@ export function requestFor(
     askedBy: askerOf(asked, isFromOrganization),
     requester: labels.length > 0 || requester === '' ? null : requester.slice(0, 200),
     firstServiceOn: null,
+    lastElsewhereOn: null,
     why: null,
   })
   return [authorization, request]

@@ -12,8 +12,9 @@ import {
   member,
   task,
 } from '../../test/entry-example.ts'
+import type { Phone } from './phone.ts'
 import type { Sending } from './sending.ts'
-import { decideSettled } from './sending-step.ts'
+import { decideConfirmed, decideSettled } from './sending-step.ts'
 import type { Task } from './task.ts'
 
 const at = byTheHouse
@@ -52,4 +53,17 @@ test('a second failure here adds none; one that another agency sees to, that is 
     { ...own, struckAt: at.now },
   ])
     deepEqual(whoFor([task(other)]), [[me, at.organizationId]])
+})
+
+test('a number confirmed ends what waited for that number, and nothing that waits for another', () => {
+  const phone = { id: idOf('phone'), struckAt: null, endedOn: null, isSafeToLeaveMessage: null } as Phone
+  const tasks = [
+    task({ id: idOf('mine'), kind: 'not-delivered', sourceId: sending.id }),
+    task({ id: idOf('other'), kind: 'not-delivered', sourceId: idOf('othersending') }),
+  ]
+  const changes = changed(decideConfirmed(at, { phone, tasks, sendings: [sending] }, { member, phone: phone.id }))
+  deepEqual(
+    changes.map(([noun]) => noun),
+    ['phone', 'task'],
+  )
 })

@@ -113,14 +113,24 @@ export type PhoneConfirmed = z.infer<typeof PhoneConfirmed>
 /** The member says that the number is theirs and a message may be left: it counts from today, and what waited for it is done. */
 export function decideConfirmed(
   at: At,
-  { phone, tasks }: { readonly phone: Phone | undefined; readonly tasks: readonly Task[] },
+  {
+    phone,
+    tasks,
+    sendings,
+  }: { readonly phone: Phone | undefined; readonly tasks: readonly Task[]; readonly sendings: readonly Sending[] },
   _input: PhoneConfirmed,
 ): Result<readonly Change[], 'detail-unknown' | 'detail-ended' | 'no-message'> {
   if (!phone || phone.struckAt !== null) return refused('detail-unknown')
   if (phone.endedOn !== null) return refused('detail-ended')
   if (phone.isSafeToLeaveMessage === false) return refused('no-message')
+  // What did not arrive at another number still waits.
+  const ofNumber = new Set<string | null>(sendings.filter((one) => one.phoneId === phone.id).map((one) => one.id))
   return done([
     set('phone', phone.id, { confirmedOn: at.today, bouncedOn: null, isSafeToLeaveMessage: true }),
-    ...closed(at, tasks, 'The number was confirmed'),
+    ...closed(
+      at,
+      tasks.filter((one) => ofNumber.has(one.sourceId)),
+      'The number was confirmed',
+    ),
   ])
 }

@@ -37,6 +37,7 @@ export const taskKinds = [
   'review-plan',
   'not-delivered',
   'tell-doctor',
+  'more-information',
 ] as const
 
 export const Task = z.object({

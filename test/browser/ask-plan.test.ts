@@ -44,6 +44,10 @@ test('asked from the chart it stands in the plan’s queue, is taken back, asked
   await dialog(shown).getByRole('button', { name: 'Ask', exact: true }).press('Enter')
   await toast(shown, /^The plan is asked/)
   await shown.getByText('The plan has not answered.').waitFor()
+  await shown
+    .getByText(/^The plan decides/)
+    .first()
+    .waitFor()
   await fitsWidths(shown, 'ask-plan-asked')
   assert.deepEqual(complaintsOf(shown), [])
 
@@ -52,6 +56,28 @@ test('asked from the chart it stands in the plan’s queue, is taken back, asked
     .getByRole('link', { name: /Stella Streetly/ })
     .first()
     .waitFor()
+
+  // The plan asks for more where it decides; it is answered in the chart, and read where it decides.
+  await queue
+    .getByRole('link', { name: /Stella Streetly/ })
+    .first()
+    .click()
+  await queue.getByRole('button', { name: 'Ask for more' }).click()
+  await queue.getByLabel('What do you need to know?').fill('Where did she sleep in October?')
+  assert.equal(await axe(queue), '')
+  await queue.getByRole('button', { name: 'Send the question' }).click()
+  await queue.getByText(/^No answer yet/).waitFor()
+  await fitsWidths(queue, 'ask-plan-question')
+  await shown.reload()
+  await shown.getByRole('button', { name: /^Answer: The plan asks/ }).click()
+  await dialog(shown).getByLabel('Your answer to the plan').fill('Under the bridge at 4th Street')
+  assert.equal(await axe(shown), '')
+  await dialog(shown).getByRole('button', { name: 'Send the answer' }).click()
+  await shown.getByText('Under the bridge at 4th Street').first().waitFor()
+  await fitsWidths(shown, 'ask-plan-answered')
+  await queue.reload()
+  await queue.getByText('Answer: Under the bridge at 4th Street').waitFor()
+  await queue.goto(`${stage.origin}/staff/decisions`)
 
   await shown.getByRole('button', { name: 'Take the request back' }).click()
   await toast(shown, /^Taken back/)

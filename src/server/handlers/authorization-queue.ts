@@ -16,6 +16,7 @@ import {
   streamlinedWarning,
 } from '../../domain/authorization-clock.ts'
 import type { AuthorizationDecision } from '../../domain/authorization-decision.ts'
+import { questionsAbout } from '../../domain/authorization-question.ts'
 import type { AuthorizationRequest } from '../../domain/authorization-request.ts'
 import { openBeside, usualDates, waitingDecision } from '../../domain/authorization-step.ts'
 import { standing } from '../../domain/chart.ts'
@@ -25,6 +26,7 @@ import type { Notice } from '../../domain/notice.ts'
 import { instantOf } from '../../domain/program-time.ts'
 import { safeAddress } from '../../domain/safe-address.ts'
 import type { SafetyFlag } from '../../domain/safety-flag.ts'
+import type { Task } from '../../domain/task.ts'
 import { entryOf, loadSince } from '../database/entry-table.ts'
 import type { Row } from '../database/executor.ts'
 import { rescope } from '../database/scope.ts'
@@ -74,11 +76,12 @@ export async function answerQueue(work: QueryWork, input: z.infer<(typeof listAu
 
 export async function answerAsked(work: QueryWork, input: z.infer<(typeof readAuthorization)['input']>) {
   const reading = readingOf(work)
-  const { given } = await readDeciding(reading, input.member, input.authorization)
+  const { given, release } = await readDeciding(reading, input.member, input.authorization)
   const { loaded } = await loadFor(reading, input.member, {
     addresses: all('address'),
     flags: all('safetyFlag'),
     notices: all('notice'),
+    tasks: all('task', { sourceId: input.authorization }),
   })
   const of = await readCharts(work, [input.member])
   const known = of(input.member)
@@ -93,13 +96,21 @@ export async function answerAsked(work: QueryWork, input: z.infer<(typeof readAu
     beside: here ? await besideOf(work, openBeside(here, given.authorizations, at.today)) : [],
     blocks: given.blocks,
     chooses: given.chooses,
-    usual: here ? usualDates(at, here, given.authorizations) : null,
+    usual: here ? usualDates(at, here, given.authorizations, given.goesOn?.enrolledOn) : null,
+    goesOn: given.goesOn,
+    release,
     address: safeAddress(loaded.addresses as readonly Address[], loaded.flags as readonly SafetyFlag[]),
     secondNeeded: given.secondNeeded,
+    questions: here ? questionsAbout(loaded.tasks as readonly Task[], here.id).map(questionOf) : [],
+    canQuestion: here?.status === 'requested' && here.agencyId !== null,
     decisions,
     notices: (loaded.notices as readonly Notice[]).filter((one) => decisions.some(({ id }) => id === one.sourceId)),
   }
   return { output, members: [input.member] }
+}
+
+function questionOf({ id, what, dueOn, outcome, doneAt }: Task) {
+  return { id, what, dueOn, answer: outcome, isDone: doneAt !== null }
 }
 
 /** From the first day to the last, both included, as Los Angeles counts days. */

@@ -252,3 +252,61 @@ test('where the plan has set that one person decides, a denial stands at once; w
   const before = { ...asked, from: '2026-11-01', to: '2026-11-23' }
   deepEqual((await alone.query('authorization.figures', before)).body.value.counts, [])
 })
+
+test('what the plan asks about a request stands in the chart and on intake’s list, and the answer where it decides', async () => {
+  const { member, authorization } = await asked()
+  const question = { member, id: newId(), authorization, words: 'Where did she sleep in October?' }
+  equal((await manager.command('authorization.question', question)).body.code, 'not-allowed')
+  const stranger = await seated(await house.organization('plan'), 'authorizer')
+  equal((await stranger.command('authorization.question', question)).body.code, 'not-found')
+  equal((await authorizer.command('authorization.question', question)).body.outcome, 'done')
+  const read = async () => {
+    const { body } = await authorizer.query('authorization.read', { member, authorization })
+    return readAuthorization.output.parse(body.value).questions.map(({ answer, isDone }) => [answer, isDone])
+  }
+  deepEqual(await read(), [[null, false]])
+  const intake = await seated(agency, 'intake')
+  const listed = (await intake.query('task.list', { organization: agency, for: 'intake' })).body.value.tasks
+  equal(listed.filter((one: { id: string }) => one.id === question.id).length, 1)
+  const { chart } = (await manager.query('member.chart', { member })).body.value
+  equal(chart.task.filter((one: { id: string }) => one.id === question.id).length, 1)
+  const answer = { member, task: question.id, outcome: 'Under the bridge at 4th Street' }
+  equal((await manager.command('task.finish', answer)).body.outcome, 'done')
+  deepEqual(await read(), [['Under the bridge at 4th Street', true]])
+})
+
+test('ECM that another plan had goes on by itself after the change; what a plan decides elsewhere is only asked', async () => {
+  const ask = async (said: string | null, of: string = plan) => {
+    const { member } = await enterMember(manager, { plan: of })
+    await covered(member, '2026-11-01')
+    const authorization = newId()
+    const { body } = await manager.command('authorization.ask', {
+      ...{ member, id: newId(), authorization, plan: of, speed: 'routine', receivedAt: '2026-11-24T17:00:00.000Z' },
+      ...{ askedBy: 'agency', requester: null, firstServiceOn: null, why: null, lastElsewhereOn: said },
+    })
+    const [row] = await house.sql('select status, start_on, end_on from "authorization" where id = $1', [authorization])
+    return [body.value.goesOn, row?.status, row?.start_on, row?.end_on]
+  }
+  deepEqual(await ask('2026-08-03'), [true, 'approved', '2026-11-01', '2027-10-31'])
+  deepEqual(await ask('2026-08-02'), [false, 'requested', null, null])
+  deepEqual(await ask(null), [false, 'requested', null, null])
+  // Nobody of that plan decides in this house.
+  deepEqual(await ask('2026-08-03', await house.organization('plan')), [false, 'requested', null, null])
+})
+
+const covered = (member: string, from: string) =>
+  house.sql('update coverage set from_on = $2 where member_id = $1', [member, from])
+
+test('a release known to the record offers its day, or that of enrollment where it is later (CLOCK-14)', async () => {
+  const { member, authorization } = await asked()
+  await covered(member, '2026-11-10')
+  const read = async () => {
+    const { body } = await authorizer.query('authorization.read', { member, authorization })
+    return readAuthorization.output.parse(body.value).release
+  }
+  equal(await read(), null)
+  const answers = [{ id: newId(), fact: 'justice.releasedOn', value: '2026-11-03' }]
+  const told = { member, answers, saidBy: 'member', sayerName: null, saidOn: '2026-11-24' }
+  equal((await authorizer.command('eligibility.answer', told)).body.outcome, 'done')
+  deepEqual(await read(), { releaseOn: '2026-11-03', startOn: '2026-11-10' })
+})

@@ -1,9 +1,16 @@
 // The plan's desk for requests: deciding, the second person, and the notices that go out with what then stands.
 import type * as z from 'zod'
-import type { previewNotice, secondAuthorization, settleAuthorization } from '../../api/authorization.ts'
+import { planChange, preRelease } from '../../../content/rules/basic.ts'
+import type {
+  askAuthorization,
+  previewNotice,
+  secondAuthorization,
+  settleAuthorization,
+} from '../../api/authorization.ts'
 import { all, one } from '../../api/operation.ts'
 import { done } from '../../base/result.ts'
-import { visibleLabels } from '../../domain/access.ts'
+import { rolesOf, visibleLabels } from '../../domain/access.ts'
+import { type Asking, decideAsked } from '../../domain/authorization-ask.ts'
 import type { AuthorizationRequest } from '../../domain/authorization-request.ts'
 import {
   type Decided,
@@ -15,11 +22,40 @@ import {
 } from '../../domain/authorization-step.ts'
 import { standing } from '../../domain/chart.ts'
 import { keepNotices, type NoticeMade, type Walking } from '../../domain/notice-step.ts'
+import { type ElsewhereFrom, planChangeTo } from '../../domain/plan-change.ts'
+import { releaseStart } from '../../domain/release-start.ts'
 import { atOf } from '../gate/command.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
 import { careIds, type Loading, loadFor } from '../gate/union.ts'
 import { eligibilityAt } from './eligibility.ts'
 import { copiedTo, withReason, writeNotices } from './notice.ts'
+
+export async function ask(work: HandlerWork, input: z.infer<(typeof askAuthorization)['input']>) {
+  const { loaded, owners } = await loadFor(work, input.member, {
+    ...elsewhere,
+    tasks: all('task'),
+  })
+  const found = loaded as unknown as Omit<ElsewhereFrom, 'saidOn'> & Pick<Asking, 'tasks'>
+  // What a plan decides elsewhere is not decided for it here.
+  const [seats = []] = await work.trips.go([
+    {
+      text: 'select 1 from seat where organization_id = $1 and role = any($2) and ended_at is null limit 1',
+      values: [input.plan, rolesOf(work.house.grants, 'authorization.queue', work.at.today)],
+    },
+  ])
+  const from = { ...found, saidOn: input.lastElsewhereOn }
+  const goesOn = seats.length === 0 ? null : planChangeTo(input.plan, from, planChange)
+  const decided = decideAsked(work.at, { ...found, goesOn }, input)
+  if (!decided.ok) return decided
+  return done({ output: { goesOn: goesOn !== null }, statements: [], changes: decided.value, owners })
+}
+
+const elsewhere = {
+  coverages: all('coverage'),
+  episodes: all('episode'),
+  contacts: all('contact'),
+  authorizations: all('authorization'),
+}
 
 export async function decide(work: HandlerWork, input: z.infer<(typeof settleAuthorization)['input']>) {
   const { given, owners } = await readDeciding(work, input.member, input.authorization)
@@ -85,27 +121,30 @@ type Reading = Loading & Pick<HandlerWork, 'checked' | 'house'>
 export async function readDeciding(work: Reading, member: string, authorization: string) {
   const { loaded, owners } = await loadFor(work, member, {
     authorization: one('authorization', authorization),
-    authorizations: all('authorization'),
+    ...elsewhere,
     requests: all('authorizationRequest'),
     decisions: all('authorizationDecision'),
-    episodes: all('episode'),
   })
   const { checked, house, trips } = work
   const { seat, settings } = checked.seated
   const visible = visibleLabels(house.grants, seat.role, 'plan', checked.today)
-  const { overlaps } = await eligibilityAt({ trips, checked, visible }, member, checked.today)
+  const { overlaps, known } = await eligibilityAt({ trips, checked, visible }, member, checked.today)
   const inIt = (outcome: string) =>
     overlaps.filter((one) => one.answer === 'yes' && one.outcome === outcome).map((one) => one.program)
+  const found = loaded as unknown as Pick<Deciding, 'authorization' | 'requests' | 'decisions'> &
+    Omit<ElsewhereFrom, 'saidOn'>
+  const request = standing(found.requests).find((one) => one.authorizationId === authorization)
+  const from = { ...found, saidOn: request?.lastElsewhereOn ?? null }
+  const covered = standing(found.coverages).find((one) => one.planId === seat.organizationId && one.endedOn === null)
+  const release = releaseStart(known.facts, covered?.fromOn ?? null, checked.today, preRelease)
   const given = {
-    ...(loaded as unknown as Pick<
-      Deciding,
-      'authorization' | 'authorizations' | 'requests' | 'decisions' | 'episodes'
-    >),
+    ...found,
+    goesOn: planChangeTo(seat.organizationId, from, planChange),
     blocks: inIt('block'),
     chooses: inIt('choose'),
     secondNeeded: settings.denialReview === 'clinical',
   } satisfies Deciding
-  return { given, owners }
+  return { given, owners, release }
 }
 
 async function noticesFor(

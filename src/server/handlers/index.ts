@@ -5,7 +5,7 @@ import { reset } from './account.ts'
 import { answerSealed, setSealed } from './aid-code.ts'
 import { answerAppeal, answerAppeals, answerNoticesOf, settle as settleAppealed } from './appeal.ts'
 import { answerBoard, answerSuggest, give as giveToAgency, tellDoctorOf } from './assign.ts'
-import { answerPreview as answerNotices, decide, second } from './authorization.ts'
+import { answerPreview as answerNotices, ask, decide, second } from './authorization.ts'
 import { answerAsked, answerFigures, answerQueue } from './authorization-queue.ts'
 import { answerBillingMonth } from './billing.ts'
 import { answerCalls, takeCall } from './call.ts'
@@ -73,6 +73,7 @@ export const handlers = {
     'assignment.agency': giveToAgency,
     'assignment.tell-doctor': tellDoctorOf,
     'assignment.move': move,
+    'authorization.ask': ask,
     'authorization.decide': decide,
     'authorization.second': second,
     'disclosure.record': disclose,

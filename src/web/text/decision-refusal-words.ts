@@ -7,6 +7,11 @@ export function decisionRefusals(): Readonly<Record<string, string>> {
       'refused.notTheFirst',
       'A streamlined start is for the first authorization only. Ask as routine or expedited.',
     ),
+    'no-agency': text('refused.noAgency', 'No agency here asked for this. Call whoever did.'),
+    'goes-on': text(
+      'refused.goesOn',
+      'They were in ECM with another plan in the 90 days before: it goes on by itself (CLOCK-10). Approve it.',
+    ),
     'second-waits': text(
       'refused.secondWaits',
       'A proposal waits for its second person. It is agreed or sent back first.',

@@ -38,6 +38,7 @@ export function AskPlanForm({ held, onClose }: { held: HeldChart; onClose: () =>
   const [speed, setSpeed] = useState<RequestSpeed>(canBegin && started !== '' ? 'streamlined' : 'routine')
   const [first, setFirst] = useState(started)
   const [why, setWhy] = useState('')
+  const [elsewhere, setElsewhere] = useState('')
   const [isTried, setTried] = useState(false)
   const isMissing = speed === 'streamlined' && first === ''
   const missing = text('askPlan.firstMissing', 'Write the day of the first ECM service.')
@@ -49,6 +50,7 @@ export function AskPlanForm({ held, onClose }: { held: HeldChart; onClose: () =>
     const input = {
       ...{ member, ...ids, plan, speed, receivedAt: device.clock.now(), askedBy: 'agency' as const, requester: null },
       ...{ firstServiceOn: speed === 'streamlined' ? first : null, why: why.trim() || null },
+      lastElsewhereOn: elsewhere || null,
     }
     const says = text('askPlan.done', 'The plan is asked. How it stands is under Details.')
     if (await saving.save(askAuthorization, input, { says })) onClose()
@@ -133,6 +135,19 @@ export function AskPlanForm({ held, onClose }: { held: HeldChart; onClose: () =>
             </p>
           )}
         </>
+      ) : null}
+      {canBegin ? (
+        <DayField
+          label={text('askPlan.elsewhere', 'Last ECM with another plan')}
+          hint={text(
+            'askPlan.elsewhereHint',
+            'Within 90 days before this plan covers them, it goes on by itself: nothing else is asked (CLOCK-10).',
+          )}
+          isOptional
+          latest={today}
+          value={elsewhere}
+          onChange={setElsewhere}
+        />
       ) : null}
       <TextArea
         label={text('askPlan.why', 'Why, in your words')}

@@ -1,5 +1,5 @@
 // A task is done: with what came of it, in a word or none.
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { arrangeAppointment } from '../../../api/appointment.ts'
 import { finishTask } from '../../../api/detail.ts'
 import { settledByTask } from '../../../domain/visit-week.ts'
@@ -13,11 +13,20 @@ import { useSaving } from './saving.ts'
 /** Closes a task. */
 export function FinishForm({ held, of, onClose }: { held: HeldChart; of: string; onClose: () => void }) {
   const saving = useSaving()
+  const id = useId()
   const [outcome, setOutcome] = useState('')
+  const [isTried, setTried] = useState(false)
   const task = held.chart.task.find((one) => one.id === of)
   if (!task) return null
 
+  // What the plan asked about a request is answered in words.
+  const isAnswer = task.kind === 'more-information'
+  const missing = { fieldId: `${id}-outcome`, words: text('finish.answerMissing', 'Write the answer.') }
+  const faults = isTried && isAnswer && outcome.trim() === '' ? [missing] : []
+
   async function submit(): Promise<void> {
+    setTried(true)
+    if (isAnswer && outcome.trim() === '') return
     const input = { member: held.member, task: of, outcome: outcome.trim() || null }
     const settled = task && settledByTask(held.member, task, held.chart.appointment)
     if (!(await saving.save(finishTask, input, { says: text('finish.done', 'Done.') }))) return
@@ -31,13 +40,16 @@ export function FinishForm({ held, of, onClose }: { held: HeldChart; of: string;
       held={held}
       onClose={onClose}
       saving={saving}
-      does={text('finish.save', 'Mark as done')}
+      does={isAnswer ? text('finish.send', 'Send the answer') : text('finish.save', 'Mark as done')}
       onSubmit={() => void submit()}
+      faults={faults}
     >
       <p>{task.what}</p>
       <TextField
-        label={text('finish.outcome', 'What came of it')}
-        isOptional
+        id={`${id}-outcome`}
+        label={isAnswer ? text('finish.answer', 'Your answer to the plan') : text('finish.outcome', 'What came of it')}
+        isOptional={!isAnswer}
+        error={faults[0]?.words}
         maxLength={300}
         value={outcome}
         onChange={setOutcome}

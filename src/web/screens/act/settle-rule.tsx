@@ -6,12 +6,14 @@ import { device } from '../../device/device.ts'
 import { Button } from '../../parts/button.tsx'
 import { text } from '../../text/text.ts'
 import { ruleWords } from '../due.ts'
+import { useActing } from './act.ts'
 import { placeOfRule } from './rule-place.ts'
 import { useSaving } from './saving.ts'
 
 export function SettleRule({ member, ruled }: { member: string; ruled: RuleDue }) {
   const saving = useSaving()
   const place = placeOfRule(ruled.rule.id)
+  if (ruled.rule.saidBy.includes('ask-authorization')) return <ToAsk member={member} ruled={ruled} />
   if (ruled.rule.settles === undefined) return place === undefined ? null : <ToPlace {...{ member, place, ruled }} />
   if (!device.may('task.write', member)) return null
   const settle = () =>
@@ -46,5 +48,22 @@ function ToPlace({ member, place, ruled }: { member: string; place: string; rule
     >
       {act}
     </Link>
+  )
+}
+
+/** The plan is asked in the form itself. */
+function ToAsk({ member, ruled }: { member: string; ruled: RuleDue }) {
+  const { open } = useActing()
+  if (!device.may('authorization.ask', member)) return null
+  const does = text('askPlan.open', 'Ask the plan')
+  return (
+    <Button
+      dense
+      kind="bare"
+      aria-label={text('act.for', '{act}: {what}', { act: does, what: ruleWords(ruled) })}
+      onClick={() => open('ask-plan', member)}
+    >
+      {does}
+    </Button>
   )
 }

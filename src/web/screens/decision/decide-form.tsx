@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { RadioCards } from '../../parts/radio-cards.tsx'
 import { Section } from '../../parts/section.tsx'
 import { DayField, SelectField, TextArea } from '../../parts/text-field.tsx'
+import { dayWords } from '../../text/day-words.ts'
 import { denialWords, outcomeWords } from '../../text/decision-words.ts'
 import { failureWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
@@ -109,6 +110,7 @@ export function DecideForm({ of, deciding, onDone }: DecideFormProps) {
           onChange={(value) => set({ outcome: decisionOutcomes.find((one) => one === value) })}
           error={errorOf('outcome')}
         />
+        <FromRelease release={deciding.release} form={form} set={set} />
         <Days form={form} set={set} endError={errorOf('end')} endId={`${id}-end`} />
         {isLess ? (
           <SelectField
@@ -156,6 +158,31 @@ export function DecideForm({ of, deciding, onDone }: DecideFormProps) {
 }
 
 type DaysProps = { form: Fields; set: (fields: Partial<Fields>) => void; endId: string; endError: string | undefined }
+
+type FromReleaseProps = Pick<Deciding, 'release'> & { form: Fields; set: (fields: Partial<Fields>) => void }
+
+/** Who had pre-release services is authorized as of the day of release: one tap puts that day (CLOCK-14). */
+function FromRelease({ release, form, set }: FromReleaseProps) {
+  if (release === null || form.outcome === 'deny') return null
+  const day = dayWords(release.startOn, 'dated')
+  return (
+    <div>
+      <p>
+        {text(
+          'decide.release',
+          'Release {day}. With pre-release services, ECM is authorized from {start} (CLOCK-14).',
+          {
+            day: dayWords(release.releaseOn, 'dated'),
+            start: day,
+          },
+        )}
+      </p>
+      <Button dense onClick={() => set({ startOn: release.startOn })}>
+        {text('decide.fromRelease', 'Begin on {day}', { day })}
+      </Button>
+    </div>
+  )
+}
 
 function Days({ form, set, endId, endError }: DaysProps) {
   if (form.outcome === undefined || form.outcome === 'deny') return null

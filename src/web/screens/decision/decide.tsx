@@ -17,6 +17,7 @@ import { DecideForm } from './decide-form.tsx'
 import { EligibilityTrace } from './eligibility-trace.tsx'
 import { NoticePaper } from './notice-paper.tsx'
 import { whereWords } from './notice-row.tsx'
+import { Questions } from './questions.tsx'
 import { DecideClock } from './queue.tsx'
 import { SecondForm } from './second-form.tsx'
 import './decision.css'
@@ -55,6 +56,7 @@ export function DecideScreen() {
           </div>
           <div className="decide__known">
             <Beside deciding={value} />
+            <Questions of={{ member, authorization }} deciding={value} onDone={() => void again()} />
             <EligibilityTrace member={member} />
             <Before deciding={value} />
           </div>
@@ -93,9 +95,18 @@ function About({ asked }: { asked: NonNullable<Deciding['asked']> }) {
 }
 
 /** Other open authorizations come before everything else (STR-2); then where a letter is safe, and why it was asked. */
-function Beside({ deciding: { beside, address, why } }: { deciding: Deciding }) {
+function Beside({ deciding: { beside, address, why, goesOn } }: { deciding: Deciding }) {
   return (
     <Section title={text('decide.first', 'Look at first')}>
+      {goesOn === null ? null : (
+        <p>
+          {text(
+            'decide.goesOn',
+            'In ECM with another plan until {last}, within 90 days before they came on {day}: it goes on by itself, and nothing else is asked (CLOCK-10).',
+            { last: dayWords(goesOn.lastOn, 'dated'), day: dayWords(goesOn.enrolledOn, 'dated') },
+          )}
+        </p>
+      )}
       {beside.length === 0 ? (
         <p>{text('decide.noneBeside', 'No other ECM authorization is open.')}</p>
       ) : (

@@ -143,8 +143,10 @@ export function QueuedRow({ row }: { row: Queued }) {
   )
 }
 
+type Clocked = Pick<Queued, 'dueOn' | 'lateAt' | 'state' | 'windowEndsOn' | 'speed' | 'firstServiceOn' | 'receivedOn'>
+
 /** Expedited counts in hours; the end of a streamlined start in days. */
-export function DecideClock({ row }: { row: Queued }) {
+export function DecideClock({ row }: { row: Clocked }) {
   const what = text('queue.clock', 'The plan decides')
   const hours = Math.floor((millisecondsOf(row.lateAt) - millisecondsOf(device.clock.now())) / 3_600_000)
   const state = row.state === 'due-soon' ? 'waiting' : row.state

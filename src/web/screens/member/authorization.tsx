@@ -2,7 +2,8 @@
 // what one does next.
 import { withdrawAuthorization } from '../../../api/authorization.ts'
 import type { Authorization } from '../../../domain/authorization.ts'
-import { standing } from '../../../domain/chart.ts'
+import { questionsAbout } from '../../../domain/authorization-question.ts'
+import { type Chart, standing } from '../../../domain/chart.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { Button } from '../../parts/button.tsx'
@@ -13,6 +14,7 @@ import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
 import { NotSaved } from '../act/not-saved.tsx'
 import { useSaving } from '../act/saving.ts'
+import { AskedClock } from '../decision/asked-clock.tsx'
 
 /** The section; nothing for a seat that asks no plan. */
 export function AuthorizationPart({ held }: { held: HeldChart }) {
@@ -49,12 +51,16 @@ export function AuthorizationPart({ held }: { held: HeldChart }) {
     >
       <NotSaved saving={saving} />
       {asked === undefined ? null : (
-        <p>
-          <Tag kind="waiting">{text('askPlan.asked', 'Asked')}</Tag>{' '}
-          {text('askPlan.askedOn', 'On {day}. The plan has not answered.', {
-            day: asked.requestedOn === null ? '' : dayWords(asked.requestedOn, 'dated'),
-          })}
-        </p>
+        <>
+          <p>
+            <Tag kind="waiting">{text('askPlan.asked', 'Asked')}</Tag>{' '}
+            {text('askPlan.askedOn', 'On {day}. The plan has not answered.', {
+              day: asked.requestedOn === null ? '' : dayWords(asked.requestedOn, 'dated'),
+            })}
+          </p>
+          <AskedClock chart={chart} asked={asked} />
+          <Questions chart={chart} member={member} authorization={asked.id} />
+        </>
       )}
       {last === undefined ? (
         asked === undefined ? (
@@ -66,6 +72,40 @@ export function AuthorizationPart({ held }: { held: HeldChart }) {
         </p>
       )}
     </Section>
+  )
+}
+
+/** What the plan asked about the request: answered here, or what was answered. */
+function Questions({ chart, member, authorization }: { chart: Chart; member: string; authorization: string }) {
+  const { open } = useActing()
+  const asked = questionsAbout(chart.task, authorization)
+  if (asked.length === 0) return null
+  return (
+    <ul className="due-list">
+      {asked.map((one) => (
+        <li key={one.id}>
+          <p>
+            <bdi>{one.what}</bdi>
+          </p>
+          {one.doneAt !== null ? (
+            <p>
+              {text('askPlan.answered', 'Answered:')}{' '}
+              <q>
+                <bdi>{one.outcome}</bdi>
+              </q>
+            </p>
+          ) : device.may('task.write', member) ? (
+            <Button
+              dense
+              aria-label={text('act.for', '{act}: {what}', { act: text('askPlan.answer', 'Answer'), what: one.what })}
+              onClick={() => open('finish', member, one.id)}
+            >
+              {text('askPlan.answer', 'Answer')}
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 
