@@ -118,6 +118,24 @@ const stateRules: readonly DueTask[] = [
   },
 ]
 
+const answerRules: readonly DueTask[] = [
+  {
+    id: 'authorization.answer',
+    title: 'Ask the plan what came of the request',
+    why: 'The plan answers within five working days, or within 72 hours where waiting could harm the member. The chart shows the day of this request.',
+    for: 'lead',
+    states: [...toReach, ...inCare],
+    starts: ['reaskedOn'],
+    within: { clock: 'authorization.routine' },
+    showDays: 1,
+    lapsesDays: 60,
+    saidBy: [],
+    kind: 'state',
+    source: `${guide}, p. 103–104 (CLOCK-1, CLOCK-2)`,
+    ...inForce,
+  },
+]
+
 const renewalRules: readonly DueTask[] = [
   {
     id: 'medi-cal.renew-60',
@@ -243,6 +261,7 @@ const outreachRules: readonly DueTask[] = [
 
 export const dueTasks: readonly DueTask[] = [
   ...stateRules,
+  ...answerRules,
   ...renewalRules,
   ...transitionRules,
   ...outreachRules,

@@ -169,6 +169,15 @@ const edges: readonly Edge[] = [
     not: [{ reaskedOn: '2026-10-31' }],
   },
   {
+    // Asked on a Friday: five working days over a weekend, Thanksgiving and the day after it, and another weekend.
+    rule: 'authorization.answer',
+    state: 'active',
+    marks: { reaskedOn: '2026-11-20' },
+    shown: '2026-11-30',
+    by: '2026-12-01',
+    cleared: [],
+  },
+  {
     // Twelve months from 29 February end on 27 February; thirty days before.
     rule: 'authorization.renew-first',
     state: 'active',

@@ -3,6 +3,7 @@ import { text } from './text.ts'
 
 export function decisionRefusals(): Readonly<Record<string, string>> {
   return {
+    ...hearingRefusals(),
     'not-the-first': text(
       'refused.notTheFirst',
       'A streamlined start is for the first authorization only. Ask as routine or expedited.',
@@ -52,11 +53,6 @@ export function decisionRefusals(): Readonly<Record<string, string>> {
     'not-sent': text('refused.notSent', 'This notice was not sent by that day, or came back already. Check the day.'),
     'already-appealed': text('refused.alreadyAppealed', 'An appeal against this notice is recorded already.'),
     'appeal-unknown': text('refused.appealUnknown', 'This is not here any more. Look at the list again.'),
-    'hearing-unknown': text('refused.hearingUnknown', 'This hearing is not here any more. Look at the list again.'),
-    'too-early': text('refused.tooEarly', 'The plan answers the appeal first, or lets its 30 days pass.'),
-    'already-filed': text('refused.alreadyFiled', 'The state has this request already.'),
-    'not-filed': text('refused.notFiled', 'Pass the request on to the state first, and say when it had it.'),
-    'before-ask': text('refused.beforeAsk', 'It cannot be before the day it was asked for. Check the day.'),
     'already-acknowledged': text('refused.alreadyAcknowledged', 'The member was told already that it came.'),
     'before-receipt': text('refused.beforeReceipt', 'It cannot be before the day it came. Check the day.'),
     'already-settled': text('refused.alreadySettled', 'This was settled already.'),
@@ -71,5 +67,15 @@ export function decisionRefusals(): Readonly<Record<string, string>> {
       'refused.outcomeWrong',
       'An appeal is upheld or overturned, a grievance resolved. Choose what fits.',
     ),
+  }
+}
+
+function hearingRefusals(): Readonly<Record<string, string>> {
+  return {
+    'hearing-unknown': text('refused.hearingUnknown', 'This hearing is not here any more. Look at the list again.'),
+    'too-early': text('refused.tooEarly', 'The plan answers the appeal first, or lets its 30 days pass.'),
+    'already-filed': text('refused.alreadyFiled', 'The state has this request already.'),
+    'not-filed': text('refused.notFiled', 'Pass the request on to the state first, and say when it had it.'),
+    'before-ask': text('refused.beforeAsk', 'It cannot be before the day it was asked for. Check the day.'),
   }
 }

@@ -17,5 +17,5 @@ export function AskedClock({ chart, asked }: AskedClockProps) {
   const { dueOn, lateAt, state, windowEndsOn } = requestDue(contentHere(), how, device.clock.now())
   const receivedOn = how.received.length === 10 ? how.received : dayOfInstant(how.received)
   const { speed, firstServiceOn } = how
-  return <DecideClock row={{ dueOn, lateAt, state, windowEndsOn, speed, firstServiceOn, receivedOn }} />
+  return <DecideClock isShort={false} row={{ dueOn, lateAt, state, windowEndsOn, speed, firstServiceOn, receivedOn }} />
 }

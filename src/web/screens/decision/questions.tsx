@@ -41,7 +41,11 @@ export function Questions({ of, deciding: { questions, canQuestion }, onDone }: 
           ))}
         </ul>
       )}
-      {canQuestion ? <Button onClick={() => setAsking(true)}>{text('questions.ask', 'Ask for more')}</Button> : null}
+      {canQuestion ? (
+        <div className="decide__actions">
+          <Button onClick={() => setAsking(true)}>{text('questions.ask', 'Ask for more')}</Button>
+        </div>
+      ) : null}
       {isAsking ? (
         <QuestionForm
           of={of}

@@ -146,7 +146,7 @@ export function QueuedRow({ row }: { row: Queued }) {
 type Clocked = Pick<Queued, 'dueOn' | 'lateAt' | 'state' | 'windowEndsOn' | 'speed' | 'firstServiceOn' | 'receivedOn'>
 
 /** Expedited counts in hours; the end of a streamlined start in days. */
-export function DecideClock({ row }: { row: Clocked }) {
+export function DecideClock({ row, isShort = true }: { row: Clocked; isShort?: boolean }) {
   const what = text('queue.clock', 'The plan decides')
   const hours = Math.floor((millisecondsOf(row.lateAt) - millisecondsOf(device.clock.now())) / 3_600_000)
   const state = row.state === 'due-soon' ? 'waiting' : row.state
@@ -160,7 +160,7 @@ export function DecideClock({ row }: { row: Clocked }) {
       : row.speed === 'expedited'
         ? 'authorization.expedited'
         : 'authorization.routine'
-  return <ClockChip clock={clock} isShort {...whyOfClock(id, row.firstServiceOn ?? row.receivedOn)} />
+  return <ClockChip clock={clock} isShort={isShort} {...whyOfClock(id, row.firstServiceOn ?? row.receivedOn)} />
 }
 
 function Notices({ notices, onDone }: { notices: readonly WaitingNotice[]; onDone: () => void }) {
