@@ -3,6 +3,9 @@ import * as z from 'zod'
 import { DayField, entryFields, text } from './entry.ts'
 import { Origin } from './origin.ts'
 
+/** Letters that a place told in words may have, wherever it is told. */
+export const placeMost = 500
+
 export const Address = z.object({
   ...entryFields,
   kind: z.enum(['home', 'mail', 'where-to-find']),
@@ -15,7 +18,7 @@ export const Address = z.object({
     .nullable(),
   county: text(60).nullable(),
   noFixedAddress: z.boolean(),
-  asSent: text(300).nullable(),
+  asSent: text(placeMost).nullable(),
   isPrivate: z.boolean(),
   source: Origin,
   fromOn: DayField,

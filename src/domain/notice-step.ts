@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { type Day, laterOf } from '../base/day.ts'
 import { done, type Result, refused } from '../base/result.ts'
+import { placeMost } from './address.ts'
 import type { Assignment } from './assignment.ts'
 import { type At, add, type Change, set } from './change.ts'
 import { standing } from './chart.ts'
@@ -166,7 +167,7 @@ export const NoticeSent = z.object({
   way: z.enum(noticeWays),
   on: DayField,
   /** Where it went, if elsewhere than stood there: the member said so. */
-  address: text(400).nullable(),
+  address: text(placeMost).nullable(),
 })
 export type NoticeSent = z.infer<typeof NoticeSent>
 

@@ -3,6 +3,7 @@
 // else in English with taglines. What came of an appeal or a grievance goes out in the same way.
 import * as z from 'zod'
 import type { Day } from '../base/day.ts'
+import { placeMost } from './address.ts'
 import type { DenialReason } from './authorization-decision.ts'
 import type { EndRecommendation } from './end-recommendation.ts'
 import { DayField, Id, text } from './entry.ts'
@@ -50,7 +51,7 @@ export const Notice = z.object({
   addressee: z.enum(['member', 'requester']),
   toName: text(200),
   /** Where it may safely go; null where no safe address is known. */
-  address: text(400).nullable(),
+  address: text(placeMost).nullable(),
   datedOn: DayField,
   effectiveOn: DayField,
   /** Null for what cannot be appealed: how an appeal or a grievance went. */

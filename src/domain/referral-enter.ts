@@ -12,8 +12,6 @@ export interface EnteredIdentity {
   readonly bornOn: string
 }
 
-const placeMost = 300
-
 export function enteredFrom(at: At, who: EnteredIdentity, cin: string, referral: LinkedReferral): readonly Change[] {
   const told = { source: 'referral' as const, fromOn: at.today }
   const { asked } = referral
@@ -30,7 +28,7 @@ export function enteredFrom(at: At, who: EnteredIdentity, cin: string, referral:
       cin,
     }),
     newCoverage(at.id(3), at.organizationId, at.today),
-    ...(place === null ? [] : [newPlace({ id: at.id(4), value: place.slice(0, placeMost), ...told })]),
+    ...(place === null ? [] : [newPlace({ id: at.id(4), value: place, ...told })]),
     ...(phone === null ? [] : [newPhone({ id: at.id(5), value: phone, ...told }, asked.isSafeToLeaveMessage)]),
     ...requestFor(at, referral),
     ...toldBy(at, referral).changes,

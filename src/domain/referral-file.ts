@@ -2,6 +2,7 @@
 // as the form's, and only a name and one way or place to find the person can hold it back (REF-2).
 import * as z from 'zod'
 import { ageOn, type Day } from '../base/day.ts'
+import { placeMost } from './address.ts'
 import type { CellFault } from './file-fault.ts'
 import { FileDay, Flag } from './file-field.ts'
 import { populations } from './population.ts'
@@ -38,7 +39,7 @@ export type ReferralRow = z.infer<typeof ReferralRow>
 export const referralRowsMost = 2000
 
 const grownUpAge = 21
-const [placeMost, commentMost] = [500, 2000]
+const commentMost = 2000
 
 /** The row as a request. `alsoSent`: columns that no layout knows, kept with the person's own words (EXC-14). */
 export function referralOfRow(row: ReferralRow, alsoSent: Readonly<Record<string, string>>, today: Day): Referral {

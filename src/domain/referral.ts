@@ -2,6 +2,7 @@
 // needed here; nothing else may ever hold it up. Whose it is and whether they are a member, the plan finds out.
 import * as z from 'zod'
 import { done, type Result, refused } from '../base/result.ts'
+import { placeMost } from './address.ts'
 import { DayField, text } from './entry.ts'
 import { populations } from './population.ts'
 
@@ -31,7 +32,7 @@ export const Referral = z.object({
   phone: text(40).nullable(),
   isSafeToLeaveMessage: z.boolean().nullable(),
   email: text(200).nullable(),
-  place: text(500).nullable(),
+  place: text(placeMost).nullable(),
   bestTime: z.enum(bestTimes).nullable(),
   language: text(60).nullable(),
   wantsInterpreter: z.boolean(),

@@ -53,6 +53,13 @@ const charted = async (member: string) => {
   return Promise.all(tables.map(count))
 }
 
+test('where somebody is to be found is entered whole, as long as the form lets one tell it', async () => {
+  const place = `${'Behind the invented market, third tent. '.repeat(12)}Ask for Nia`
+  const into = entering(await ask({ place }), { cin: '92000077A' })
+  equal((await authorizer.command('referral.enter', into)).body.outcome, 'done')
+  deepEqual(await house.sql('select as_sent from address where member_id = $1', [into.member]), [{ as_sent: place }])
+})
+
 test('an agency, oversight and another plan enter nobody from the inbox', async () => {
   const referral = await ask()
   const own = (session: Session) => entering(referral, { organization: session.seat.organizationId })
