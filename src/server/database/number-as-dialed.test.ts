@@ -12,7 +12,7 @@ before(async () => {
 })
 after(() => house.close())
 
-const step = new URL('../../../db/migrations/0060-number-as-dialed.sql', import.meta.url)
+const step = new URL('../../../db/migrations/0061-number-as-dialed.sql', import.meta.url)
 
 test('a number typed with signs, a country or spaces is found by its digits; what is no number stays as it was written', async () => {
   const manager = house.as(await house.seat(await house.organization('agency'), 'care-manager'))
