@@ -118,5 +118,20 @@ test('a stop at the door has its letter in the plan’s queue by itself; sent, i
     .first()
     .waitFor()
   assert.deepEqual(complaintsOf(queue), [])
+
+  // Lost, they ask the state for a hearing at the same door, and read where it stands.
+  await stage.sql('update staff set is_licensed = true where id = $1', [desk.staffId])
+  const [appealed] = await stage.sql(`select id from appeal where member_id = $1 and kind = 'appeal'`, [member])
+  const lost = { member, appeal: appealed?.id, outcome: 'upheld', words: 'You said so yourself.' }
+  assert.equal((await session.command('appeal.settle', lost)).body.outcome, 'done')
+  await shown.goto(`${stage.origin}/en/me/choices`)
+  await shown.getByRole('link', { name: 'Ask the state for a hearing' }).click()
+  await shown.locator('#hearing').fill('My sister stopped it, not me')
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'hearing-ask-360')
+  await shown.getByRole('button', { name: 'Ask for the hearing' }).click()
+  await shown.getByText('The plan has to pass it on to the state', { exact: false }).waitFor()
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'hearing-asked-360')
   await Promise.all([shown, queue].map((page) => page.context().close()))
 })
