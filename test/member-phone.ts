@@ -18,6 +18,16 @@ export interface Shown {
   readonly headers: Headers
 }
 
+/** Keeps the phone behind six numbers, picked on a page of who is signed in. */
+export async function pickPin(phone: MemberPhone, pin: string): Promise<Shown> {
+  return phone.send('/en/me/keep', { pin, as: await formOwner(phone) })
+}
+
+/** By whom the forms of the page say it was opened. */
+export async function formOwner(phone: MemberPhone): Promise<string> {
+  return /name="as" value="([0-9a-f-]{36})"/.exec((await phone.open('/en/me')).text)?.[1] ?? ''
+}
+
 export function memberPhone({ house }: TestHouse): MemberPhone {
   const phone: MemberPhone = {
     token: undefined,

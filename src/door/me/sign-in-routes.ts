@@ -94,10 +94,15 @@ export function signInRoutes(me: Hono, at: (page: string) => string, { desk, man
     return context.redirect(addressOf(context, ''), 303)
   })
   me.post(at('keep'), async (context) => {
-    const { pin } = fieldsOf(await context.req.parseBody())
+    const { pin, as } = fieldsOf(await context.req.parseBody())
     const token = getCookie(context, COOKIE) ?? ''
-    const { kind } = await desk.standing(token)
-    if (kind !== 'open') return refuse(context, 404, 'me.in.wrong')
+    const standing = await desk.standing(token)
+    if (standing.kind !== 'open') return refuse(context, 404, 'me.in.wrong')
+    // Numbers picked on a page of somebody who was here before would open the page of who is here now.
+    if (as !== standing.id) {
+      context.status(409)
+      return showHome(context, 'me.keep.another')
+    }
     if (!isPin(pin ?? '')) {
       context.status(422)
       return showHome(context, 'me.keep.wrong')

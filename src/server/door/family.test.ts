@@ -4,7 +4,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
 import { chartOf, memberInCare, sent } from '../../../test/member-in-care.ts'
-import { type MemberPhone, memberPhone } from '../../../test/member-phone.ts'
+import { formOwner, type MemberPhone, memberPhone, pickPin } from '../../../test/member-phone.ts'
 
 let house: TestHouse
 before(async () => {
@@ -23,7 +23,6 @@ async function signIn(phone: MemberPhone, code: string): Promise<void> {
   equal((await phone.send('/en/me/in', { code })).status, 303)
 }
 
-const pin = (phone: MemberPhone, six: string) => phone.send('/en/me/keep', { pin: six })
 const hello = async (phone: MemberPhone) => /<h1>(.*?)<\/h1>/.exec((await phone.open('/en/me')).text)?.[1]
 
 /** The one who stands in the list under this name, behind numbers or a tap away. */
@@ -50,9 +49,9 @@ async function twoKept() {
   const [ana, bea] = [await inCare('Ana'), await inCare('Bea')]
   const phone = memberPhone(house)
   await signIn(phone, await codeOf(ana.manager, ana.member))
-  await pin(phone, '111111')
+  await pickPin(phone, '111111')
   await signIn(phone, await codeOf(bea.manager, bea.member))
-  await pin(phone, '222222')
+  await pickPin(phone, '222222')
   return { ana, bea, phone }
 }
 
@@ -129,11 +128,31 @@ test('a page somebody left open does nothing in the name of who came after, and 
   await sent(phone, 'visits/ask', { words: 'Tomorrow', as: own })
 })
 
+test('six numbers picked on a page somebody left open keep nobody’s phone; picked on one’s own page they do', async () => {
+  const [ana, bea] = [await inCare('Ana'), await inCare('Bea')]
+  const phone = memberPhone(house)
+  await signIn(phone, await codeOf(ana.manager, ana.member))
+  const left = await formOwner(phone)
+  await signIn(phone, await codeOf(bea.manager, bea.member))
+  for (const as of [{ as: left }, { as: newId() }, { as: '' }, {}] as const) {
+    const refused = await phone.send('/en/me/keep', { pin: '111111', ...as })
+    equal(refused.status, 409)
+    match(refused.text, /Someone else opened that page\. Nothing was kept\./)
+  }
+  deepEqual(await house.sql('select id from registry_phone_session where member_id = $1 and pin_hash is not null', [bea.member]), [])
+  equal((await pickPin(phone, '222222')).status, 303)
+  house.clock = '2026-11-24T18:06:00.000Z'
+  equal((await phone.send('/en/me/open', { pin: '111111' })).status, 404)
+  equal((await phone.send('/en/me/open', { pin: '222222' })).status, 303)
+  equal(await hello(phone), 'Hello, Bea Invented')
+  house.clock = '2026-11-24T18:00:00.000Z'
+})
+
 test('a mother of two goes from one child to the other with a tap, and never to her own page or another’s', async () => {
   const [ana, bea, herself] = [await inCare('Ana'), await inCare('Bea'), await inCare('Pia')]
   const phone = memberPhone(house)
   await signIn(phone, await codeOf(herself.manager, herself.member))
-  await pin(phone, '333333')
+  await pickPin(phone, '333333')
   await signIn(phone, await codeOf(ana.manager, ana.member, await mother(ana.manager, ana.member)))
   await signIn(phone, await codeOf(bea.manager, bea.member, await mother(bea.manager, bea.member, ' pia  INVENTED')))
   match((await phone.open('/en/me')).text, /You are here for <bdi>Bea/)
@@ -143,7 +162,7 @@ test('a mother of two goes from one child to the other with a tap, and never to 
   equal((await phone.send('/en/me/switch', { who: other })).status, 303)
   match((await phone.open('/en/me')).text, /You are here for <bdi>Ana/)
   // Her six numbers, picked once, keep both.
-  await pin(phone, '444444')
+  await pickPin(phone, '444444')
   house.clock = '2026-11-24T18:06:00.000Z'
   equal((await phone.send('/en/me/switch', { who: await idOf(phone, 'pia, for Bea') })).status, 404)
   equal((await phone.send('/en/me/switch', { who: await idOf(phone, 'pia, for Bea'), pin: '444444' })).status, 303)
@@ -159,7 +178,7 @@ test('another person who decides for another member needs their own numbers, who
   const [ana, bea] = [await inCare('Ana'), await inCare('Bea')]
   const phone = memberPhone(house)
   await signIn(phone, await codeOf(ana.manager, ana.member, await mother(ana.manager, ana.member)))
-  await pin(phone, '111111')
+  await pickPin(phone, '111111')
   await signIn(phone, await codeOf(bea.manager, bea.member, await mother(bea.manager, bea.member, 'Gus Invented')))
   const who = await idOf(phone, 'Pia, for Ana')
   equal((await phone.send('/en/me/switch', { who })).status, 404)

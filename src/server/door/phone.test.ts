@@ -4,7 +4,7 @@ import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { begin, enterMember } from '../../../test/entered.ts'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
-import { type MemberPhone, memberPhone } from '../../../test/member-phone.ts'
+import { type MemberPhone, memberPhone, pickPin } from '../../../test/member-phone.ts'
 import { operationByName } from '../../api/index.ts'
 import type { Role } from '../../domain/access.ts'
 
@@ -147,7 +147,7 @@ test('a stolen phone finds the page to sign in: after sign-out, five idle minute
   deepEqual(await stolen(await signedIn(manager, member), () => signedIn(manager, member)), nothing)
   deepEqual(await stolen(await signedIn(manager, member), () => manager.command('door.shut', { member })), nothing)
   const kept = await signedIn(manager, member)
-  equal((await kept.send('/en/me/keep', { pin: '271828' })).status, 303)
+  equal((await pickPin(kept, '271828')).status, 303)
   deepEqual(await stolen(kept, () => kept.send('/en/me/open', { pin: '271828' })), nothing)
   match((await kept.open('/en/me')).text, /Hello, Ana/)
 })
@@ -155,8 +155,8 @@ test('a stolen phone finds the page to sign in: after sign-out, five idle minute
 test('a kept phone locks after five minutes and shows nothing; its numbers open it, and five wrong ones sign it out', async () => {
   const { member, manager } = await inCare()
   const phone = await signedIn(manager, member)
-  equal((await phone.send('/en/me/keep', { pin: '12345' })).status, 422)
-  await phone.send('/en/me/keep', { pin: '271828' })
+  equal((await pickPin(phone, '12345')).status, 422)
+  await pickPin(phone, '271828')
   house.clock = later(4)
   match((await phone.open('/en/me')).text, /Hello, Ana/)
   house.clock = later(9)
