@@ -7,6 +7,8 @@ const REGISTRIES = [
   'registry_cin',
   'registry_file',
   'registry_invitation',
+  'registry_passkey',
+  'registry_passkey_challenge',
   'registry_phone_session',
   'registry_sign_in_code',
 ]

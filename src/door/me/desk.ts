@@ -44,7 +44,7 @@ export interface Seen {
 }
 
 /** Whether a form was made for somebody else's sign-in than the one that is open now. */
-export function isOfAnother({ id }: Seen, as: string | null | undefined): boolean {
+export function isOfAnother({ id }: Pick<Seen, 'id'>, as: string | null | undefined): boolean {
   return typeof as === 'string' && as !== id
 }
 
@@ -59,7 +59,27 @@ export interface CodeTyped {
   readonly letter: string
 }
 
+/** Signing in by the phone's own lock. What a browser is asked is told as JSON, and what it answers comes back as JSON. */
+export interface PasskeyDesk {
+  /** What to ask the browser to make one; undefined when nobody is signed in. */
+  readonly askMake: (token: string, name: string) => Promise<object | undefined>
+  readonly make: (token: string, credential: string) => Promise<boolean>
+  /** What to ask the browser to show one; undefined when there were too many from there. */
+  readonly askEnter: (context: Context) => Promise<object | undefined>
+  /** The token of whom it signs in; `before` is the token of who was here. */
+  readonly enter: (credential: string, before: string | undefined) => Promise<string | undefined>
+  readonly list: (token: string) => Promise<readonly Passkey[]>
+  readonly end: (token: string, id: string) => Promise<boolean>
+}
+
+export interface Passkey {
+  readonly id: string
+  readonly madeAt: Instant
+  readonly usedAt: Instant | null
+}
+
 export interface MeDesk {
+  readonly passkeys: PasskeyDesk
   /** Counts a try to sign in; false when there were too many from there, or with this secret. */
   readonly mayEnter: (context: Context, secret: string) => Promise<boolean>
   /** By what a code can be sent to a phone; none, and it is not offered. */

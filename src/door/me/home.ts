@@ -29,6 +29,7 @@ ${alertLine(speaker, own)}${leadPart(speaker, own)}${writePart(speaker, own)}
 <section class="note alert"><h2>${show('me.help')}</h2>${crisisNumbers(speaker)}${safeButton(speaker)}</section>
 <ul class="ways">${way('messages')}${way('plan')}${way('visits')}${way('medicines')}${way('information')}${way('choices')}</ul>
 ${othersPart(speaker, others)}${isKept ? '' : keepPart(speaker)}
+<p class="noprint"><a href="/${language}/me/passkey">${show('me.passkey')}</a></p>
 <p class="noprint"><a href="/${language}/me/other">${show('me.family.add')}</a></p>
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
 }
@@ -50,6 +51,7 @@ ${mayOpen(own, 'plan') ? html`<h2>${show('me.agreed')}</h2>${turnPart(speaker, o
 ${scopePart(speaker, own.name, reader)}
 <section class="note alert"><h2>${show('me.help')}</h2>${crisisNumbers(speaker)}</section>
 ${othersPart(speaker, others)}${isKept ? '' : keepPart(speaker)}
+<p class="noprint"><a href="/${language}/me/passkey">${show('me.passkey')}</a></p>
 <p class="noprint"><a href="/${language}/me/other">${show('me.family.add')}</a></p>
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
 }

@@ -13,6 +13,7 @@ const partOf: Readonly<Record<string, RepresentativePart | 'any'>> = {
   '': 'any',
   now: 'any',
   other: 'any',
+  passkey: 'any',
   plan: 'plan',
   medicines: 'medicines',
   visits: 'visits',

@@ -7,7 +7,7 @@ import { crisisPanel, isCrisis } from '../page/crisis.ts'
 import { drawn, type Markup, type Speaker, type TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
 import { complainBody } from './complain.ts'
-import { isOfAnother, type MeDesk, type OnPhone, type Own, type Seen } from './desk.ts'
+import { isOfAnother, type MeDesk, type OnPhone, type Own, type Passkey, type Seen } from './desk.ts'
 import { detailsBody } from './details.ts'
 import { otherBody, othersPart, whosePage } from './family.ts'
 import { type Fields, fieldsOf, forms, type Step, wordFor } from './form.ts'
@@ -20,6 +20,7 @@ import { medicinesBody } from './medicines.ts'
 import { messageRoutes } from './message-routes.ts'
 import { messagesBody } from './messages.ts'
 import { nowBody } from './now.ts'
+import { passkeyBody } from './passkey.ts'
 import { peopleBody } from './people.ts'
 import { planBody } from './plan.ts'
 import { hereFor, mayOpen } from './reader.ts'
@@ -42,6 +43,8 @@ export interface Telling {
   readonly of: string | undefined
   /** Who else is signed in on this phone. */
   readonly others: readonly OnPhone[]
+  /** By which passkeys one is let in; read for their own page alone. */
+  readonly passkeys: readonly Passkey[]
 }
 
 const pages: Readonly<Record<string, MePage>> = {
@@ -56,6 +59,7 @@ const pages: Readonly<Record<string, MePage>> = {
   messages: { title: 'me.messages', body: messagesBody },
   now: { title: 'me.help', body: nowBody },
   other: { title: 'me.title', body: otherBody },
+  passkey: { title: 'me.title', body: passkeyBody },
   choices: { title: 'me.choices', body: choicesBody },
   'choices/change': { title: 'me.choices', body: changeBody },
   'choices/complain': { title: 'me.choices', body: complainBody },
@@ -78,7 +82,10 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
     return showHome(context, 'me.moved')
   }
   const help = (context: Context) => showDoor(context, desk, manner, { isHelp: true })
-  signInRoutes(me, at, { desk, manner, showHome, refuse })
+  signInRoutes(me, at, {
+    ...{ desk, manner, showHome, refuse, moved },
+    showPasskeys: (context, said) => showPage(context, 'passkey', { desk, manner, said, fields: {} }),
+  })
   // Before the others: these two do more than show their page.
   messageRoutes(me, desk.now, {
     at,
@@ -187,7 +194,9 @@ async function showPage(
   setCookie(context, PAGE_COOKIE, desk.newId(), { path: '/', httpOnly: true, sameSite: 'Lax', secure: desk.isSecure })
   const of = context.req.query('of') ?? fields.of ?? undefined
   const others = await desk.others(seen.token, othersOf(context))
-  const body = signedBy(made.body(speaker, seen.own, { said, fields, isKept: seen.isKept, of, others }), seen)
+  const passkeys = page === 'passkey' ? await desk.passkeys.list(seen.token) : []
+  const telling = { said, fields, isKept: seen.isKept, of, others, passkeys }
+  const body = signedBy(made.body(speaker, seen.own, telling), seen)
   const whose = seen.own.reader === null ? whosePage(speaker, seen.own.name, others) : hereFor(speaker, seen.own)
   const before = html`${whose}${crisisPanel(speaker, true)}` as Markup
   return manner.answer(context, { ...framing(manner, speaker, page), title: made.title, body, before })

@@ -6,6 +6,7 @@ import type { TextId } from '../speaker.ts'
 import type { MeDesk } from './desk.ts'
 import { fieldsOf } from './form.ts'
 import { addressOf, COOKIE, FAMILY_COOKIE, framing, type Manner } from './manner.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { codeBody, invitedBody } from './sign-in.ts'
 
 interface Ways {
@@ -13,9 +14,15 @@ interface Ways {
   readonly manner: Manner
   readonly showHome: (context: Context, said: TextId) => Promise<Response>
   readonly refuse: (context: Context, wrong: TextId) => Promise<Response>
+  readonly moved: (context: Context) => Response | Promise<Response>
+  readonly showPasskeys: (context: Context, said: TextId) => Promise<Response>
 }
 
-export function signInRoutes(me: Hono, at: (page: string) => string, { desk, manner, showHome, ...ways }: Ways): void {
+export function signInRoutes(
+  me: Hono,
+  at: (page: string) => string,
+  { desk, manner, showHome, moved, ...ways }: Ways,
+): void {
   const put = (context: Context, cookie: string, value: string, isKept: boolean) =>
     setCookie(context, cookie, value, {
       path: '/',
@@ -42,7 +49,8 @@ export function signInRoutes(me: Hono, at: (page: string) => string, { desk, man
     const before = getCookie(context, COOKIE)
     const isSame = before !== undefined && (await desk.join(before, token))
     await setAside(context, before, isSame, othersOf(context))
-    keepToken(context, token, false)
+    const standing = await desk.standing(token)
+    keepToken(context, token, standing.kind === 'open' && standing.isKept)
     return context.redirect(addressOf(context, ''), 303)
   }
   const refuse = (context: Context, status: 404 | 422 | 429, wrong: TextId) => {
@@ -130,6 +138,7 @@ export function signInRoutes(me: Hono, at: (page: string) => string, { desk, man
     keepToken(context, token, one.isKept)
     return context.redirect(addressOf(context, ''), 303)
   })
+  passkeyRoutes(me, at, { desk, comeIn, refuse, moved, showPasskeys: ways.showPasskeys })
   me.post(at('leave'), async (context) => {
     await desk.leave(getCookie(context, COOKIE) ?? '')
     deleteCookie(context, COOKIE, { path: '/', secure: desk.isSecure })

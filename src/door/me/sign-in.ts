@@ -3,6 +3,7 @@
 import { html } from 'hono/html'
 import { contact } from '../frame.ts'
 import { drawn, type Markup, type Speaker, type TextId } from '../speaker.ts'
+import { passkeyIn } from './passkey.ts'
 
 export function wrongLine({ show }: Speaker, wrong: TextId | undefined): Markup | '' {
   return wrong === undefined
@@ -17,7 +18,7 @@ export function signInBody(
   others: Markup | '',
 ): Markup {
   const { show } = speaker
-  return html`<h1>${show('me.in.title')}</h1>${wrongLine(speaker, wrong)}${others}<p class="lead">${show('me.in.lead')}</p>
+  return html`<h1>${show('me.in.title')}</h1>${wrongLine(speaker, wrong)}${others}${passkeyIn(speaker)}<p class="lead">${show('me.in.lead')}</p>
 ${codeForm(speaker, undefined)}
 ${channels.length === 0 ? '' : askForm(speaker, channels)}
 <p>${show('me.in.none', contact())}</p>` as Markup
@@ -63,7 +64,7 @@ export function lockedBody(speaker: Speaker, wrong: TextId | undefined): Markup 
   return html`<h1>${show('me.locked.title')}</h1>${wrongLine(speaker, wrong)}<p class="lead">${show('me.locked.lead')}</p>
 <form method="post" action="/${language}/me/open">${pinField(speaker, 'me.locked.pin', 'current-password')}
 <div class="row"><button>${show('me.locked.button')}</button></div></form>
-<form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.locked.other')}</button></form>` as Markup
+${passkeyIn(speaker)}<form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.locked.other')}</button></form>` as Markup
 }
 
 export function pinField({ show }: Speaker, label: TextId, complete: string, of = ''): Markup {

@@ -139,7 +139,12 @@ test('six numbers picked on a page somebody left open keep nobody’s phone; pic
     equal(refused.status, 409)
     match(refused.text, /Someone else opened that page\. Nothing was kept\./)
   }
-  deepEqual(await house.sql('select id from registry_phone_session where member_id = $1 and pin_hash is not null', [bea.member]), [])
+  deepEqual(
+    await house.sql('select id from registry_phone_session where member_id = $1 and pin_hash is not null', [
+      bea.member,
+    ]),
+    [],
+  )
   equal((await pickPin(phone, '222222')).status, 303)
   house.clock = '2026-11-24T18:06:00.000Z'
   equal((await phone.send('/en/me/open', { pin: '111111' })).status, 404)

@@ -16,10 +16,13 @@ const LIMITS = {
   /** A code asked for: from one place for a family or a shelter, for one number a few times. */
   'code address': { tries: 12, minutes: 60 },
   'code number': { tries: 3, minutes: 30 },
+  /** What a phone's lock is asked, from a shelter's one address. */
+  'passkey address': { tries: 60, minutes: 60 },
+  'passkey number': { tries: 60, minutes: 60 },
 } as const
 
 export type Limit = (
-  what: 'send' | 'open' | 'enter' | 'code',
+  what: 'send' | 'open' | 'enter' | 'code' | 'passkey',
   who: { readonly address: string; readonly number: string },
 ) => Promise<boolean>
 

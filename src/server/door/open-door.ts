@@ -18,6 +18,7 @@ import { socketAddress } from '../sign-in/sign-in.ts'
 import { signInCodes } from './code.ts'
 import { sharedPhones } from './family.ts'
 import { createLimit, type Limit } from './limit.ts'
+import { passkeys } from './passkey.ts'
 import { memberPhones } from './phone.ts'
 
 export interface OpenDoorParts {
@@ -88,7 +89,7 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
     if (!operation) throw new Error(`${name} is no operation`)
     return gate.call({ kind: 'member', token }, { operation, input, ...(id === undefined ? {} : { id }) })
   }
-  const { begin, enter, ...phones } = memberPhones(house)
+  const { beginFor, enter, ...phones } = memberPhones(house)
   const codes = signInCodes(gate, house)
   const read = async (token: string, member: string): Promise<Own | undefined> => {
     try {
@@ -99,6 +100,16 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
       throw error
     }
   }
+  /** Who decides for a member is in only while they do: else what they showed was none. */
+  const whileDeciding = async (token: string | undefined) => {
+    const standing = await phones.standing(token)
+    if (token === undefined || standing.kind !== 'open' || standing.isOwn) return token
+    if (await read(token, standing.member)) return token
+    await phones.leave(token)
+    return undefined
+  }
+  const mayAsk = (context: Context) => limit('passkey', { address: socketAddress(context), number: '' })
+  const keys = passkeys({ ...house, publicUrl, mayAsk, begin: beginFor })
   return {
     ...phones,
     ...sharedPhones(house),
@@ -109,16 +120,12 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
     },
     enterByCode: async (typed) => {
       const member = await codes.memberOfCode(typed)
-      return member === undefined ? undefined : begin(member)
+      return member === undefined ? undefined : beginFor(member, null)
     },
-    // Who decides for a member is in only while they do: else their code was none.
-    enter: async (kind, secret) => {
-      const token = await enter(kind, secret)
-      const standing = await phones.standing(token)
-      if (token === undefined || standing.kind !== 'open' || standing.isOwn) return token
-      if (await read(token, standing.member)) return token
-      await phones.leave(token)
-      return undefined
+    enter: async (kind, secret) => whileDeciding(await enter(kind, secret)),
+    passkeys: {
+      ...keys,
+      enter: async (credential, before) => whileDeciding(await keys.enter(credential, before)),
     },
     mayEnter: (context: Context, secret) => limit('enter', { address: socketAddress(context), number: secret }),
     read,

@@ -44,14 +44,25 @@ export function memberPhones({ database, digest, log, now }: Pick<House, 'databa
       return row && token
     },
 
-    /** Signs a phone in for a member whose code was right, with the agency that invited them. */
-    async begin(member: string): Promise<string | undefined> {
+    /**
+     * Signs a phone in for a member, or who decides for them, whose code or passkey was right, with the agency that invited them. A phone of
+     * theirs that is only locked is opened: it keeps its six numbers.
+     */
+    async beginFor(member: string, supporter: string | null, before?: string): Promise<string | undefined> {
       const token = randomBytes(32).toString('base64url')
+      const here = await find(before)
+      const isTheirs = here?.member_id === member && here.supporter_id === supporter && here.ended_at === null
+      if (before !== undefined && isTheirs && here.pin_hash !== null && String(here.ends_at) > now()) {
+        await database.with(async (trips) => {
+          await trips.go([{ text: 'begin', plain: true }])
+          await trips.commit(renew(hashOf(before), hashOf(token), now()))
+        })
+        await note(here, 'door.open', true)
+        return token
+      }
       const id = idFrom(Date.parse(now()), randomBytes(10))
-      const [row] = await database.ask({
-        text: BEGIN,
-        values: [member, now(), hashOf(token), id, after(borrowedHours)],
-      })
+      const values = [member, now(), hashOf(token), id, after(borrowedHours), supporter]
+      const [row] = await database.ask({ text: BEGIN, values })
       await note(row, 'door.enter', true)
       return row && token
     },
@@ -141,18 +152,21 @@ const ENTER = `
     where i.id = (select id from registry_invitation where secret_hash = $1) and used_at is null and ended_at is null and ends_at > $2
     returning member_id, supporter_id, organization_id),
   ended as (update registry_phone_session s set ended_at = $2 from used u
-    where s.member_id = u.member_id and s.supporter_id is not distinct from u.supporter_id and s.ended_at is null)
+    where s.member_id = u.member_id and s.supporter_id is not distinct from u.supporter_id and s.ended_at is null),
+  unlocked as (update registry_passkey k set ended_at = $2 from used u
+    where k.member_id = u.member_id and k.supporter_id is not distinct from u.supporter_id and k.ended_at is null)
   insert into registry_phone_session (token_hash, id, member_id, supporter_id, organization_id, opened_at, last_seen_at, ends_at)
   select $3, $4, member_id, supporter_id, organization_id, $2, $2, $5 from used limit 1
   returning member_id, supporter_id, organization_id`
 
 const BEGIN = `
   with invited as (select member_id, organization_id from registry_invitation
-    where member_id = $1 and supporter_id is null and used_at is not null and ended_at is null order by used_at desc limit 1),
+    where member_id = $1 and supporter_id is not distinct from $6::uuid and used_at is not null and ended_at is null
+    order by used_at desc limit 1),
   ended as (update registry_phone_session set ended_at = $2
-    where member_id in (select member_id from invited) and supporter_id is null and ended_at is null)
-  insert into registry_phone_session (token_hash, id, member_id, organization_id, opened_at, last_seen_at, ends_at)
-  select $3, $4, member_id, organization_id, $2, $2, $5 from invited
+    where member_id in (select member_id from invited) and supporter_id is not distinct from $6::uuid and ended_at is null)
+  insert into registry_phone_session (token_hash, id, member_id, supporter_id, organization_id, opened_at, last_seen_at, ends_at)
+  select $3, $4, member_id, $6::uuid, organization_id, $2, $2, $5 from invited
   returning member_id, supporter_id, organization_id`
 
 const TRY = `

@@ -130,7 +130,7 @@ export async function shut(work: HandlerWork, input: z.infer<(typeof shutDoor)['
   return done({
     output: { phones: phones.length },
     // Those used, too: by one of them a code could be asked for with a number that is somebody else's now.
-    statements: [shutOut(input, work.at.now), endPhones(input, work.at.now)],
+    statements: [shutOut, endPhones, endPasskeys].map((end) => end(input, work.at.now)),
   })
 }
 
@@ -163,6 +163,13 @@ function shutOut(whose: Whose, now: string): Statement {
 function endPhones(whose: Whose, now: string): Statement {
   return {
     text: `update registry_phone_session set ended_at = $3 where ${WHOSE} and ended_at is null`,
+    values: [...whoseOf(whose), now],
+  }
+}
+
+function endPasskeys(whose: Whose, now: string): Statement {
+  return {
+    text: `update registry_passkey set ended_at = $3 where ${WHOSE} and ended_at is null`,
     values: [...whoseOf(whose), now],
   }
 }
