@@ -9,7 +9,7 @@ import { readSaid } from '../domain/door-question.ts'
 import { isMemberLanguage, type MemberLanguage, memberLanguages, wantedLanguage } from '../domain/member-text.ts'
 import { type AskDesk, askRoutes } from './ask-desk.ts'
 import { couldPack } from './could-pack.ts'
-import { framed, type MePath, type PageName, pages } from './frame.ts'
+import { type Framed, framed, type PageName, pages } from './frame.ts'
 import type { MeDesk } from './me/desk.ts'
 import { photoMost } from './me/messages.ts'
 import { meRoutes } from './me/routes.ts'
@@ -17,6 +17,7 @@ import { couldBody } from './page/could.ts'
 import { findBody } from './page/find.ts'
 import { firstBody } from './page/first.ts'
 import { handoutBody } from './page/handout.ts'
+import { keptBody } from './page/kept.ts'
 import { learnBody } from './page/learn.ts'
 import { lostBody } from './page/lost.ts'
 import { questionsBody } from './page/questions.ts'
@@ -53,7 +54,7 @@ export function createDoor(parts: DoorParts): Hono {
   const [form, withPhoto] = [atMost(64 * 1024), atMost(photoMost + 256 * 1024)]
   const takesPhoto = new RegExp(`^/${LANGUAGES}/me/messages$`)
   door.use('/:language/*', (context, next) => (takesPhoto.test(context.req.path) ? withPhoto : form)(context, next))
-  const page = (path: PageName | '', title: TextId, body: Body, script?: string) =>
+  const page = (path: PageName | 'kept' | '', title: TextId, body: Body, script?: string) =>
     door.get(`/:language{${LANGUAGES}}/${path}`, async (context) => {
       const speaker = speakIn(context)
       const made = await body(speaker, context)
@@ -62,6 +63,7 @@ export function createDoor(parts: DoorParts): Hono {
   staticPages(parts, page)
   page('find', 'menu.find', (speaker, context) => find(parts, speaker, context))
   page('could-i-get-ecm', 'menu.could', async (speaker) => could(parts, speaker, undefined), 'could.js')
+  page('kept', 'kept.title', (speaker) => keptBody(speaker), 'kept.js')
   door.post(`/:language{${LANGUAGES}}/could-i-get-ecm`, async (context) => {
     const speaker = speakIn(context)
     const { said } = await context.req.parseBody()
@@ -117,7 +119,7 @@ type Page = (path: PageName | '', title: TextId, body: Body) => void
 
 export interface Answered {
   readonly speaker: Speaker
-  readonly page: PageName | MePath | ''
+  readonly page: Framed['page']
   readonly title: TextId
   readonly body: Markup
   readonly isDemo: boolean

@@ -24,7 +24,7 @@ export type MePath = 'me' | `me/${string}`
 export interface Framed {
   readonly speaker: Speaker
   /** Where one is, so that another language opens the same place; empty for the first page. */
-  readonly page: PageName | MePath | ''
+  readonly page: PageName | MePath | 'kept' | ''
   readonly title: TextId
   readonly body: Markup
   readonly isDemo: boolean

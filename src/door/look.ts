@@ -53,6 +53,7 @@ const look = `
 --warmink:light-dark(oklch(.44 .085 52),oklch(.87 .075 70));--late:light-dark(oklch(.47 .145 32),oklch(.77 .115 35));
 --latesoft:light-dark(oklch(.948 .024 40),oklch(.29 .042 30))}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{font-size:118.75%;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--face);overflow-wrap:break-word}
 :lang(hy),:lang(km),:lang(fa),:lang(ar){line-height:1.65}

@@ -1,6 +1,6 @@
 // The device in a real browser: what waits survives its end, sealed; the profile folder says nothing of a member; two windows are one.
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -13,6 +13,7 @@ import { type TestHouse, type TestSeat, testHouse } from '../house.ts'
 import { accountPassword, seatWithAccount } from '../simulation/machine.ts'
 import { ROOT } from '../tree.ts'
 import { browserIn } from './chromium.ts'
+import { isIn } from './profile.ts'
 
 let folder: string
 let house: TestHouse
@@ -173,16 +174,6 @@ async function keepInTheClear(text: string): Promise<void> {
   await new Promise((done) => {
     step.oncomplete = done
   })
-}
-
-/** The first file below the folder that holds the word, in UTF-8 or as browsers store text, in UTF-16. */
-async function isIn(below: string, word: string): Promise<string | undefined> {
-  for (const file of await readdir(below, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile()) continue
-    const bytes = await readFile(join(file.parentPath, file.name))
-    if (bytes.includes(word, 0, 'utf8') || bytes.includes(word, 0, 'utf16le')) return file.name
-  }
-  return undefined
 }
 
 declare global {

@@ -129,7 +129,7 @@ test('a crisis word shows help while it is typed, and again when it was sent', a
 
 test('without signal the conversation goes on, and every page still shows whom to call', async () => {
   const shown = await stage.visit('/en/could-i-get-ecm')
-  const kept = () => shown.evaluate(async () => (await (await caches.open('door-1')).keys()).length)
+  const kept = () => shown.evaluate(async () => (await (await caches.open('door-2')).keys()).length)
   for (let waited = 0; (await kept()) < 6 && waited < 100; waited += 1) await shown.waitForTimeout(100)
   await shown.context().setOffline(true)
   await shown.reload()

@@ -1,6 +1,9 @@
 // A member at their own door, scripts or none: invited by their manager, signed in by code, they read their plan, ask for another manager, take a
 // permission back and stop; and the staff app shows each where it belongs.
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
@@ -9,7 +12,8 @@ import { planContent } from '../care-example.ts'
 import { consentDraft } from '../consent-example.ts'
 import { begin } from '../entered.ts'
 import { newId } from '../house.ts'
-import { axe, complaintsOf, screenshot } from './chromium.ts'
+import { axe, browserIn, complaintsOf, screenshot } from './chromium.ts'
+import { isIn, phoneLock } from './profile.ts'
 import { type StaffedHouse, staffedHouse, type Worker } from './staffed-house.ts'
 
 const MOST_BYTES = 30_000
@@ -207,6 +211,149 @@ test('scripts blocked: a stop is taken back with one tap, and signing out leaves
   await shown.goBack()
   assert.equal(await heading(shown), 'Entrar')
   await shown.context().close()
+})
+
+test('a passkey is made, opens the page on the same phone without a code, and once removed opens nothing', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Pola Manager')
+  const { member, session } = await inCare(worker, 'Ada')
+  const { code } = (await session.command('door.invite', { member, invitation: newId() })).body.value
+  const shown = await stage.visit('/en/me', phone)
+  await phoneLock(shown)
+  const signIn = () => shown.getByRole('button', { name: 'Open with this phone’s lock' })
+  await signIn().click()
+  await shown.locator('[role=alert]:visible', { hasText: 'This phone’s lock opens no page here' }).waitFor()
+  await shown.locator('#code').fill(code)
+  await shown.locator('form[action$="/me/in"] button').click()
+  await shown.getByRole('link', { name: 'Open with this phone’s lock' }).click()
+  await shown.getByRole('button', { name: 'Add this phone’s lock' }).click()
+  await shown.locator('[data-passkey-is]').waitFor()
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'me-passkey-360')
+  await shown.goto(`${stage.origin}/en/me`)
+  await shown.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await shown.locator('#code').waitFor()
+  await screenshot(shown, 'me-passkey-in-360')
+  await signIn().click()
+  await shown.getByRole('heading', { name: 'Hello, Ada Invented' }).waitFor()
+  await shown.goto(`${stage.origin}/en/me/passkey`)
+  await shown.getByText('Last used on').waitFor()
+  await shown.getByRole('button', { name: 'Remove it' }).click()
+  await shown.locator('[data-passkey-is]').waitFor({ state: 'detached' })
+  await shown.goto(`${stage.origin}/en/me`)
+  await shown.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await signIn().click()
+  await shown.locator('[role=alert]:visible', { hasText: 'This phone’s lock opens no page here' }).waitFor()
+  assert.equal(await shown.locator('h1').textContent(), 'Sign in')
+  await shown.context().close()
+})
+
+test('only I use this phone: little is kept, sealed, opened without signal, and gone after each of its ends', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Quincy Leadsson')
+  const { member, session } = await inCare(worker, 'Zebulon')
+  const invite = async () =>
+    (await session.command('door.invite', { member, invitation: newId() })).body.value.code as string
+  const profile = await mkdtemp(join(tmpdir(), 'alongside-own-phone-'))
+  const context = await browserIn(profile, phone)
+  const shown = await context.newPage()
+  await phoneLock(shown)
+  const home = () => shown.goto(`${stage.origin}/en/me`)
+  const isKept = () =>
+    shown.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'alongside-own-phone'))
+  const signIn = async (code: string) => {
+    await home()
+    await shown.locator('#code').fill(code)
+    await shown.locator('form[action$="/me/in"] button').click()
+    await shown.getByRole('heading', { name: 'Hello, Zebulon Invented' }).waitFor()
+  }
+  const keep = async () => {
+    await shown
+      .locator('form[action$="/me/keep"]')
+      .evaluate((form) => form.closest('details')?.setAttribute('open', ''))
+    await shown.locator('#pin').fill('271828')
+    await shown.getByLabel('Only I use this phone').check()
+    await shown.getByRole('button', { name: 'Keep me signed in' }).click()
+    await shown.locator('[data-kept-is]').waitFor()
+  }
+  /** Waits for what the script does after the page is shown. */
+  const gone = async () => {
+    for (let waited = 0; (await isKept()) && waited < 100; waited += 1) await shown.waitForTimeout(50)
+    assert.equal(await isKept(), false)
+  }
+  try {
+    await signIn(await invite())
+    assert.equal(await isKept(), false, 'nothing stays unless it is asked for')
+    await shown.goto(`${stage.origin}/en/me/passkey`)
+    await shown.getByRole('button', { name: 'Add this phone’s lock' }).click()
+    await shown.locator('[data-passkey-is]').waitFor()
+    await home()
+    await keep()
+    assert.equal(await axe(shown), '')
+    // Without signal: locked, opened by the numbers, and by the phone's lock.
+    const isReady = () => shown.evaluate(async () => (await caches.match('/en/kept')) !== undefined)
+    for (let waited = 0; !(await isReady()) && waited < 100; waited += 1) await shown.waitForTimeout(100)
+    await context.setOffline(true)
+    await shown.goto(`${stage.origin}/en/me/plan`)
+    await shown.getByRole('heading', { name: 'Your page, without signal' }).waitFor()
+    await shown.getByRole('link', { name: '988' }).first().waitFor()
+    assert.equal(await shown.getByText('Quincy').count(), 0)
+    await shown.locator('#pin').fill('000000')
+    await shown.getByRole('button', { name: 'Open', exact: true }).click()
+    await shown.getByText('That does not open it').waitFor()
+    await shown.locator('#pin').fill('271828')
+    await shown.getByRole('button', { name: 'Open', exact: true }).click()
+    await shown.getByText('Quincy Leadsson').waitFor()
+    await shown.getByText('A door I can lock').waitFor()
+    assert.equal(await axe(shown), '')
+    await screenshot(shown, 'me-kept-open-360')
+    await shown.reload()
+    assert.equal(await shown.getByText('Quincy').count(), 0)
+    await shown.getByRole('button', { name: 'Open with this phone’s lock' }).click()
+    await shown.getByText('Quincy Leadsson').waitFor()
+    // Five wrong in a row: it is gone, whoever tries.
+    await shown.reload()
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      await shown.locator('#pin').fill('000000')
+      await shown.getByRole('button', { name: 'Open', exact: true }).click()
+    }
+    await shown.getByText('nothing is kept on this phone').waitFor()
+    await gone()
+    await context.setOffline(false)
+
+    // Signed out, by hand.
+    await home()
+    await keep()
+    await shown.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await shown.locator('#code').waitFor()
+    await gone()
+    // Shut out by the manager; signed in on another phone; thirty days on.
+    const ends = {
+      revoked: () => session.command('door.shut', { member }),
+      'another phone': async () => {
+        const other = await stage.visit('/en/me', phone)
+        await other.locator('#code').fill(await invite())
+        await other.locator('form[action$="/me/in"] button').click()
+        await other.getByRole('heading', { name: 'Hello, Zebulon Invented' }).waitFor()
+        await other.context().close()
+      },
+      'thirty days': () =>
+        shown.addInitScript(() => {
+          const { now } = performance
+          performance.now = () => now.call(performance) + 30 * 86_400_000
+        }),
+    }
+    for (const end of Object.values(ends)) {
+      await signIn(await invite())
+      await keep()
+      await end()
+      await home()
+      await gone()
+    }
+  } finally {
+    await context.close()
+  }
+  for (const words of ['Zebulon', 'Quincy', 'Leadsson', 'door I can lock', member, '271828'])
+    assert.equal(await isIn(profile, words), undefined, words)
+  await rm(profile, { recursive: true, force: true })
 })
 
 test('every page is light, right to left where it should be, and fits 320 px', async () => {

@@ -8,16 +8,17 @@ import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { shownDay, shownMoment } from './day.ts'
 import type { Own } from './desk.ts'
 import { othersPart } from './family.ts'
+import { keepPart } from './kept.ts'
 import { writePart } from './messages.ts'
 import { alertLine, safeButton } from './now.ts'
 import { mayOpen, scopePart } from './reader.ts'
 import type { Telling } from './routes.ts'
-import { pinField, wrongLine } from './sign-in.ts'
+import { wrongLine } from './sign-in.ts'
 
 type Goals = NonNullable<Own['plan']>['goals']
 export type Doer = Goals[number]['steps'][number]['who']
 
-export function homeBody(speaker: Speaker, own: Own, { said, isKept, others }: Telling): Markup {
+export function homeBody(speaker: Speaker, own: Own, { said, isKept, others, passkeys }: Telling): Markup {
   const { language, show } = speaker
   const way = (page: 'messages' | 'plan' | 'visits' | 'medicines' | 'information' | 'choices') =>
     html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}<span class="about">${show(`me.${page}About`)}</span></a></li>`
@@ -28,7 +29,7 @@ ${alertLine(speaker, own)}${leadPart(speaker, own)}${writePart(speaker, own)}
 <h2>${show('me.agreed')}</h2>${turnPart(speaker, own)}
 <section class="note alert"><h2>${show('me.help')}</h2>${crisisNumbers(speaker)}${safeButton(speaker)}</section>
 <ul class="ways">${way('messages')}${way('plan')}${way('visits')}${way('medicines')}${way('information')}${way('choices')}</ul>
-${othersPart(speaker, others)}${isKept ? '' : keepPart(speaker)}
+${othersPart(speaker, others)}${keepPart(speaker, { isKept, others, hasPasskey: passkeys.length > 0 })}
 <p class="noprint"><a href="/${language}/me/passkey">${show('me.passkey')}</a></p>
 <p class="noprint"><a href="/${language}/me/other">${show('me.family.add')}</a></p>
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
@@ -50,7 +51,7 @@ ${mayOpen(own, 'plan') ? html`<h2>${show('me.agreed')}</h2>${turnPart(speaker, o
 <ul class="ways">${ways.map((page) => html`<li><a href="/${language}/me/${page}">${show(`me.${page}`)}</a></li>`)}</ul>
 ${scopePart(speaker, own.name, reader)}
 <section class="note alert"><h2>${show('me.help')}</h2>${crisisNumbers(speaker)}</section>
-${othersPart(speaker, others)}${isKept ? '' : keepPart(speaker)}
+${othersPart(speaker, others)}${isKept ? '' : keepPart(speaker, { isKept, others, hasPasskey: false })}
 <p class="noprint"><a href="/${language}/me/passkey">${show('me.passkey')}</a></p>
 <p class="noprint"><a href="/${language}/me/other">${show('me.family.add')}</a></p>
 <form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.leave')}</button></form>` as Markup
@@ -109,12 +110,6 @@ export const doerWords: Readonly<Record<Doer, TextId>> = {
   team: 'me.who.team',
   supporter: 'me.who.supporter',
   provider: 'me.who.provider',
-}
-
-function keepPart(speaker: Speaker): Markup {
-  const { language, show } = speaker
-  return html`<details class="qa"><summary>${show('me.keep')}</summary><p>${show('me.keepAbout')}</p>
-<form method="post" action="/${language}/me/keep">${pinField(speaker, 'me.keep.pin', 'new-password')}<button class="quiet">${show('me.keep.button')}</button></form></details>` as Markup
 }
 
 /** The way back to one's first page. */

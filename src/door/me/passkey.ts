@@ -27,6 +27,11 @@ export function passkeyIn(speaker: Speaker): Markup {
 <p class="note alert" role="alert" data-passkey-lost hidden>${show('me.passkey.none')}</p></form>` as Markup
 }
 
+/** To open what is kept on the phone, without signal. */
+export function passkeyLock({ show }: Speaker): Markup {
+  return html`<button type="button" class="quiet" data-kept-lock hidden>${show('me.passkey')}</button>` as Markup
+}
+
 function cannot({ show }: Speaker): Markup {
   return html`<p class="soft" data-passkey-cannot>${show('me.passkey.cannot')}</p><p class="note alert" role="alert" data-passkey-lost hidden>${show('me.passkey.wrong')}</p>` as Markup
 }

@@ -15,6 +15,7 @@ import { giveBody } from './give.ts'
 import { hearingBody } from './hearing.ts'
 import { homeBody } from './home.ts'
 import { informationBody } from './information.ts'
+import { keepsPart } from './kept.ts'
 import { addressOf, COOKIE, framing, type Manner, PAGE_COOKIE } from './manner.ts'
 import { medicinesBody } from './medicines.ts'
 import { messageRoutes } from './message-routes.ts'
@@ -194,9 +195,10 @@ async function showPage(
   setCookie(context, PAGE_COOKIE, desk.newId(), { path: '/', httpOnly: true, sameSite: 'Lax', secure: desk.isSecure })
   const of = context.req.query('of') ?? fields.of ?? undefined
   const others = await desk.others(seen.token, othersOf(context))
-  const passkeys = page === 'passkey' ? await desk.passkeys.list(seen.token) : []
+  const passkeys = page === 'passkey' || page === '' ? await desk.passkeys.list(seen.token) : []
   const telling = { said, fields, isKept: seen.isKept, of, others, passkeys }
-  const body = signedBy(made.body(speaker, seen.own, telling), seen)
+  const shown = html`${made.body(speaker, seen.own, telling)}${keepsPart(speaker, seen, { page, others })}` as Markup
+  const body = signedBy(shown, seen)
   const whose = seen.own.reader === null ? whosePage(speaker, seen.own.name, others) : hereFor(speaker, seen.own)
   const before = html`${whose}${crisisPanel(speaker, true)}` as Markup
   return manner.answer(context, { ...framing(manner, speaker, page), title: made.title, body, before })

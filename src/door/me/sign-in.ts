@@ -61,7 +61,7 @@ export function invitedBody({ language, show }: Speaker, link: string): Markup {
 
 export function lockedBody(speaker: Speaker, wrong: TextId | undefined): Markup {
   const { language, show } = speaker
-  return html`<h1>${show('me.locked.title')}</h1>${wrongLine(speaker, wrong)}<p class="lead">${show('me.locked.lead')}</p>
+  return html`<h1 data-locked>${show('me.locked.title')}</h1>${wrongLine(speaker, wrong)}<p class="lead">${show('me.locked.lead')}</p>
 <form method="post" action="/${language}/me/open">${pinField(speaker, 'me.locked.pin', 'current-password')}
 <div class="row"><button>${show('me.locked.button')}</button></div></form>
 ${passkeyIn(speaker)}<form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.locked.other')}</button></form>` as Markup

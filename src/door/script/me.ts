@@ -1,6 +1,7 @@
 // On a signed-in page: what is on screen hides when one switches away, and five minutes without a touch bring the locked page.
 import './ask.ts'
 import './call.ts'
+import './keep.ts'
 import './passkey.ts'
 
 const IDLE_MS = 5 * 60_000

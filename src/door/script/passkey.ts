@@ -44,6 +44,8 @@ async function answered(form: HTMLFormElement): Promise<Told> {
     ...(options.user ? { user: { ...options.user, id: toBytes(options.user.id) } } : {}),
     allowCredentials: [],
     excludeCredentials: [],
+    // So that it can also open what is kept on the phone without signal.
+    extensions: form.dataset.passkey === 'create' ? { prf: {} } : {},
   } as unknown
   const isNew = form.dataset.passkey === 'create'
   const made = isNew
