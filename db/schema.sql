@@ -1743,6 +1743,36 @@ create index registry_invitation_id on public.registry_invitation using btree (i
 create index registry_invitation_member on public.registry_invitation using btree (member_id);
 grant insert, select, update on public.registry_invitation to alongside_app;
 
+create table public.registry_passkey (
+  credential_hash bytea not null,
+  id uuid not null,
+  member_id uuid not null,
+  supporter_id uuid,
+  organization_id uuid not null,
+  public_key bytea not null,
+  sign_count bigint not null default 0,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint registry_passkey_pkey primary key (credential_hash),
+  constraint registry_passkey_organization_id_fkey foreign key (organization_id) references organization(id),
+  constraint registry_passkey_sign_count_check check ((sign_count >= 0))
+);
+create index registry_passkey_member on public.registry_passkey using btree (member_id);
+grant insert, select, update on public.registry_passkey to alongside_app;
+
+create table public.registry_passkey_challenge (
+  challenge_hash bytea not null,
+  session_id uuid,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint registry_passkey_challenge_pkey primary key (challenge_hash),
+  constraint registry_passkey_challenge_check check ((ends_at > made_at))
+);
+create index registry_passkey_challenge_made on public.registry_passkey_challenge using btree (made_at);
+grant delete, insert, select, update on public.registry_passkey_challenge to alongside_app;
+
 create table public.registry_phone_session (
   token_hash bytea not null,
   id uuid not null,

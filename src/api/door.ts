@@ -170,9 +170,19 @@ export const OwnRecord = z.object({
         .nullable(),
     }),
   ),
-  /** Letters to the member that went and can still be appealed. */
+  /** Letters to the member that went, the newest first, as they were sent; until when one can still be appealed, or null. */
   letters: z.array(
-    Notice.pick({ id: true, title: true, language: true, datedOn: true, keepBy: true }).extend({ appealBy: DayField }),
+    Notice.pick({
+      id: true,
+      title: true,
+      body: true,
+      taglines: true,
+      language: true,
+      datedOn: true,
+      keepBy: true,
+    }).extend({
+      appealBy: DayField.nullable(),
+    }),
   ),
   /** The conversation with this agency, the oldest first; who is named is the team's. */
   messages: z.array(

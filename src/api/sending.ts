@@ -4,8 +4,10 @@ import { Id } from '../domain/entry.ts'
 import { unreachables } from '../domain/sending.ts'
 import { decideConfirmed, decideSettled, PhoneConfirmed, SendingSettled } from '../domain/sending-step.ts'
 import { TextConsentGiven } from '../domain/text-consent.ts'
+import { decideTextConsentSaid } from '../domain/text-consent-said.ts'
 import { decideTextConsent } from '../domain/text-consent-step.ts'
 import { all, command, handled, member, one } from './operation.ts'
+import { reachOf } from './reach.ts'
 
 export const settleSending = command({
   name: 'sending.settle',
@@ -43,14 +45,19 @@ export const confirmPhone = command({
 
 export const recordTextConsent = command({
   name: 'text-consent.record',
-  says: 'Writes down a yes or a no to texts on a number, with when, how and to which words.',
+  says: 'Writes down a yes or a no to texts on a number, with when, how and to which words; a yes also reminds of the visits planned before it.',
   does: 'member.write',
   offline: true,
   input: TextConsentGiven,
   about: (input) => member(input.member),
   refuses: ['detail-unknown', 'detail-ended', 'not-a-number'],
-  loads: (input) => ({ phone: one('phone', input.phone) }),
-  decide: decideTextConsent,
+  loads: (input) => ({
+    ...reachOf(input.member),
+    phone: one('phone', input.phone),
+    appointments: all('appointment'),
+    sendings: all('sending', { kind: 'reminder' }),
+  }),
+  decide: decideTextConsentSaid,
 })
 
 export const replyStop = command({

@@ -12,7 +12,9 @@ import { shownSupports } from './supports.ts'
 export function choicesBody(speaker: Speaker, own: Own, { said }: Telling): Markup {
   const { language, show } = speaker
   const complain =
-    own.reader === null ? html`<li><a href="/${language}/me/choices/complain">${show('me.complain')}</a></li>` : ''
+    own.reader === null
+      ? html`<li><a href="/${language}/me/choices/letters">${show('me.letters')}</a></li><li><a href="/${language}/me/choices/complain">${show('me.complain')}</a></li>`
+      : ''
   const supports = html`<li><a href="/${language}/me/choices/supports">${show('me.support.ask')}</a></li>`
   return html`${backHome(speaker)}<h1>${show('me.choices')}</h1>${wrongLine(speaker, said)}${stopped(speaker, own)}
 ${own.wishes.map((wish) => shownWish(speaker, wish))}${shownAppeals(speaker, own)}${shownSupports(speaker, own)}

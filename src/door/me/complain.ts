@@ -33,22 +33,24 @@ export function complaintForm(speaker: Speaker, own: Own, fields: Fields): Marku
 
 function appealForm(speaker: Speaker, own: Own, fields: Fields): Markup {
   const { show } = speaker
-  if (own.healthPlan?.reads !== true || own.letters.length === 0)
+  if (own.healthPlan?.reads !== true || openLetters(own).length === 0)
     return html`<p>${show('me.appeal.none')}</p><p>${show('rights.appeal.paper', contact())}</p>` as Markup
   return form(
     speaker,
     'appeal',
-    html`<fieldset><legend>${show('me.appeal.letter')}</legend>${own.letters.map((one) => letterPick(speaker, own, one, fields))}</fieldset>
+    html`<fieldset><legend>${show('me.appeal.letter')}</legend>${openLetters(own).map((one) => letterPick(speaker, own, one, fields))}</fieldset>
 ${wordsField(speaker, 'me.appeal.words', 'appeal', fields)}${fastPick(speaker, fields)}<p>${show('rights.complain.days')}</p>` as Markup,
   )
 }
 
-function letterPick(
-  { language, show }: Speaker,
-  { today }: Own,
-  letter: Own['letters'][number],
-  fields: Fields,
-): Markup {
+type OpenLetter = Own['letters'][number] & { readonly appealBy: string }
+
+/** Those that can still be appealed. */
+function openLetters({ letters }: Own): readonly OpenLetter[] {
+  return letters.flatMap(({ appealBy, ...letter }) => (appealBy === null ? [] : [{ ...letter, appealBy }]))
+}
+
+function letterPick({ language, show }: Speaker, { today }: Own, letter: OpenLetter, fields: Fields): Markup {
   const { id, title, datedOn, appealBy, keepBy } = letter
   const keeps = keepBy !== null && keepBy >= today
   return html`<label class="pick"><input type="radio" name="letter" value="${id}"${fields.letter === id ? drawn(' checked') : ''}><span><span lang="${letter.language}" dir="auto">${title}</span>, ${shownDay(datedOn, language)}<span class="about">${show('rights.appeal.by', { day: shownDay(appealBy, language) })}${
@@ -94,9 +96,9 @@ export const complainForm: Form = {
   path: 'choices/complain',
   from: 'choices/complain',
   most,
-  says: ({ letters, healthPlan }, { kind, letter, words, fast }, newId, now) => {
-    if (healthPlan?.reads !== true || (kind !== 'grievance' && kind !== 'appeal')) return undefined
-    const against = kind === 'appeal' ? letters.find(({ id }) => id === letter) : undefined
+  says: (own, { kind, letter, words, fast }, newId, now) => {
+    if (own.healthPlan?.reads !== true || (kind !== 'grievance' && kind !== 'appeal')) return undefined
+    const against = kind === 'appeal' ? openLetters(own).find(({ id }) => id === letter) : undefined
     if (kind === 'appeal' && !against) return 'me.appeal.pick'
     if (!words) return 'me.ask.empty'
     const said = { receivedAt: now, saidBy: 'member', via: 'online', words, isExpedited: Boolean(fast) }

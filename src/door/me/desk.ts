@@ -78,8 +78,17 @@ export interface Passkey {
   readonly usedAt: Instant | null
 }
 
+/** Words that wait for who wrote them to sign in again. */
+export interface DraftDesk {
+  /** Sealed, for whoever opened the page they were written on; undefined where nobody did. */
+  readonly seal: (as: string, words: string) => Promise<string | undefined>
+  /** Only to whom they belong. */
+  readonly open: (sealed: string, token: string) => Promise<string | undefined>
+}
+
 export interface MeDesk {
   readonly passkeys: PasskeyDesk
+  readonly drafts: DraftDesk
   /** Counts a try to sign in; false when there were too many from there, or with this secret. */
   readonly mayEnter: (context: Context, secret: string) => Promise<boolean>
   /** By what a code can be sent to a phone; none, and it is not offered. */

@@ -22,10 +22,16 @@ export interface Inside {
     also?: { readonly fields?: Fields; readonly seen?: Seen | undefined },
   ) => Response | Promise<Response>
   /** For who is signed out and asks for help, or wrote something: the numbers, over the page to sign in. */
-  readonly help: (context: Context) => Promise<Response>
+  readonly help: (context: Context, written?: Written) => Promise<Response>
   /** For what was written on a page of somebody who was here before. */
   readonly moved: (context: Context) => Response | Promise<Response>
   readonly go: (context: Context, page: string) => Response
+}
+
+/** What was written, and on whose page. */
+export interface Written {
+  readonly words: string | null
+  readonly as: string | null
 }
 
 export interface SignedIn extends Seen {
@@ -51,9 +57,9 @@ export function messageRoutes(
   })
 
   me.post(at('messages'), async (context) => {
-    // Who is not signed in sends nothing: the body is not even read, and so may have been a call for help.
     const seen = await ownOf(context)
-    if (!seen) return help(context)
+    // Who is not signed in sends nothing; it may have been a call for help, and the words wait for who wrote them.
+    if (!seen) return help(context, await sentOf(context))
     // Messages are the member's own: for who decides for them there are the numbers.
     if (seen.own.reader !== null) return go(context, 'now')
     const { words, photo, isTooLarge, as } = await sentOf(context)

@@ -11,8 +11,13 @@ const credentialMost = 20_000
 
 interface Ways {
   readonly desk: MeDesk
-  readonly comeIn: (context: Context, token: string) => Promise<Response>
-  readonly refuse: (context: Context, status: 404 | 429, wrong: TextId) => Response | Promise<Response>
+  readonly comeIn: (context: Context, token: string, draft: string | null | undefined) => Promise<Response>
+  readonly refuse: (
+    context: Context,
+    status: 404 | 429,
+    wrong: TextId,
+    draft?: string | null,
+  ) => Response | Promise<Response>
   readonly moved: (context: Context) => Response | Promise<Response>
   readonly showPasskeys: (context: Context, said: TextId) => Promise<Response>
 }
@@ -60,8 +65,8 @@ export function passkeyRoutes(me: Hono, at: (page: string) => string, ways: Ways
   })
   me.post(at('passkey/in'), async (context) => {
     if (!(await desk.mayEnter(context, ''))) return refuse(context, 429, 'me.in.many')
-    const { credential } = await fields(context)
+    const { credential, draft } = await fields(context)
     const token = await passkeys.enter(credential ?? '', getCookie(context, COOKIE))
-    return token === undefined ? refuse(context, 404, 'me.passkey.none') : comeIn(context, token)
+    return token === undefined ? refuse(context, 404, 'me.passkey.none', draft) : comeIn(context, token, draft)
   })
 }

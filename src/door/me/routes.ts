@@ -3,8 +3,9 @@
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
+import { isId } from '../../base/id.ts'
 import { crisisPanel, isCrisis } from '../page/crisis.ts'
-import { drawn, type Markup, type Speaker, type TextId } from '../speaker.ts'
+import type { Markup, Speaker, TextId } from '../speaker.ts'
 import { changeBody, choicesBody, stopBody } from './choices.ts'
 import { complainBody } from './complain.ts'
 import { isOfAnother, type MeDesk, type OnPhone, type Own, type Passkey, type Seen } from './desk.ts'
@@ -14,18 +15,20 @@ import { type Fields, fieldsOf, forms, type Step, wordFor } from './form.ts'
 import { giveBody } from './give.ts'
 import { hearingBody } from './hearing.ts'
 import { homeBody } from './home.ts'
+import { inForms } from './in-forms.ts'
 import { informationBody } from './information.ts'
 import { keepsPart } from './kept.ts'
+import { lettersBody } from './letters.ts'
 import { addressOf, COOKIE, framing, type Manner, PAGE_COOKIE } from './manner.ts'
 import { medicinesBody } from './medicines.ts'
-import { messageRoutes } from './message-routes.ts'
+import { messageRoutes, type Written } from './message-routes.ts'
 import { messagesBody } from './messages.ts'
 import { nowBody } from './now.ts'
 import { passkeyBody } from './passkey.ts'
 import { peopleBody } from './people.ts'
 import { planBody } from './plan.ts'
 import { hereFor, mayOpen } from './reader.ts'
-import { lockedBody, signInBody } from './sign-in.ts'
+import { lockedBody, signInBody, withDraft } from './sign-in.ts'
 import { othersOf, signInRoutes } from './sign-in-routes.ts'
 import { supportsBody } from './supports.ts'
 import { visitFile, visitsBody } from './visits.ts'
@@ -65,6 +68,7 @@ const pages: Readonly<Record<string, MePage>> = {
   'choices/change': { title: 'me.choices', body: changeBody },
   'choices/complain': { title: 'me.choices', body: complainBody },
   'choices/hearing': { title: 'me.choices', body: hearingBody },
+  'choices/letters': { title: 'me.choices', body: lettersBody },
   'choices/supports': { title: 'me.choices', body: supportsBody },
   'choices/stop': { title: 'me.choices', body: stopBody },
 }
@@ -77,14 +81,26 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
     await next()
   })
   const showHome = (context: Context, said: TextId) => showPage(context, '', { desk, manner, said, fields: {} })
-  const refuse = (context: Context, wrong: TextId) => showDoor(context, desk, manner, { wrong })
+  const refuse = (context: Context, wrong: TextId, draft?: string) => showDoor(context, desk, manner, { wrong, draft })
   const moved = (context: Context) => {
     context.status(409)
     return showHome(context, 'me.moved')
   }
-  const help = (context: Context) => showDoor(context, desk, manner, { isHelp: true })
+  const help = async (context: Context, { words, as }: Partial<Written> = {}) => {
+    const draft = words && as && isId(as) ? await desk.drafts.seal(as, words) : undefined
+    return showDoor(context, desk, manner, { isHelp: true, draft })
+  }
+  /** Signed in again: the words that waited stand in their box. */
+  const takeUp = async (context: Context, token: string, draft: string) => {
+    const words = await desk.drafts.open(draft, token)
+    const seen = words === undefined ? undefined : await seenBy(token, desk)
+    return (
+      seen &&
+      showPage(context, 'messages', { desk, manner, said: 'message.kept', fields: { words: words ?? null }, seen })
+    )
+  }
   signInRoutes(me, at, {
-    ...{ desk, manner, showHome, refuse, moved },
+    ...{ desk, manner, showHome, refuse, moved, takeUp },
     showPasskeys: (context, said) => showPage(context, 'passkey', { desk, manner, said, fields: {} }),
   })
   // Before the others: these two do more than show their page.
@@ -146,7 +162,10 @@ export function meRoutes(path: string, desk: MeDesk, manner: Manner): Hono {
 }
 
 async function ownOf(context: Context, desk: MeDesk): Promise<Seen | undefined> {
-  const token = getCookie(context, COOKIE)
+  return seenBy(getCookie(context, COOKIE), desk)
+}
+
+async function seenBy(token: string | undefined, desk: MeDesk): Promise<Seen | undefined> {
   const standing = await desk.standing(token)
   if (token === undefined || standing.kind !== 'open') return undefined
   const own = await desk.read(token, standing.member)
@@ -155,8 +174,7 @@ async function ownOf(context: Context, desk: MeDesk): Promise<Seen | undefined> 
 
 /** Each form carries by whom its page was opened: a page left open on a shared phone says nothing for who came after. */
 function signedBy(body: Markup, { id }: Seen): Markup {
-  const as = `<input type="hidden" name="as" value="${id}">`
-  return drawn(body.toString().replaceAll(/<form method="post"[^>]*>/g, (form) => `${form}${as}`))
+  return inForms(body, 'as', id)
 }
 
 /** One after the other, as far as they are not refused; the word for the refusal, or nothing. */
@@ -204,12 +222,19 @@ async function showPage(
   return manner.answer(context, { ...framing(manner, speaker, page), title: made.title, body, before })
 }
 
+interface Door {
+  readonly wrong?: TextId
+  readonly isHelp?: boolean
+  /** Words that wait, sealed. */
+  readonly draft?: string | undefined
+}
+
 /** The page to sign in, or to open a phone that is locked; under the numbers for who asked for help and is signed out by now. */
 async function showDoor(
   context: Context,
   desk: MeDesk,
   manner: Manner,
-  { wrong, isHelp = false }: { readonly wrong?: TextId; readonly isHelp?: boolean },
+  { wrong, isHelp = false, draft }: Door,
 ): Promise<Response> {
   const speaker = manner.speakIn(context)
   const token = getCookie(context, COOKIE)
@@ -222,7 +247,11 @@ async function showDoor(
   )
   const others = othersPart(speaker, here)
   const isAlone = kind === 'locked' && here.length === 0
-  const body = isAlone ? lockedBody(speaker, wrong) : signInBody(speaker, wrong, desk.codeChannels, others)
-  const before = isHelp ? crisisPanel(speaker) : undefined
+  const made = isAlone ? lockedBody(speaker, wrong) : signInBody(speaker, wrong, desk.codeChannels, others)
+  const body = draft === undefined ? made : withDraft(made, draft)
+  const waits =
+    draft === undefined ? '' : html`<p class="note warm" role="status" data-waits>${speaker.show('message.waits')}</p>`
+  const before =
+    isHelp || draft !== undefined ? (html`${waits}${isHelp ? crisisPanel(speaker) : ''}` as Markup) : undefined
   return manner.answer(context, { ...framing(manner, speaker, ''), title: 'me.in.title', body, before })
 }

@@ -7,13 +7,15 @@ import type { MeDesk } from './desk.ts'
 import { fieldsOf } from './form.ts'
 import { addressOf, COOKIE, FAMILY_COOKIE, framing, type Manner } from './manner.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
-import { codeBody, invitedBody } from './sign-in.ts'
+import { codeBody, invitedBody, withDraft } from './sign-in.ts'
 
 interface Ways {
   readonly desk: MeDesk
   readonly manner: Manner
   readonly showHome: (context: Context, said: TextId) => Promise<Response>
-  readonly refuse: (context: Context, wrong: TextId) => Promise<Response>
+  readonly refuse: (context: Context, wrong: TextId, draft?: string) => Promise<Response>
+  /** The page with the words that waited; undefined where they are not theirs. */
+  readonly takeUp: (context: Context, token: string, draft: string) => Promise<Response | undefined>
   readonly moved: (context: Context) => Response | Promise<Response>
   readonly showPasskeys: (context: Context, said: TextId) => Promise<Response>
 }
@@ -21,7 +23,7 @@ interface Ways {
 export function signInRoutes(
   me: Hono,
   at: (page: string) => string,
-  { desk, manner, showHome, moved, ...ways }: Ways,
+  { desk, manner, showHome, moved, takeUp, ...ways }: Ways,
 ): void {
   const put = (context: Context, cookie: string, value: string, isKept: boolean) =>
     setCookie(context, cookie, value, {
@@ -45,17 +47,21 @@ export function signInRoutes(
     else if (!isSame) await desk.lock(before)
     keepOthers(context, stays ? [...others, before] : others)
   }
-  const comeIn = async (context: Context, token: string) => {
+  const fields = async (context: Context) => fieldsOf(await context.req.parseBody(), draftMost)
+  /** Where one goes who is in: to the words that waited for them, else home. */
+  const goIn = async (context: Context, token: string, draft: string | null | undefined) =>
+    (draft ? await takeUp(context, token, draft) : undefined) ?? context.redirect(addressOf(context, ''), 303)
+  const comeIn = async (context: Context, token: string, draft: string | null | undefined) => {
     const before = getCookie(context, COOKIE)
     const isSame = before !== undefined && (await desk.join(before, token))
     await setAside(context, before, isSame, othersOf(context))
     const standing = await desk.standing(token)
     keepToken(context, token, standing.kind === 'open' && standing.isKept)
-    return context.redirect(addressOf(context, ''), 303)
+    return goIn(context, token, draft)
   }
-  const refuse = (context: Context, status: 404 | 422 | 429, wrong: TextId) => {
+  const refuse = (context: Context, status: 404 | 422 | 429, wrong: TextId, draft?: string | null) => {
     context.status(status)
-    return ways.refuse(context, wrong)
+    return ways.refuse(context, wrong, isDraft(draft) ? draft : undefined)
   }
   // Looking at a link uses nothing: whoever carries a message may open it first to see what it is.
   me.get(at('in/:link{[A-Za-z0-9_-]{1,64}}'), (context) => {
@@ -64,13 +70,13 @@ export function signInRoutes(
     return manner.answer(context, { ...framing(manner, speaker, ''), title: 'me.in.title', body })
   })
   me.post(at('in'), async (context) => {
-    const { code, link } = fieldsOf(await context.req.parseBody())
-    if (!(await desk.mayEnter(context, link ?? code ?? ''))) return refuse(context, 429, 'me.in.many')
+    const { code, link, draft } = await fields(context)
+    if (!(await desk.mayEnter(context, link ?? code ?? ''))) return refuse(context, 429, 'me.in.many', draft)
     const token = link ? await desk.enter('link', link) : await desk.enter('code', code ?? '')
-    return token === undefined ? refuse(context, 404, 'me.in.wrong') : comeIn(context, token)
+    return token === undefined ? refuse(context, 404, 'me.in.wrong', draft) : comeIn(context, token, draft)
   })
   me.post(at('code'), async (context) => {
-    const { number, channel } = fieldsOf(await context.req.parseBody())
+    const { number, channel, draft } = await fields(context)
     const by = desk.codeChannels.find((one) => one === channel)
     if (by === undefined) return refuse(context, 404, 'me.in.wrong')
     const asked = await desk.askCode(context, by, number ?? '')
@@ -79,27 +85,27 @@ export function signInRoutes(
     return manner.answer(context, {
       ...framing(manner, speaker, ''),
       title: 'me.in.title',
-      body: codeBody(speaker, asked),
+      body: isDraft(draft) ? withDraft(codeBody(speaker, asked), draft) : codeBody(speaker, asked),
     })
   })
   me.post(at('code/in'), async (context) => {
-    const { asked, code, bornOn, letter } = fieldsOf(await context.req.parseBody())
-    if (!(await desk.mayEnter(context, asked ?? ''))) return refuse(context, 429, 'me.in.many')
+    const { asked, code, bornOn, letter, draft } = await fields(context)
+    if (!(await desk.mayEnter(context, asked ?? ''))) return refuse(context, 429, 'me.in.many', draft)
     const token = await desk.enterByCode({
       asked: asked ?? '',
       code: code ?? '',
       bornOn: bornOn ?? '',
       letter: letter ?? '',
     })
-    return token === undefined ? refuse(context, 404, 'me.ask.wrong') : comeIn(context, token)
+    return token === undefined ? refuse(context, 404, 'me.ask.wrong', draft) : comeIn(context, token, draft)
   })
   me.post(at('open'), async (context) => {
-    const { pin } = fieldsOf(await context.req.parseBody())
-    if (!(await desk.mayEnter(context, ''))) return refuse(context, 429, 'me.in.many')
+    const { pin, draft } = await fields(context)
+    if (!(await desk.mayEnter(context, ''))) return refuse(context, 429, 'me.in.many', draft)
     const token = await desk.open(getCookie(context, COOKIE) ?? '', pin ?? '')
-    if (token === undefined) return refuse(context, 404, 'me.locked.wrong')
+    if (token === undefined) return refuse(context, 404, 'me.locked.wrong', draft)
     keepToken(context, token, true)
-    return context.redirect(addressOf(context, ''), 303)
+    return goIn(context, token, draft)
   })
   me.post(at('keep'), async (context) => {
     const { pin, as } = fieldsOf(await context.req.parseBody())
@@ -120,8 +126,8 @@ export function signInRoutes(
     return context.redirect(addressOf(context, ''), 303)
   })
   me.post(at('switch'), async (context) => {
-    const { who, pin } = fieldsOf(await context.req.parseBody())
-    if (!(await desk.mayEnter(context, ''))) return refuse(context, 429, 'me.in.many')
+    const { who, pin, draft } = await fields(context)
+    if (!(await desk.mayEnter(context, ''))) return refuse(context, 429, 'me.in.many', draft)
     const current = getCookie(context, COOKIE)
     const tokens = othersOf(context)
     const isOpen = (await desk.standing(current)).kind === 'open'
@@ -129,14 +135,14 @@ export function signInRoutes(
     const one = known.find(({ id }) => id === who)
     const token = one && (await (pin || !current ? desk.open(one.token, pin ?? '') : desk.pass(current, one.token)))
     if (one === undefined || token === undefined) {
-      if (!isOpen) return refuse(context, 404, 'me.locked.wrong')
+      if (!isOpen) return refuse(context, 404, 'me.locked.wrong', draft)
       context.status(404)
       return showHome(context, 'me.locked.wrong')
     }
     const rest = tokens.filter((other) => other !== one.token)
     await setAside(context, current === one.token ? undefined : current, one.isSame, rest)
     keepToken(context, token, one.isKept)
-    return context.redirect(addressOf(context, ''), 303)
+    return goIn(context, token, draft)
   })
   passkeyRoutes(me, at, { desk, comeIn, refuse, moved, showPasskeys: ways.showPasskeys })
   me.post(at('leave'), async (context) => {
@@ -144,6 +150,13 @@ export function signInRoutes(
     deleteCookie(context, COOKIE, { path: '/', secure: desk.isSecure })
     return context.redirect(addressOf(context, ''), 303)
   })
+}
+
+/** A message that waits, sealed, is longer than it was. */
+const draftMost = 20_000
+
+function isDraft(text: string | null | undefined): text is string {
+  return typeof text === 'string' && /^[A-Za-z0-9_-]+$/.test(text)
 }
 
 /** So many people beside the one who is here. */

@@ -3,7 +3,13 @@
 import { html } from 'hono/html'
 import { contact } from '../frame.ts'
 import { drawn, type Markup, type Speaker, type TextId } from '../speaker.ts'
+import { inForms } from './in-forms.ts'
 import { passkeyIn } from './passkey.ts'
+
+/** The page to sign in with words that wait, sealed; from the form that signs somebody in they come back. */
+export function withDraft(body: Markup, draft: string): Markup {
+  return inForms(body, 'draft', draft)
+}
 
 export function wrongLine({ show }: Speaker, wrong: TextId | undefined): Markup | '' {
   return wrong === undefined
@@ -61,7 +67,7 @@ export function invitedBody({ language, show }: Speaker, link: string): Markup {
 
 export function lockedBody(speaker: Speaker, wrong: TextId | undefined): Markup {
   const { language, show } = speaker
-  return html`<h1 data-locked>${show('me.locked.title')}</h1>${wrongLine(speaker, wrong)}<p class="lead">${show('me.locked.lead')}</p>
+  return html`<h1>${show('me.locked.title')}</h1>${wrongLine(speaker, wrong)}<p class="lead" data-locked>${show('me.locked.lead')}</p>
 <form method="post" action="/${language}/me/open">${pinField(speaker, 'me.locked.pin', 'current-password')}
 <div class="row"><button>${show('me.locked.button')}</button></div></form>
 ${passkeyIn(speaker)}<form method="post" action="/${language}/me/leave"><button class="quiet">${show('me.locked.other')}</button></form>` as Markup

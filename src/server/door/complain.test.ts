@@ -4,6 +4,7 @@ import { deepEqual, equal, match } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId, type Session, type TestHouse, testHouse } from '../../../test/house.ts'
 import { chartOf, memberInCare, sent } from '../../../test/member-in-care.ts'
+import { memberPhone } from '../../../test/member-phone.ts'
 import { listAppeals } from '../../api/appeal.ts'
 
 let house: TestHouse
@@ -110,9 +111,16 @@ test('a denial is appealed once it was sent, once, and care goes on; another’s
   })
   const [notice] = decided.body.value.notices
   equal((await phone.open(`/en/me/${path}`)).text.includes(notice), false)
+  match((await phone.open('/en/me/choices/letters')).text, /No letter has been sent/)
   const went = { member, notice, way: 'hand', on: '2026-11-24', address: null }
   equal((await desk.command('notice.send', went)).body.outcome, 'done')
   match((await phone.open(`/en/me/${path}`)).text, /You can appeal until January 23, 2027/)
+  // Word for word, in English; who reads another language is told in it where to have it read.
+  const letter = await phone.open('/es/me/choices/letters')
+  match(letter.text, /One visit in six months\./)
+  match(letter.text, /<div lang="en" dir="auto">/)
+  match(letter.text, /Si necesita ayuda en su idioma, llame al 888-839-9909/)
+  equal((await memberPhone(house).open('/es/me/choices/letters')).text.includes('six months'), false)
   const other = await withDesk()
   equal((await other.phone.send(`/en/me/${path}`, { kind: 'appeal', letter: notice, words: 'Mine?' })).status, 422)
   await sent(phone, path, { kind: 'appeal', letter: notice, words: 'I was there twice' })

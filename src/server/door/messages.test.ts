@@ -1,11 +1,12 @@
 // Messages and the call for help on the member's own pages, without a script: written, seen, answered, refused; a photo and what is none; a crisis
 // word in any box; nobody else's, nothing kept, nothing in an address; and the limits of what is taken in.
-import { equal, match, ok } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { begin, enterMember } from '../../../test/entered.ts'
 import { newId, type TestHouse, testHouse } from '../../../test/house.ts'
-import { memberPhone } from '../../../test/member-phone.ts'
+import { chartOf, memberInCare } from '../../../test/member-in-care.ts'
+import { formOwner, memberPhone, pickPin } from '../../../test/member-phone.ts'
 import { climbAlerts } from '../alert-clock.ts'
 import { createLog } from '../log.ts'
 
@@ -191,4 +192,36 @@ test('each page is light, whatever was written', async () => {
   }
   for (const path of ['/ar/me/messages', '/en/me/now', '/en/me'])
     ok(gzipSync((await phone.open(path)).text).length < 15_000, path)
+})
+
+test('a message sent after the sign-in ended waits, sealed, for who wrote it, and stands in the box when they are in again', async () => {
+  const ana = await memberInCare(house, { firstName: 'Ana' })
+  const { phone, manager, member } = ana
+  await pickPin(phone, '271828')
+  const as = await formOwner(phone)
+  house.clock = '2026-11-24T18:06:00.000Z'
+  const words = 'The landlord called, an invented one'
+  const waits = await phone.send('/en/me/messages', { words, as })
+  match(waits.text, /Sign in, and your words are there/)
+  match(waits.text, /988/)
+  equal(waits.text.includes('landlord'), false)
+  const draft = /name="draft" value="([A-Za-z0-9_-]+)"/.exec(waits.text)?.[1] ?? ''
+  // A wrong try loses nothing; another member finds nothing, and what was not sealed here opens nothing.
+  equal(/name="draft" value="(.*?)"/.exec((await phone.send('/en/me/open', { pin: '000000', draft })).text)?.[1], draft)
+  const other = await memberInCare(house, { firstName: 'Bea' })
+  house.clock = '2026-11-24T18:06:00.000Z'
+  const { code } = (await other.manager.command('door.invite', { member: other.member, invitation: newId() })).body
+    .value
+  const stranger = memberPhone(house)
+  const opened = await stranger.send('/en/me/in', { code, draft })
+  deepEqual([opened.status, opened.text.includes('landlord')], [303, false])
+  equal((await phone.send('/en/me/open', { pin: '271828', draft: 'AAAA' })).status, 303)
+  house.clock = '2026-11-24T18:12:00.000Z'
+  const back = await phone.send('/en/me/open', { pin: '271828', draft })
+  match(back.text, /Your words are here and not sent yet/)
+  match(back.text, /<textarea[^>]*>The landlord called, an invented one<\/textarea>/)
+  deepEqual((await chartOf(manager, member)).message, [])
+  equal((await phone.send('/en/me/messages', { words, as: await formOwner(phone) })).status, 303)
+  equal((await chartOf(manager, member)).message.length, 1)
+  house.clock = '2026-11-24T18:00:00.000Z'
 })

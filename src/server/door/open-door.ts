@@ -16,6 +16,7 @@ import type { Gate, House } from '../gate/gate.ts'
 import { shownSendings } from '../sending/outbox.ts'
 import { socketAddress } from '../sign-in/sign-in.ts'
 import { signInCodes } from './code.ts'
+import { messageDrafts } from './draft.ts'
 import { sharedPhones } from './family.ts'
 import { createLimit, type Limit } from './limit.ts'
 import { passkeys } from './passkey.ts'
@@ -123,6 +124,7 @@ function meDesk({ gate, house, limit, publicUrl }: MeParts): MeDesk {
       return member === undefined ? undefined : beginFor(member, null)
     },
     enter: async (kind, secret) => whileDeciding(await enter(kind, secret)),
+    drafts: messageDrafts(house),
     passkeys: {
       ...keys,
       enter: async (credential, before) => whileDeciding(await keys.enter(credential, before)),

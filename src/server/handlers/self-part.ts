@@ -18,6 +18,7 @@ import { isInForce, type Supporter } from '../../domain/supporter.ts'
 import type { Task } from '../../domain/task.ts'
 
 const QUESTIONS_MOST = 20
+const LETTERS_MOST = 20
 
 export function reachOf(
   member: Member | undefined,
@@ -117,12 +118,15 @@ function hearingOf({ askedAt, filedOn, decideBy, keepsService, outcome, outcomeW
   return { on: dayOfInstant(askedAt), filedOn, decideBy, keepsService, outcome, outcomeWords }
 }
 
-/** What went to the member and can still be appealed (CLOCK-23): a denial, less than was asked, an end. */
+/** What went to the member, as it was sent; and what of it can still be appealed (CLOCK-23): a denial, less than was asked, an end. */
 export function lettersOf(notices: readonly Notice[], appeals: readonly Appeal[], today: Day): OwnRecord['letters'] {
   const isAppealed = (id: string) => appeals.some((one) => one.noticeId === id && one.outcome !== 'withdrawn')
-  return notices.flatMap(({ id, title, language, datedOn, keepBy, appealBy, ...notice }) => {
-    if (notice.addressee !== 'member' || !isOfAction(notice) || notice.sentOn === null) return []
-    if (appealBy === null || appealBy < today || isAppealed(id)) return []
-    return [{ id, title, language, datedOn, keepBy, appealBy }]
-  })
+  return notices
+    .filter(({ addressee, sentOn }) => addressee === 'member' && sentOn !== null)
+    .toSorted((one, other) => (`${one.datedOn} ${one.id}` < `${other.datedOn} ${other.id}` ? 1 : -1))
+    .slice(0, LETTERS_MOST)
+    .map(({ id, title, body, taglines, language, datedOn, keepBy, appealBy, ...notice }) => {
+      const isOpen = isOfAction(notice) && appealBy !== null && appealBy >= today && !isAppealed(id)
+      return { ...{ id, title, body, taglines, language, datedOn, keepBy }, appealBy: isOpen ? appealBy : null }
+    })
 }

@@ -1,6 +1,6 @@
 // Reminders of visits and "we heard you", against a gateway and a mail server that run: what withdraws one, when it goes, what stands in it, and
 // whose it is when it did not arrive.
-import { deepEqual, equal, match } from 'node:assert/strict'
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { newId, type TestHouse, testHouse } from '../../../test/house.ts'
 import { chartOf, memberInCare, sent } from '../../../test/member-in-care.ts'
@@ -204,4 +204,26 @@ test('at night it waits until eight, and a stop that was taken back meanwhile is
   await at('2026-11-25T16:00:00.000Z')
   equal(gateway.messages.length, 1)
   deepEqual(await sendingsOf(back), [['stop-heard', 'called-off', 'too-late']])
+})
+
+test('a yes said after the visits were planned reminds of those that lie ahead, each once; a no of none', async () => {
+  const care = await memberInCare(house, { spokenLanguage: 'English' })
+  const { manager, member } = care
+  const number = newId()
+  const phone = { kind: 'phone', value: '2135550142', rank: 1, isSafeToLeaveMessage: true, isPrivate: false }
+  await manager.command('phone.add', { member, id: number, ...phone, source: 'member', fromOn: '2026-11-01' })
+  const past = await visitOf(care, { at: '2026-11-20T18:00:00.000Z', remindOn: null })
+  const ahead = [await visitOf(care), await visitOf(care, { at: '2026-12-08T18:00:00.000Z', remindOn: '2026-12-07' })]
+  deepEqual(await sendingsOf(care), [])
+  const say = (says: string) =>
+    manager.command('text-consent.record', { member, id: newId(), phone: number, says, how: 'call', wording: 'w' })
+  await say('no')
+  deepEqual(await sendingsOf(care), [])
+  for (let said = 0; said < 2; said += 1) equal((await say('yes')).body.outcome, 'done')
+  const rows = await house.sql('select source_id from sending where member_id = $1 order by send_at', [member])
+  deepEqual(
+    rows.map(({ source_id: of }) => of),
+    ahead,
+  )
+  ok(!ahead.includes(past))
 })
