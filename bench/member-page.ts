@@ -1,11 +1,9 @@
 // The page of a member with 1,000 contacts: what the house takes to answer with the chart, and how long until a phone has painted it (4× slower
 // CPU), the app open and the chart on the device; and how many taps and seconds it takes to find a member and record a contact.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { readConfig } from '../src/server/config.ts'
-import { openHouse } from '../src/server/house.ts'
 import { DEMO_PASSWORD } from '../src/server/sign-in/password.ts'
-import { openWeb } from '../src/server/web-server.ts'
 import { findChromium } from '../test/browser/executable.ts'
+import { openApp } from './app.ts'
 import { type Figures, load, type Shot } from './load.ts'
 import { makeMembers } from './people.ts'
 import type { Place } from './place.ts'
@@ -91,21 +89,6 @@ async function seated(browser: Browser, origin: string): Promise<Page> {
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   return page
-}
-
-/** The house with its staff app, where made-up people may sign in with the demo's password. */
-async function openApp(place: Place) {
-  await place.owner.ask({ text: `insert into setting (name, value) values ('demo', 'true')`, values: [] })
-  const web = await openWeb('127.0.0.1', 0)
-  const config = readConfig({ ALONGSIDE_DATA: place.dataDir, ALONGSIDE_PUBLIC_URL: web.address }, place.dataDir)
-  const house = await openHouse({ connections: place.connections, config, dataDir: place.dataDir, demo: true })
-  web.answerWith(house.fetch)
-  await house.signIn.createAccount({ staffId: place.staff, email: 'bench@example.org', demo: true })
-  const close = async () => {
-    await web.close()
-    await house.close()
-  }
-  return { origin: web.address, close }
 }
 
 /** Milliseconds from the tap on the row to the painted story, each time anew. */

@@ -2,6 +2,7 @@
 // tenth of the rows, to see that the bench itself works; `--percent=10,50,100` says which sizes of a plan `identify` is measured at.
 import { benchCaseload } from './caseload.ts'
 import { benchCommand } from './command.ts'
+import { benchDoorPage } from './door-page.ts'
 import { benchFile } from './file.ts'
 import { benchFileMemory } from './file-memory.ts'
 import { benchIdentify } from './identify.ts'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<readonly Line[]>>
   caseload: benchCaseload,
   pull: benchPull,
   member: benchMemberPage,
+  door: benchDoorPage,
   start: benchStart,
   search: (place) => benchSearch(place, many),
   file: (place) => benchFile(place, many),

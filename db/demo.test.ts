@@ -14,6 +14,8 @@ import { readConfig } from '../src/server/config.ts'
 import { refreshCards } from '../src/server/database/card-table.ts'
 import { entryOf, tableOf } from '../src/server/database/entry-table.ts'
 import { type Database, openPool } from '../src/server/database/executor.ts'
+import { sharedPhones } from '../src/server/door/family.ts'
+import { memberPhones } from '../src/server/door/phone.ts'
 import { chainOf, digestOf, noChain } from '../src/server/gate/journal.ts'
 import { type Core, openCore } from '../src/server/house.ts'
 import { createSignIn, type SignIn } from '../src/server/sign-in/sign-in.ts'
@@ -24,7 +26,7 @@ import { survivor } from './demo/cast.ts'
 import { memberOf } from './demo/member.ts'
 import { organizations, staff } from './demo/organization.ts'
 import { cinDigits } from './demo/person.ts'
-import { isDemoUnfinished, loadDemo } from './demo.ts'
+import { isDemoUnfinished, loadDemo, openDoors } from './demo.ts'
 
 const members = 130
 const now = '2026-11-24T18:00:00.000Z'
@@ -376,5 +378,24 @@ describe('what stands behind the members', () => {
     }
     const cards = await rows('select to_jsonb(c)::text as whole from member_card c')
     for (const row of cards) for (const secret of secrets) assert.ok(!String(row.whole).includes(secret))
+  })
+})
+
+describe('who signs in at the member’s door', () => {
+  test('a member, and a family’s phone with one woman for two: each code opens once, and again after the next start', async () => {
+    const phones = memberPhones(core.house)
+    const lines = (await openDoors(core)).join('\n')
+    const codes = [...lines.matchAll(/[A-Z]{4} \d{4}/g)].map(([code]) => code)
+    assert.deepEqual(codes, ['RUBY 2345', 'LUCY 2345', 'LUCY 6789', 'CARM 2345'])
+    const own: boolean[] = []
+    for (const code of codes) {
+      const standing = await phones.standing(await phones.enter('code', code))
+      own.push(standing.kind === 'open' && standing.isOwn)
+      assert.equal(await phones.enter('code', code), undefined)
+    }
+    assert.deepEqual(own, [true, false, false, true])
+    await openDoors(core)
+    const [mother, again] = [await phones.enter('code', codes[1] ?? ''), await phones.enter('code', codes[2] ?? '')]
+    assert.equal(await sharedPhones(core.house).join(mother ?? '', again ?? ''), true)
   })
 })

@@ -3,7 +3,8 @@
 import { identifications } from '../content/identification.ts'
 import type { Day } from '../src/base/day.ts'
 import { foundPerson } from '../src/domain/candidate.ts'
-import { dayOfInstant } from '../src/domain/program-day.ts'
+import { invitationDays } from '../src/domain/door-sign-in.ts'
+import { dayOfInstant, instantFrom, millisecondsOf } from '../src/domain/program-day.ts'
 import { rulesOn } from '../src/domain/rule.ts'
 import { besideStatement, loadStatements } from '../src/server/candidate/keep.ts'
 import type { Statement } from '../src/server/database/executor.ts'
@@ -12,6 +13,7 @@ import { lockHeads, type Portion, writeBlock } from '../src/server/gate/block.ts
 import type { Core } from '../src/server/house.ts'
 import type { SignIn } from '../src/server/sign-in/sign-in.ts'
 import { runOf } from './demo/candidate.ts'
+import { doorLines, invitations } from './demo/door.ts'
 import { listingRows } from './demo/listing.ts'
 import { type DemoMember, memberOf } from './demo/member.ts'
 import { awayRow, onCallRow } from './demo/message.ts'
@@ -58,6 +60,18 @@ export async function loadDemo(core: Core, signIn: SignIn, options: DemoOptions)
 export async function isDemoUnfinished(core: Core): Promise<boolean> {
   const text = `select 1 from setting where name = 'demo-load' and not (value->>'isDone')::boolean`
   return (await core.house.database.ask({ text })).length > 0
+}
+
+/** Invites the people of the member's door anew, at each start of a demonstration; the lines that say so. */
+export async function openDoors(core: Core): Promise<readonly string[]> {
+  const { database, digest, now } = core.house
+  const [row] = await database.ask({ text: `select value from setting where name = 'demo-load'` })
+  if (!row) return []
+  const { members, now: begun } = row.value as Load
+  const endsAt = instantFrom(millisecondsOf(now()) + invitationDays * 86_400_000)
+  for (const invitation of invitations({ members, today: dayOfInstant(begun), now: now(), endsAt, digest }))
+    await database.ask(invitation)
+  return doorLines(members)
 }
 
 /** A run of the first plan's own data, in its worklist as a load would put it there. */

@@ -19,6 +19,7 @@ const SERVER_PACKAGES = [
   'kysely',
   'hono',
   '@hono/node-server',
+  '@simplewebauthn/server',
   'zod',
   'graphile-worker',
   'nodemailer',

@@ -22,6 +22,7 @@ import { asThePlanKnows, type Person, personOf } from './person.ts'
 import { consultantOf, writePlan } from './plan.ts'
 import { writeRenewalHelp } from './renewal.ts'
 import { idsOf, type Slot, slotOf, staffedMembers } from './slot.ts'
+import { writeSpeaker } from './speaker.ts'
 import { writeTeam } from './team.ts'
 import { writeVisits } from './visit.ts'
 
@@ -88,6 +89,7 @@ export function memberOf(index: number, today: Day): DemoMember {
   writeRenewalHelp(pen, known, renewalOn)
   writeIdentity(pen, known)
   writeAround(pen, known, course, episodeId)
+  writeSpeaker(pen, index, from)
   if (index < staffedMembers) writeCareAround(pen, known, course, episodeId)
   writePermission(pen, known, course, isSurvivor)
   if (index < staffedMembers && slot.plan === 'example') {

@@ -4,8 +4,7 @@ import { Id } from '../domain/entry.ts'
 import { unreachables } from '../domain/sending.ts'
 import { decideConfirmed, decideSettled, PhoneConfirmed, SendingSettled } from '../domain/sending-step.ts'
 import { TextConsentGiven } from '../domain/text-consent.ts'
-import { decideTextConsentSaid } from '../domain/text-consent-said.ts'
-import { decideTextConsent } from '../domain/text-consent-step.ts'
+import { decideTextConsent } from '../domain/text-consent-said.ts'
 import { all, command, handled, member, one } from './operation.ts'
 import { reachOf } from './reach.ts'
 
@@ -43,6 +42,14 @@ export const confirmPhone = command({
   decide: decideConfirmed,
 })
 
+/** The number, and the visits that a yes reminds of. */
+const wordLoads = (input: { readonly member: string; readonly phone: string }) => ({
+  ...reachOf(input.member),
+  phone: one('phone', input.phone),
+  appointments: all('appointment'),
+  sendings: all('sending', { kind: 'reminder' }),
+})
+
 export const recordTextConsent = command({
   name: 'text-consent.record',
   says: 'Writes down a yes or a no to texts on a number, with when, how and to which words; a yes also reminds of the visits planned before it.',
@@ -51,13 +58,8 @@ export const recordTextConsent = command({
   input: TextConsentGiven,
   about: (input) => member(input.member),
   refuses: ['detail-unknown', 'detail-ended', 'not-a-number'],
-  loads: (input) => ({
-    ...reachOf(input.member),
-    phone: one('phone', input.phone),
-    appointments: all('appointment'),
-    sendings: all('sending', { kind: 'reminder' }),
-  }),
-  decide: decideTextConsentSaid,
+  loads: wordLoads,
+  decide: decideTextConsent,
 })
 
 export const replyStop = command({
@@ -68,7 +70,7 @@ export const replyStop = command({
   input: TextConsentGiven.extend({ says: z.literal('no'), how: z.literal('reply') }),
   about: (input) => member(input.member),
   refuses: ['detail-unknown', 'detail-ended', 'not-a-number'],
-  loads: (input) => ({ phone: one('phone', input.phone) }),
+  loads: wordLoads,
   decide: decideTextConsent,
 })
 

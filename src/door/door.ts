@@ -130,10 +130,12 @@ export interface Answered {
 /** The page whole; which language was chosen is remembered in the browser, and nothing else. */
 function answer(context: Context, { script, ...made }: Answered): Response {
   const { language } = made.speaker
-  if (getCookie(context, COOKIE) !== language)
-    setCookie(context, COOKIE, language, { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true })
+  const isFirst = getCookie(context, COOKIE) !== language
+  if (isFirst) setCookie(context, COOKIE, language, { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true })
   context.header('content-language', language)
-  return context.html(framed({ ...made, ...(script === undefined ? {} : { script }) }).toString()) as Response
+  // Who has not been here before waits for one answer, not two: the look comes in the page itself, and by its own address from then on.
+  const nonce = isFirst ? (context.get('secureHeadersNonce') as string | undefined) : undefined
+  return context.html(framed({ ...made, nonce, ...(script === undefined ? {} : { script }) }).toString()) as Response
 }
 
 function speakIn(context: Context): Speaker {

@@ -3,6 +3,7 @@
 import { html } from 'hono/html'
 import { door } from '../../content/door.ts'
 import { type MemberLanguage, memberLanguages } from '../domain/member-text.ts'
+import { styleSheet } from './look.ts'
 import { drawn, type Markup, type Speaker, type TextId } from './speaker.ts'
 
 /** The public pages; the address of each is `/{language}/{page}`. */
@@ -31,20 +32,22 @@ export interface Framed {
   /** What is said before all else, such as help in a crisis. */
   readonly before?: Markup | undefined
   readonly script?: string
+  /** With it, the style stands in the page; without, it is asked for by its address. */
+  readonly nonce?: string | undefined
 }
 
 export const twoLines =
   '<path d="M3 12C18 12 22 20 36 20S54 12 69 12" stroke="var(--warm)"/><path d="M3 30C18 30 22 22 36 22S54 30 69 30" stroke="var(--teal)"/>'
 
 /** Whole page of HTML. The body is made before, so that the frame knows what was left in English. */
-export function framed({ speaker, page, title, body, isDemo, before, script }: Framed): Markup {
+export function framed({ speaker, page, title, body, isDemo, before, script, nonce }: Framed): Markup {
   const { language, runs } = speaker
   const name = speaker.say('frame.name')
   const head = `${speaker.say(title)} · ${name}`
   return html`<!doctype html>
 <html lang="${language}" dir="${runs}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${head}</title><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="robots" content="index">
-<link rel="stylesheet" href="/door/look/${language}.css"><link rel="icon" href="/door/icon.svg" type="image/svg+xml"><link rel="manifest" href="/door/app/${language}.webmanifest">
+${look(language, nonce)}<link rel="icon" href="/door/icon.svg" type="image/svg+xml"><link rel="manifest" href="/door/app/${language}.webmanifest">
 ${memberLanguages.map(({ code }) => html`<link rel="alternate" hreflang="${code}" href="/${code}/${page}">`)}
 <script type="module" src="/door/script/door.js"></script>${script === undefined ? '' : html`<script type="module" src="/door/script/${script}"></script>`}</head>
 <body><a class="skip" href="#main">${speaker.show('frame.skip')}</a>
@@ -53,6 +56,11 @@ ${header(speaker, page, name)}
 ${memberServices(speaker)}
 ${footer(speaker, isDemo)}
 </body></html>` as Markup
+}
+
+function look(language: MemberLanguage, nonce: string | undefined): Markup {
+  if (nonce === undefined) return html`<link rel="stylesheet" href="/door/look/${language}.css">` as Markup
+  return html`<style nonce="${nonce}">${drawn(styleSheet(language))}</style>` as Markup
 }
 
 function header(speaker: Speaker, page: string, name: string): Markup {

@@ -2,7 +2,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
-import { secureHeaders } from 'hono/secure-headers'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { operationByName, operations } from '../api/index.ts'
 import type { Operation } from '../api/operation.ts'
 import { isId } from '../base/id.ts'
@@ -107,7 +107,8 @@ const policy = {
 const doorPolicy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
+  // The style in the first page somebody opens, under a word made for that page.
+  styleSrc: ["'self'", NONCE],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],

@@ -37,9 +37,10 @@ export async function start(args: readonly string[]): Promise<number> {
       demo: config.demo,
       isServing: true,
     }
+    const doors: string[] = []
     if (config.demo && !stop.isAsked()) {
       const { loadDemoIfEmpty } = await import('./load-demo.ts')
-      await loadDemoIfEmpty(options, { members, say: tell, isStopped: stop.isAsked })
+      doors.push(...(await loadDemoIfEmpty(options, { members, say: tell, isStopped: stop.isAsked })))
     }
     if (stop.isAsked()) return stop.exitCode()
     // Late: a wrong option or a taken port is told without loading it.
@@ -52,7 +53,7 @@ export async function start(args: readonly string[]): Promise<number> {
     closers.push(() => house.close())
     closers.push(runAlertClock(house.core, log), runStopNotices(house.core, log))
     web.answerWith(house.fetch)
-    greet(address, config, await house.demoSeats())
+    greet(address, config, [...(await house.demoSeats()), ...doors])
     await stop.asked
     tell('\nStopping …')
     return stop.exitCode()
