@@ -138,8 +138,7 @@ for (const language of ['en', 'ar'] as const) {
         .locator('form[action$="/me/keep"]')
         .evaluate((form) => form.closest('details')?.setAttribute('open', ''))
       await shown.locator('#pin').fill(six)
-      await shown.locator('form[action$="/me/keep"] button').click()
-      await shown.locator('form[action$="/me/keep"]').waitFor({ state: 'detached' })
+      await Promise.all([shown.waitForEvent('load'), shown.locator('form[action$="/me/keep"] button').click()])
     }
     const another = async (code: string) => {
       await shown.locator('a[href$="/me/other"]').click()
