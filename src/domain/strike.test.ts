@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
+import { carePlan, referral, referralStep } from '../../test/care-example.ts'
 import {
   agency,
   answerOf,
@@ -12,14 +13,17 @@ import {
   member,
   now,
   task,
+  today,
 } from '../../test/entry-example.ts'
 import { decideStrike, EntryStruck } from './strike.ts'
 
+/** Nothing hangs on it. */
+const alone = { tasks: [], steps: [], progress: [] }
 const strike = { member, noun: 'contact' as const, id: idOf('contact'), reason: 'Another person’s visit' }
 
 test('an entry that is not there, or was struck already, is not struck', () => {
-  equal(answerOf(decideStrike(at, { entry: undefined, tasks: [] }, strike)), 'entry-unknown')
-  equal(answerOf(decideStrike(at, { entry: contact({ struckAt: now }), tasks: [] }, strike)), 'entry-unknown')
+  equal(answerOf(decideStrike(at, { entry: undefined, ...alone }, strike)), 'entry-unknown')
+  equal(answerOf(decideStrike(at, { entry: contact({ struckAt: now }), ...alone }, strike)), 'entry-unknown')
 })
 
 test('without a reason nothing is struck, and neither is what no person writes by hand', () => {
@@ -29,12 +33,12 @@ test('without a reason nothing is struck, and neither is what no person writes b
 })
 
 test('a strike says when, and nothing else changes', () => {
-  deepEqual(changed(decideStrike(at, { entry: contact(), tasks: [] }, strike)), [['contact', { struckAt: now }]])
+  deepEqual(changed(decideStrike(at, { entry: contact(), ...alone }, strike)), [['contact', { struckAt: now }]])
 })
 
 test('what is still to be done because of it goes too; what was done stays', () => {
   const tasks = [task({ id: idOf('open') }), task({ id: idOf('done'), doneAt: now }), task({ struckAt: now })]
-  deepEqual(changed(decideStrike(at, { entry: contact(), tasks }, strike)), [
+  deepEqual(changed(decideStrike(at, { entry: contact(), ...alone, tasks }, strike)), [
     ['contact', { struckAt: now }],
     ['task', { struckAt: now }],
   ])
@@ -51,6 +55,24 @@ test('another house’s note is not struck', () => {
     amends: null,
   } as const
   const striking = { ...strike, noun: 'note' as const, id: note.id }
-  equal(answerOf(decideStrike(elsewhere, { entry: note, tasks: [] }, striking)), 'entry-unknown')
-  deepEqual(changed(decideStrike(at, { entry: note, tasks: [] }, striking)), [['note', { struckAt: now }]])
+  equal(answerOf(decideStrike(elsewhere, { entry: note, ...alone }, striking)), 'entry-unknown')
+  deepEqual(changed(decideStrike(at, { entry: note, ...alone }, striking)), [['note', { struckAt: now }]])
+})
+
+test('a referral goes with its steps, a plan with how its goals went; what was struck before is left', () => {
+  const steps = [referralStep(), referralStep({ id: idOf('another'), struckAt: now })]
+  const sent = { ...strike, noun: 'referralOut' as const, id: idOf('referral') }
+  deepEqual(changed(decideStrike(at, { entry: referral(), ...alone, steps }, sent)), [
+    ['referralOut', { struckAt: now }],
+    ['referralStep', { struckAt: now }],
+  ])
+  const { ownerId, recordedAt, recordedBy, seq, labels } = referral()
+  const filled = { ownerId, recordedAt, recordedBy, seq, labels, struckAt: null }
+  const went = { planId: idOf('plan'), goalId: idOf('goal'), noticedOn: today, how: 'stuck', note: null } as const
+  const progress = [{ ...filled, ...went, id: idOf('progress') }]
+  const written = { ...strike, noun: 'carePlan' as const, id: idOf('plan') }
+  deepEqual(changed(decideStrike(at, { entry: carePlan(), ...alone, progress }, written)), [
+    ['carePlan', { struckAt: now }],
+    ['goalProgress', { struckAt: now }],
+  ])
 })

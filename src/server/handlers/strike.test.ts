@@ -1,7 +1,9 @@
 // Taking out what was written into the wrong chart: who had it is told to who takes it out, and kept for the privacy officer alone.
 import { deepEqual, equal } from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { attempt, enterMember } from '../../../test/entered.ts'
+import { planContent, referralFields } from '../../../test/care-example.ts'
+import { consentDraft } from '../../../test/consent-example.ts'
+import { attempt, begin, enterMember } from '../../../test/entered.ts'
 import { newId, type TestHouse, testHouse } from '../../../test/house.ts'
 import type { Role } from '../../domain/access.ts'
 
@@ -119,4 +121,56 @@ test('a medicine, an allergy and a visit in the wrong chart go from chart and de
   const officer = await seated('privacy-officer')
   const { struck } = (await officer.query('entry.struck', { organization: agency, member })).body.value
   deepEqual(struck.map((one: { noun: string }) => one.noun).sort(), ['allergy', 'appointment', 'medication'])
+})
+
+test('a permission, a plan and a referral in the wrong chart go with what hangs on them; nothing goes out on that permission any more', async () => {
+  const plan = await house.organization('plan')
+  const manager = await seated('care-manager')
+  const entered = await enterMember(manager, { plan })
+  const { member, episode } = entered
+  await begin(manager, entered)
+  const [first, second, consent, referral] = [newId(), newId(), newId(), newId()]
+  const version = { member, episodeId: episode, content: planContent, assessmentId: null, labels: [] }
+  const wrong = { ...planContent, matters: 'Wrongwish' }
+  const goal = planContent.goals[0]?.id
+  const moved = { member, id: newId(), plan: second, goal, on: '2026-11-24', how: 'stuck' }
+  const recipients = { all: [{ kind: 'plan', id: plan, name: null }] }
+  const sent = { ...referralFields, member, episodeId: episode, forWhat: 'Wrongneed', labels: [] }
+  const done = [
+    await manager.command('care-plan.write', { ...version, id: first, replaces: null }),
+    await manager.command('care-plan.write', { ...version, id: second, replaces: first, content: wrong }),
+    await manager.command('care-plan.progress', { ...moved, note: 'Wrongnote' }),
+    await manager.command('consent.record', { ...consentDraft, member, id: consent, recipients }),
+    await manager.command('referral.send', { ...sent, id: referral }),
+  ]
+  const telling = {
+    ...{ member, recipient: { kind: 'plan', id: plan, name: 'An invented plan' }, isOutOfState: false },
+    ...{ what: 'Treatment summary', categories: ['sud-part-2'], purpose: 'treatment', claim: 'none', reason: null },
+  }
+  done.push(await manager.command('disclosure.record', { ...telling, id: newId() }))
+  for (const [noun, id] of [
+    ['carePlan', second],
+    ['consent', consent],
+    ['referralOut', referral],
+  ])
+    done.push(await manager.command('entry.strike', { member, noun, id, reason: 'Another' }))
+  deepEqual(
+    done.map(({ body }) => body.outcome),
+    done.map(() => 'done'),
+    JSON.stringify(done.map(({ body }) => body)),
+  )
+  const { chart } = (await manager.query('member.chart', { member })).body.value
+  const left = ['carePlan', 'goalProgress', 'consent', 'referralOut', 'referralStep', 'task'].map((noun) =>
+    chart[noun].map(({ id }: { id: string }) => id),
+  )
+  deepEqual(left.slice(0, 5), [[first], [], [], [], []])
+  equal(JSON.stringify(chart.task).includes('Wrongneed'), false)
+  equal((await manager.command('disclosure.record', { ...telling, id: newId() })).body.outcome, 'refused')
+  const next = await manager.command('care-plan.write', { ...version, id: newId(), replaces: first })
+  equal(next.body.outcome, 'done', JSON.stringify(next.body))
+  const pulled = await manager.query('device.pull', { organization: agency, have: [], also: [member] })
+  equal(
+    ['Wrongwish', 'Wrongnote', 'Wrongneed'].some((words) => JSON.stringify(pulled.body).includes(words)),
+    false,
+  )
 })

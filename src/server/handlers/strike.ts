@@ -8,7 +8,6 @@ import { done } from '../../base/result.ts'
 import type { Entry } from '../../domain/chart.ts'
 import { decideStrike, type Strikable } from '../../domain/strike.ts'
 import type { StrikeReach } from '../../domain/strike-reach.ts'
-import type { Task } from '../../domain/task.ts'
 import { entryOf } from '../database/entry-table.ts'
 import { rescope } from '../database/scope.ts'
 import type { HandlerWork, QueryWork } from '../gate/gate.ts'
@@ -16,13 +15,17 @@ import { loadFor } from '../gate/union.ts'
 import { isMemberHere } from './house.ts'
 
 export async function strike(work: HandlerWork, input: z.infer<(typeof strikeEntry)['input']>) {
-  const asked = { entry: one(input.noun, input.id), tasks: all('task', { sourceId: input.id }) }
+  const asked = {
+    entry: one(input.noun, input.id),
+    tasks: all('task', { sourceId: input.id }),
+    steps: all('referralStep', { referralId: input.id }),
+    progress: all('goalProgress', { planId: input.id }),
+  }
   const { loaded, owners } = await loadFor(work, input.member, asked)
-  const entry = loaded.entry as Entry<Strikable> | undefined
-  const tasks = loaded.tasks as readonly Task[]
-  const decided = decideStrike(work.at, { entry, tasks }, input)
+  const found = loaded as unknown as Parameters<typeof decideStrike>[1]
+  const decided = decideStrike(work.at, found, input)
   if (!decided.ok) return decided
-  const reach = await reachOf(work, entry as Entry<Strikable>)
+  const reach = await reachOf(work, found.entry as Entry<Strikable>)
   const kept = {
     text: `insert into strike_reach (member_id, id, noun, reason, struck_at, struck_by, organization_id, reach)
       values ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -120,5 +120,17 @@ function nounWords(noun: Struck['noun']): string {
       return text('struck.allergy', 'Allergy')
     case 'appointment':
       return text('struck.appointment', 'Visit')
+    case 'medicationReview':
+      return text('struck.review', 'Medicines gone over')
+    case 'consent':
+      return text('struck.consent', 'Permission')
+    case 'carePlan':
+      return text('struck.carePlan', 'Care plan')
+    case 'goalProgress':
+      return text('struck.progress', 'How a goal goes')
+    case 'referralOut':
+      return text('struck.referral', 'Referral')
+    case 'referralStep':
+      return text('struck.referralStep', 'Step of a referral')
   }
 }

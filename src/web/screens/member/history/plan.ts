@@ -36,6 +36,7 @@ export const carePlans: Teller = ({ carePlan }) =>
       {
         ...fromEntry(one),
         ...plain(one.writtenOn),
+        noun: 'carePlan' as const,
         title: text('history.planWritten', 'Care plan written, version {version}', { version }),
         facts: known(
           text('history.goals', '{count, plural, =0 {no open goal} one {# open goal} other {# open goals}}', {
@@ -98,6 +99,7 @@ export const progress: Teller = ({ carePlan, goalProgress }) =>
     return {
       ...fromEntry(one),
       ...atDay(one.noticedOn),
+      noun: 'goalProgress',
       kind: 'plan',
       icon: one.how === 'reached' ? 'flag' : 'forward',
       title: progressWords(one.how, goal),

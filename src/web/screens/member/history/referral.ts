@@ -7,6 +7,7 @@ import { atDay, atInstant, fromEntry, known, type Teller } from './item.ts'
 export const referrals: Teller = ({ referralOut }) =>
   referralOut.map((one) => ({
     ...fromEntry(one),
+    noun: 'referralOut',
     ...atDay(one.referredOn),
     kind: 'referral',
     icon: 'forward',
@@ -23,6 +24,8 @@ export const referrals: Teller = ({ referralOut }) =>
 export const referralSteps: Teller = ({ referralOut, referralStep }) =>
   referralStep.map((one) => ({
     ...fromEntry(one),
+    // The first step is the sending itself: it goes with the referral.
+    noun: one.status === 'pending' ? null : 'referralStep',
     ...atInstant(one.at),
     kind: 'referral',
     icon: one.status === 'loop-closed' ? 'done' : 'forward',

@@ -8,6 +8,7 @@ export const consents: Teller = ({ consent }) =>
   consent.flatMap((one) => [
     {
       ...fromEntry(one),
+      noun: 'consent' as const,
       ...atInstant(one.signedAt),
       kind: 'sharing' as const,
       icon: 'lock' as const,

@@ -84,6 +84,7 @@ export const allergies: Teller = ({ allergy }) =>
 export const reviews: Teller = ({ medicationReview }) =>
   medicationReview.map((one) => ({
     ...fromEntry(one),
+    noun: 'medicationReview',
     ...atInstant(one.at),
     kind: 'visit',
     icon: 'check',
