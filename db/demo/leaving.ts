@@ -1,14 +1,10 @@
 // What members in care are referred to, who wants another manager or agency, and whose end is recommended: each in every state, so that the
 // lists of the agency and the plan have something in them.
-import { californiaCalendar as calendar } from '../../content/rules/calendar.ts'
-import { clocks } from '../../content/rules/clock.ts'
 import { addDays, type Day, laterOf } from '../../src/base/day.ts'
-import { clockOn, due, dueBy } from '../../src/domain/clock.ts'
 import type { EndRecommendation } from '../../src/domain/end-recommendation.ts'
-import { letterDay } from '../../src/domain/notice.ts'
-import { noticeDays } from '../../src/domain/notice-days.ts'
 import type { ReferralOut, ReferralStep } from '../../src/domain/referral-out.ts'
 import { newTask, type Task } from '../../src/domain/task.ts'
+import { type AppealStep, writeGrievance, writeNotice } from './appeal.ts'
 import { addWorkdays, instantAt, workdayBefore } from './calendar.ts'
 import { type DemoStaff, staffOf } from './organization.ts'
 import type { Pen } from './pen.ts'
@@ -55,8 +51,9 @@ export function writeLeaving(pen: Pen, given: LeavingGiven): void {
   const { chance, today } = pen
   if (chance.percent(45)) writeReferral(pen, given)
   if (chance.percent(6)) writeWish(pen, given)
+  if (chance.percent(14)) writeGrievance(pen, given.planId, given.startedOn)
   // An end is recommended after some months; before that nobody asks for one.
-  if (given.startedOn <= addDays(today, -120) && chance.percent(16)) writeEnd(pen, given)
+  if (given.startedOn <= addDays(today, -120) && chance.percent(20)) writeEnd(pen, given)
 }
 
 function ago(pen: Pen, { startedOn }: LeavingGiven, least: number, most: number): Day {
@@ -134,71 +131,64 @@ const nothingDecided = {
   ...{ appealOn: null, appealOutcome: null, appealDecidedOn: null, isHeard: false },
 } as const
 
+/** What becomes of a recommended end: it waits, the plan lets care go on, or it gives notice and the member appeals or not. */
+const stands = [
+  'waits',
+  'waits',
+  'notice',
+  'goes-on',
+  'new',
+  'told',
+  'told',
+  'overturned',
+  'upheld',
+  'withdrawn',
+] as const
+type Stand = (typeof stands)[number]
+
 function writeEnd(pen: Pen, given: LeavingGiven): void {
   const { chance, today } = pen
   const { episodeId, agencyId, lead } = given
-  const recommendedOn = workdayBefore(addDays(today, -chance.between(9, 20)))
-  const decidedOn = workdayBefore(addDays(today, -chance.between(1, 6)))
-  const stands = chance.pick(['waits', 'waits', 'notice', 'appeal', 'goes-on'] as const)
+  const stand: Stand = chance.pick(stands)
+  const isOver = stand === 'overturned' || stand === 'upheld' || stand === 'withdrawn'
+  const decidedOn = workdayBefore(addDays(today, isOver ? -chance.between(24, 40) : -chance.between(1, 6)))
+  const recommendedOn = workdayBefore(addDays(decidedOn, -chance.between(5, 14)))
   const decided = { decidedHow: 'here' as const, decidedAt: instantAt(decidedOn, 800) }
   const ends = { ...decided, decision: 'ends' as const, decidedWords: 'What you wanted is reached' }
   const noticed = { ...nothingDecided, ...ends, noticeOn: decidedOn, endsOn: addDays(decidedOn, 12) }
-  const how = {
+  const appealOn = laterOf(decidedOn, workdayBefore(addDays(isOver ? addDays(decidedOn, 8) : today, -1)))
+  const settled = isOver
+    ? { appealOutcome: stand, appealDecidedOn: workdayBefore(addDays(today, -chance.between(1, 5))) }
+    : {}
+  const how: Pick<EndRecommendation, keyof typeof nothingDecided> = {
     waits: nothingDecided,
+    'goes-on': { ...nothingDecided, ...decided, ...goesOn },
     notice: noticed,
-    appeal: { ...noticed, appealOn: laterOf(decidedOn, workdayBefore(addDays(today, -1))) },
-    'goes-on': {
-      ...{ ...nothingDecided, ...decided, decision: 'goes-on' as const },
-      decidedWords: 'One goal is still open. Look at it with the member again.',
-    },
-  }[stands]
+    appealed: { ...noticed, appealOn, ...settled },
+  }[stepOf(stand) === undefined ? (stand as 'waits' | 'goes-on' | 'notice') : 'appealed']
   const id = pen.write('endRecommendation', recommendedOn, {
     ...{ ...chance.pick(wishes), ...how, ownerId: agencyId, episodeId, recommendedOn },
     supervisorId: staffOf('Dolores Whitfield').id,
   })
-  if (stands === 'notice' || stands === 'appeal') writeNotice(pen, given, { ...how, id })
+  if (how.noticeOn !== null) writeNotice(pen, given.planId, { ...how, id }, stepOf(stand))
+  if (stand === 'overturned') return
   writeTask(pen, recommendedOn, {
     ...{ kind: 'plan-question', forStaff: lead.id, sourceId: id, ownerId: agencyId },
-    ...(stands === 'waits'
+    ...(stand === 'waits'
       ? { what: 'Ending recommended: hear what the plan decides; care goes on', dueOn: addDays(today, 1) }
       : { what: 'Go through the plan’s word with the member', dueOn: addWorkdays(today, 1) }),
     why: 'The plan decides and gives notice; at least 10 calendar days (CLOCK-22)',
   })
 }
 
-const program = { clocks, calendar }
+const goesOn = {
+  decision: 'goes-on',
+  decidedWords: 'One goal is still open. Look at it with the member again.',
+} as const
 
-/** The plan's notice that went, and the appeal against it where one runs: its days are those of content's clocks. */
-function writeNotice(
-  pen: Pen,
-  { planId }: LeavingGiven,
-  { id, noticeOn, endsOn, appealOn, decidedWords }: Pick<EndRecommendation, 'id'> & Partial<EndRecommendation>,
-): void {
-  if (!noticeOn || !endsOn) return
-  const days = noticeDays(program, noticeOn, endsOn)
-  const noticeId = pen.write('notice', noticeOn, {
-    ...{ ownerId: planId, sourceId: id, kind: 'end', addressee: 'member', toName: 'The member', address: null },
-    ...{ template: 'action.end', version: '2026-1', language: 'en', wanted: null, taglines: [] },
-    title: 'Notice of Action: Enhanced Care Management (ECM) will end',
-    body: [`Your Enhanced Care Management (ECM) will end on ${letterDay(endsOn)}.`, `Why: ${decidedWords ?? ''}`],
-    ...{ datedOn: noticeOn, effectiveOn: endsOn, ...days },
-    ...{ way: 'hand', sentOn: noticeOn, returnedOn: null },
-  })
-  if (!appealOn) return
-  pen.write('appeal', appealOn, {
-    ...{
-      ownerId: planId,
-      kind: 'appeal',
-      noticeId,
-      receivedAt: instantAt(appealOn, 600),
-      saidBy: 'member',
-      via: 'call',
-    },
-    ...{ words: 'I still need somebody who comes with me to the clinic', isExpedited: false },
-    ...{ keepsService: appealOn <= days.keepBy, acknowledgeBy: dueBy(program, 'appeal.acknowledge', appealOn) },
-    ...{ acknowledgedOn: null, lateAt: due(clockOn(program, 'appeal.decide', appealOn), appealOn, calendar).lateAt },
-    ...{ outcome: null, outcomeWords: null, settledAt: null, hearingBy: null },
-  })
+/** How far the appeal against it is; none where there is none. */
+function stepOf(stand: Stand): AppealStep | undefined {
+  return stand === 'waits' || stand === 'notice' || stand === 'goes-on' ? undefined : stand
 }
 
 function writeTask(pen: Pen, on: Day, given: Omit<Parameters<typeof newTask>[0], 'id'> & Partial<Task>): void {

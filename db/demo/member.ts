@@ -9,6 +9,7 @@ import { castOf } from './cast.ts'
 import { chanceOf } from './chance.ts'
 import { type Course, courseOf } from './course.ts'
 import { writeEpisode } from './episode.ts'
+import { writeHandOver } from './hand-over.ts'
 import { type Known, writeCoverage, writeIdentity } from './identity.ts'
 import { writeLeaving } from './leaving.ts'
 import { writeMedicines } from './medicine.ts'
@@ -97,7 +98,17 @@ export function memberOf(index: number, today: Day): DemoMember {
     writeComingBack(back, idsOf(slot).planId, ending?.reason, course)
     pen.changes.push(...back.changes)
   }
+  if (index < staffedMembers && course.state === 'active' && slot.lead && isMoving(slot)) {
+    const moving = penOf(today, chanceOf(`moving ${index}`))
+    writeHandOver(moving, slot, pen.changes)
+    pen.changes.push(...moving.changes)
+  }
   return { id, cin: person.cin, leadId: slot.lead?.id ?? null, commandId: pen.id(today), changes: pen.changes }
+}
+
+/** A few of the other agencies’ are on their way to Eastside. */
+function isMoving({ index, agency, plan }: Slot): boolean {
+  return agency !== 'eastside' && plan === 'example' && chanceOf(`moves ${index}`).percent(12)
 }
 
 function endingOf(slot: Slot): Ending | undefined {
