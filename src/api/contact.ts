@@ -47,7 +47,7 @@ export const signContact = command({
   offline: true,
   input: ContactSigning,
   about: (input) => member(input.member),
-  refuses: ['contact-unknown', 'contact-signed', 'not-the-writer'],
+  refuses: ['contact-unknown', 'contact-signed', 'contact-closed', 'not-the-writer'],
   loads: (input) => ({ contact: one('contact', input.contact) }),
   decide: decideContactSigning,
 })

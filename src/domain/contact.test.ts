@@ -135,6 +135,10 @@ test('a signed contact is mended with a reason; one not signed yet is its writer
   equal(answerOf(decideContactAmendment({ ...at, staffId: idOf('other') }, unsigned, amendment)), 'not-the-writer')
   equal(fieldsOf(decideContactAmendment(at, unsigned, amendment), 0).signedAt, now)
   equal(fieldsOf(decideContactAmendment(at, unsigned, { ...amendment, isSigned: false }), 0).signedAt, null)
+  const closed = { ...signed, contact: contact({ signedAt: null, closedAt: now, recordedBy: me }) }
+  equal(answerOf(decideContactAmendment(at, closed, amendment)), 'reason-missing')
+  const back = fieldsOf(decideContactAmendment(at, closed, { ...amendment, reason: 'Back again' }), 0)
+  deepEqual([back.signedAt, back.closedAt], [now, null])
 })
 
 test('a contact can wait unsigned, and is signed once, by who wrote it', () => {
@@ -146,6 +150,7 @@ test('a contact can wait unsigned, and is signed once, by who wrote it', () => {
   equal(answerOf(sign(undefined)), 'contact-unknown')
   equal(answerOf(sign({ struckAt: now })), 'contact-unknown')
   equal(answerOf(sign({ signedAt: now })), 'contact-signed')
+  equal(answerOf(sign({ closedAt: now })), 'contact-closed')
   equal(answerOf(sign({ recordedBy: idOf('other') })), 'not-the-writer')
   deepEqual(changesOf(sign({})), [{ kind: 'set', noun: 'contact', id: idOf('contact'), fields: { signedAt: now } }])
 })

@@ -141,8 +141,8 @@ export type ContactAmendment = z.infer<typeof ContactAmendment>
 type Standing = { readonly contact: Contact | undefined; readonly episode: Episode | undefined }
 
 /**
- * Mends a contact by a new one that replaces it, after the episode's end too, since it only corrects the past. A signed one is mended with
- * a reason (EXC-47); one not signed yet is still its writer's alone.
+ * Mends a contact by a new one that replaces it, after the episode's end too, since it only corrects the past. One that was signed, or closed as
+ * it stood, is mended with a reason (EXC-47); one not signed yet is still its writer's alone.
  */
 export function decideContactAmendment(
   at: At,
@@ -152,7 +152,7 @@ export function decideContactAmendment(
   if (!contact || contact.struckAt !== null || contact.episodeId !== draft.episodeId) return refused('contact-unknown')
   if (!episode || !isOwn(at, episode)) return refused('contact-unknown')
   if (contact.signedAt === null && contact.recordedBy !== at.staffId) return refused('not-the-writer')
-  if (contact.signedAt !== null && draft.reason === null) return refused('reason-missing')
+  if ((contact.signedAt ?? contact.closedAt) !== null && draft.reason === null) return refused('reason-missing')
   if (draft.at > at.now) return refused('in-the-future')
   const { member: _member, isSigned, reason, ...entry } = draft
   const signedAt = isSigned || contact.signedAt !== null ? at.now : null
@@ -162,14 +162,18 @@ export function decideContactAmendment(
 export const ContactSigning = z.object({ member: Id, contact: Id })
 export type ContactSigning = z.infer<typeof ContactSigning>
 
-/** Signs a contact that was kept unsigned: only who wrote it can. */
+/**
+ * Signs a contact that was kept unsigned: only who wrote it can. One that a supervisor closed as it stands is not signed behind their back: its
+ * writer, come back, mends it with a reason, and that is a signed note like any other (EXC-47).
+ */
 export function decideContactSigning(
   at: At,
   { contact }: Pick<Standing, 'contact'>,
   _input: ContactSigning,
-): Result<readonly Change[], 'contact-unknown' | 'contact-signed' | 'not-the-writer'> {
+): Result<readonly Change[], 'contact-unknown' | 'contact-signed' | 'contact-closed' | 'not-the-writer'> {
   if (!contact || contact.struckAt !== null) return refused('contact-unknown')
   if (contact.signedAt !== null) return refused('contact-signed')
+  if (contact.closedAt !== null) return refused('contact-closed')
   if (contact.recordedBy !== at.staffId) return refused('not-the-writer')
   return done([set('contact', contact.id, { signedAt: at.now })])
 }

@@ -105,8 +105,8 @@ export function minutesOf({ minutes }: Pick<ContactFields, 'minutes'>): number |
 export interface ContactAsked {
   /** Whether somebody there speaks another language. */
   readonly isBridged: boolean
-  /** Whether it mends a contact that was signed. */
-  readonly isMendingSigned: boolean
+  /** Whether it mends a contact that was signed or closed. */
+  readonly isReasonAsked: boolean
 }
 
 /** What keeps the form from being saved. */
@@ -128,7 +128,7 @@ export function contactFaults(form: ContactFields, id: string, asked: ContactAsk
   if (form.nextOn !== '' && form.nextStep.trim() === '') {
     fault('nextOn', text('contact.nextStepMissing', 'Say what the next step is, or leave its day out.'))
   }
-  if (asked.isMendingSigned && form.reason.trim() === '') {
+  if (asked.isReasonAsked && form.reason.trim() === '') {
     fault('reason', text('contact.reasonMissing', 'Say why it is mended: it was signed.'))
   }
   return faults

@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react'
 import { amendContact, recordContact } from '../../../api/contact.ts'
 import { finishTask } from '../../../api/detail.ts'
+import type { Contact } from '../../../domain/contact.ts'
 import { sharedMinutes } from '../../../domain/contact-standing.ts'
 import { currentEpisode } from '../../../domain/today.ts'
 import { device } from '../../device/device.ts'
@@ -39,9 +40,9 @@ export function ContactForm({ held, of, onClose }: { held: HeldChart; of?: strin
   const [isTried, setTried] = useState(false)
   const { form, set } = draft
   const episode = held.chart.episode.find((one) => one.id === mended?.episodeId) ?? currentEpisode(held.chart)
-  const isMendingSigned = mended !== undefined && mended.signedAt !== null
+  const mends = mended && mendsOf(mended)
   const others = form.alsoThere.flatMap((member) => device.charts.of(member) ?? [])
-  const asked = { isBridged: isBridgedWith([held, ...others]), isMendingSigned }
+  const asked = { isBridged: isBridgedWith([held, ...others]), isReasonAsked: mends !== undefined }
   const shares = sharesOf(form, others.length)
   const faults = isTried ? contactFaults(form, id, asked) : []
   const errorOf = (field: string) => faults.find((fault) => fault.fieldId === `${id}-${field}`)?.words
@@ -57,7 +58,7 @@ export function ContactForm({ held, of, onClose }: { held: HeldChart; of?: strin
           amendContact,
           {
             ...{ member: held.member, id: device.clock.newId(), episodeId: episode.id, ...entry },
-            ...{ amends: mended.id, reason: isMendingSigned ? form.reason.trim() : null },
+            ...{ amends: mended.id, reason: mends === undefined ? null : form.reason.trim() },
           },
           { draft: name, says: text('contact.mended', 'Contact mended.') },
         )
@@ -85,9 +86,14 @@ export function ContactForm({ held, of, onClose }: { held: HeldChart; of?: strin
       <WhatPart form={form} set={set} />
       <NextPart {...part} open={open} />
       <ContactMeaning form={form} minutes={shares[0] ?? null} />
-      <SignPart {...part} isMendingSigned={isMendingSigned} />
+      <SignPart {...part} mends={mends} />
     </FormDialog>
   )
+}
+
+function mendsOf({ signedAt, closedAt }: Contact): 'signed' | 'closed' | undefined {
+  if (signedAt !== null) return 'signed'
+  return closedAt === null ? undefined : 'closed'
 }
 
 /** Each one's part of the minutes, the member's own first; none while the minutes are not said. */

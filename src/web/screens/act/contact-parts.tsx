@@ -151,30 +151,41 @@ export function NextPart({ id, form, set, errorOf, open }: ContactPartProps & { 
   )
 }
 
-/** Why a signed contact is mended; else, that one signs it. */
-export function SignPart({ id, form, set, errorOf, isMendingSigned }: ContactPartProps & { isMendingSigned: boolean }) {
-  if (isMendingSigned) {
-    return (
-      <TextField
-        id={`${id}-reason`}
-        label={text('contact.reason', 'Why it is mended')}
-        hint={text('contact.reasonAbout', 'It was signed. The first stays in the journal, and this stands beside it.')}
-        maxLength={300}
-        value={form.reason}
-        onChange={(reason) => set({ reason })}
-        error={errorOf('reason')}
-      />
-    )
-  }
+type SignPartProps = ContactPartProps & {
+  /** How the contact that is mended stood; undefined for a new one and for one still unsigned. */
+  mends: 'signed' | 'closed' | undefined
+}
+
+/** Why a signed or closed contact is mended, and that one signs it where nobody has. */
+export function SignPart({ id, form, set, errorOf, mends }: SignPartProps) {
   return (
-    <Checkbox
-      label={text('contact.sign', 'I sign this')}
-      about={text(
-        'contact.signAbout',
-        'Signed, it is only mended, with a reason. Unsigned, it waits in Today and is not billed.',
+    <>
+      {mends === undefined ? null : (
+        <TextField
+          id={`${id}-reason`}
+          label={text('contact.reason', 'Why it is mended')}
+          hint={
+            mends === 'signed'
+              ? text('contact.reasonAbout', 'It was signed. The first stays in the journal, and this stands beside it.')
+              : text('contact.closedAbout', 'It was closed as it stood. The first stays in the journal.')
+          }
+          maxLength={300}
+          value={form.reason}
+          onChange={(reason) => set({ reason })}
+          error={errorOf('reason')}
+        />
       )}
-      isChecked={form.isSigned}
-      onChange={(isSigned) => set({ isSigned })}
-    />
+      {mends === 'signed' ? null : (
+        <Checkbox
+          label={text('contact.sign', 'I sign this')}
+          about={text(
+            'contact.signAbout',
+            'Signed, it is only mended, with a reason. Unsigned, it waits in Today and is not billed.',
+          )}
+          isChecked={form.isSigned}
+          onChange={(isSigned) => set({ isSigned })}
+        />
+      )}
+    </>
   )
 }
