@@ -1,48 +1,37 @@
-// The referral inbox in Today: how many wait and the three that wait longest; the rest stands in the inbox itself.
+// The referral inbox in Today: how many wait, and those that wait longest.
 import { Link } from '@tanstack/react-router'
 import { listInbox } from '../../../api/referral-inbox.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { List } from '../../parts/list-row.tsx'
-import { Section } from '../../parts/section.tsx'
-import { Skeleton } from '../../parts/skeleton.tsx'
 import { text } from '../../text/text.ts'
 import { useAsked } from '../files/use-asked.ts'
-import { Unreached } from '../staff/unreached.tsx'
+import { QueueToday } from '../today/queue-today.tsx'
 import { InboxRow } from './inbox-row.tsx'
 import './inbox.css'
 
-const shownMost = 3
 const countedMost = 50
 
 /** The section. */
 export function InboxToday() {
   const organization = useDevice(({ session }) => session.seat()?.organization.id)
-  const asked = useAsked(listInbox, organization === undefined ? undefined : { organization, most: countedMost })
-  const { value, failure, again } = asked
-  if (value === undefined) {
-    return failure === undefined ? (
-      <Skeleton rows={3} />
-    ) : (
-      <Unreached failure={failure} onAgain={again} hasOld={false} />
-    )
-  }
-  const { waiting, more } = value
   return (
-    <Section
-      title={text('inbox.today', 'Referrals that wait · {count}', {
-        count: more ? `${waiting.length}+` : waiting.length,
-      })}
-      action={<Link to="/inbox">{text('inbox.toInbox', 'Open the inbox')}</Link>}
-    >
-      {waiting.length === 0 ? (
-        <p className="inbox__quiet">{text('inbox.empty', 'Nobody waits')}</p>
-      ) : (
+    <QueueToday
+      asked={useAsked(listInbox, organization === undefined ? undefined : { organization, most: countedMost })}
+      count={({ waiting }) => waiting.length}
+      title={({ waiting, more }) =>
+        text('inbox.today', 'Referrals that wait · {count}', {
+          count: more ? `${waiting.length}+` : waiting.length,
+        })
+      }
+      toAll={<Link to="/inbox">{text('inbox.toInbox', 'Open the inbox')}</Link>}
+      empty={text('inbox.empty', 'Nobody waits')}
+      list={({ waiting }, most) => (
         <List label={text('inbox.oldest', 'Those who wait longest')}>
-          {waiting.slice(0, shownMost).map((row) => (
+          {waiting.slice(0, most).map((row) => (
             <InboxRow key={row.referral} row={row} />
           ))}
         </List>
       )}
-    </Section>
+    />
   )
 }
