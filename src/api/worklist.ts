@@ -1,11 +1,8 @@
 // What waits for a role: questions from files, reviews, whom to name; page by page, the nearest due first.
 import * as z from 'zod'
 import { DayField, Id, text } from '../domain/entry.ts'
-import { taskKinds } from '../domain/task.ts'
+import { taskKinds, worklistRoles } from '../domain/task.ts'
 import { organization, query } from './operation.ts'
-
-/** The roles whose work lies on no chart of their own, and is asked for by role. */
-export const worklistRoles = ['intake', 'supervisor', 'clinical-consultant'] as const
 
 export const listTasks = query({
   name: 'task.list',

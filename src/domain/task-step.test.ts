@@ -51,3 +51,10 @@ test('only what the chart cannot tell is settled by saying so, and stands as a t
   deepEqual([kind, doneAt, doneBy], ['help-renew', now, me])
   equal(fieldsOf(settled('plan.review'), 0).kind, 'review-plan')
 })
+
+test('a step for a role is nobody’s by name; no other role has such a list', () => {
+  const added = { member, id: idOf('task'), what: 'Sign the plan off', dueOn: null, forStaff: me }
+  equal(TaskAdded.safeParse({ ...added, forRole: 'biller' }).success, false)
+  const { forRole, forStaff } = fieldsOf(decideTask(at, {}, { ...added, forRole: 'clinical-consultant' }), 0)
+  deepEqual([forRole, forStaff], ['clinical-consultant', null])
+})

@@ -3,14 +3,17 @@ import * as z from 'zod'
 import { done, type Result, refused } from '../base/result.ts'
 import { type At, add, type Change, type Nothing, set } from './change.ts'
 import { DayField, Id, text } from './entry.ts'
-import { newTask, type Task } from './task.ts'
+import { newTask, type Task, worklistRoles } from './task.ts'
 
 export const TaskAdded = z.object({
   member: Id,
   id: Id,
   what: text(300),
   dueOn: DayField.nullable(),
+  /** Null with no role either: whoever writes it. */
   forStaff: Id.nullable(),
+  /** A role that finds it in its own list; then it is nobody's by name. */
+  forRole: z.enum(worklistRoles).nullable().optional(),
 })
 export type TaskAdded = z.infer<typeof TaskAdded>
 
@@ -23,7 +26,7 @@ export function decideTask(at: At, _loaded: Nothing, input: TaskAdded): Result<r
         kind: 'next-step',
         what: input.what,
         dueOn: input.dueOn,
-        forStaff: input.forStaff ?? at.staffId,
+        ...(input.forRole ? { forRole: input.forRole } : { forStaff: input.forStaff ?? at.staffId }),
       }),
     ),
   ])

@@ -40,6 +40,9 @@ export const taskKinds = [
   'more-information',
 ] as const
 
+/** The roles whose work lies on no chart of their own, and is asked for by role. */
+export const worklistRoles = ['intake', 'supervisor', 'clinical-consultant'] as const
+
 export const Task = z.object({
   ...entryFields,
   kind: z.enum(taskKinds),

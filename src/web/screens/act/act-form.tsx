@@ -9,7 +9,7 @@ import { VisitActForm } from '../visit/visit-act.tsx'
 import { WishActForm } from '../wish/wish-act.tsx'
 import { type Act, isPermissionAct, isPlanAct, isReferralAct, isTeamAct, isVisitAct, isWishAct } from './act.ts'
 import { ContactForm } from './contact-form.tsx'
-import { AddressForm, FlagForm, PhoneForm, TaskForm } from './detail-forms.tsx'
+import { AddressForm, FlagForm, PhoneForm } from './detail-forms.tsx'
 import { EndForm } from './end-form.tsx'
 import { EnterForm } from './enter-form.tsx'
 import { PauseForm, ResumeForm, ReturnForm } from './episode-forms.tsx'
@@ -19,6 +19,7 @@ import { NameForm } from './name-form.tsx'
 import { NotOursForm } from './not-ours-form.tsx'
 import { OutreachForm } from './outreach-form.tsx'
 import { StrikeForm } from './strike-form.tsx'
+import { TaskForm } from './task-form.tsx'
 
 const AskPlanForm = lazy(async () => ({ default: (await import('./ask-plan-form.tsx')).AskPlanForm }))
 const InviteForm = lazy(async () => ({ default: (await import('../door/invite-form.tsx')).InviteForm }))
@@ -46,13 +47,14 @@ export function ActForm({ act, who, of, held, onClose }: ActFormProps) {
   if (isTeamAct(act)) return <TeamActForm act={act} held={held} of={of} onClose={onClose} />
   if (isVisitAct(act)) return <VisitActForm act={act} held={held} of={of} onClose={onClose} />
   if (isWishAct(act)) return <WishActForm act={act} held={held} onClose={onClose} />
+  const task = held.chart.task.find(({ id }) => id === of)
   switch (act) {
     case 'outreach':
       return <OutreachForm held={held} of={of} onClose={onClose} />
     case 'contact':
       return <ContactForm held={held} of={of} onClose={onClose} />
     case 'finish':
-      return of === undefined ? null : <FinishForm held={held} of={of} onClose={onClose} />
+      return task === undefined ? null : <FinishForm member={who} task={task} held={held} onClose={onClose} />
     case 'pause':
       return <PauseForm held={held} onClose={onClose} />
     case 'resume':

@@ -1,6 +1,6 @@
 // What is known of a member, added or corrected: what ended stays in the history, nothing is written over (EXC-15).
 import { useId, useState } from 'react'
-import { addAddress, addPhone, addTask, raiseFlag } from '../../../api/detail.ts'
+import { addAddress, addPhone, raiseFlag } from '../../../api/detail.ts'
 import type { Address } from '../../../domain/address.ts'
 import { dialed } from '../../../domain/phone.ts'
 import { safetyFlagKinds } from '../../../domain/safety-flag.ts'
@@ -8,7 +8,7 @@ import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { Checkbox } from '../../parts/checkbox.tsx'
 import { RadioCards } from '../../parts/radio-cards.tsx'
-import { DayField, TextField } from '../../parts/text-field.tsx'
+import { TextField } from '../../parts/text-field.tsx'
 import { safetyKindWords } from '../../text/member-words.ts'
 import { text } from '../../text/text.ts'
 import { openPhones } from '../person.ts'
@@ -288,55 +288,6 @@ export function FlagForm({ held, onClose }: DetailFormProps) {
         value={note}
         onChange={setNote}
         error={faults.find((fault) => fault.fieldId === `${id}-note`)?.words}
-      />
-    </FormDialog>
-  )
-}
-
-/** A next step for this member, with its day. */
-export function TaskForm({ held, onClose }: DetailFormProps) {
-  const id = useId()
-  const saving = useSaving()
-  const [form, setForm] = useState({ what: '', on: '' })
-  const [isTried, setTried] = useState(false)
-  const isMissing = form.what.trim() === ''
-  const faults =
-    isTried && isMissing ? [{ fieldId: `${id}-what`, words: text('task.missing', 'Say what is to be done.') }] : []
-
-  async function submit(): Promise<void> {
-    setTried(true)
-    if (isMissing) return
-    const input = {
-      ...{ member: held.member, id: device.clock.newId(), what: form.what.trim() },
-      ...{ dueOn: form.on === '' ? null : form.on, forStaff: null },
-    }
-    if (await saving.save(addTask, input, { says: text('task.done', 'The next step is set.') })) onClose()
-  }
-
-  return (
-    <FormDialog
-      title={text('task.title', 'Add a next step')}
-      held={held}
-      onClose={onClose}
-      saving={saving}
-      does={text('detail.save', 'Save')}
-      onSubmit={() => void submit()}
-      faults={faults}
-    >
-      <TextField
-        id={`${id}-what`}
-        label={text('task.what', 'What')}
-        maxLength={300}
-        value={form.what}
-        onChange={(what) => setForm({ ...form, what })}
-        error={faults[0]?.words}
-      />
-      <DayField
-        label={text('contact.nextOn', 'By')}
-        isOptional
-        earliest={device.clock.today()}
-        value={form.on}
-        onChange={(on) => setForm({ ...form, on })}
       />
     </FormDialog>
   )

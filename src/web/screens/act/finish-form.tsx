@@ -1,7 +1,8 @@
-// A task is done: with what came of it, in a word or none.
+// A task is done: with what came of it, in a word or none. Where its chart is at hand, what it was to arrange is arranged with it.
 import { useId, useState } from 'react'
 import { arrangeAppointment } from '../../../api/appointment.ts'
 import { finishTask } from '../../../api/detail.ts'
+import type { Task } from '../../../domain/task.ts'
 import { settledByTask } from '../../../domain/visit-week.ts'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
@@ -10,14 +11,20 @@ import { text } from '../../text/text.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useSaving } from './saving.ts'
 
+type FinishFormProps = {
+  member: string
+  task: Pick<Task, 'id' | 'kind' | 'what'>
+  /** Left out by whoever closes a task without opening the chart. */
+  held?: HeldChart
+  onClose: () => void
+}
+
 /** Closes a task. */
-export function FinishForm({ held, of, onClose }: { held: HeldChart; of: string; onClose: () => void }) {
+export function FinishForm({ member, task, held, onClose }: FinishFormProps) {
   const saving = useSaving()
   const id = useId()
   const [outcome, setOutcome] = useState('')
   const [isTried, setTried] = useState(false)
-  const task = held.chart.task.find((one) => one.id === of)
-  if (!task) return null
 
   // What the plan asked about a request is answered in words.
   const isAnswer = task.kind === 'more-information'
@@ -27,8 +34,9 @@ export function FinishForm({ held, of, onClose }: { held: HeldChart; of: string;
   async function submit(): Promise<void> {
     setTried(true)
     if (isAnswer && outcome.trim() === '') return
-    const input = { member: held.member, task: of, outcome: outcome.trim() || null }
-    const settled = task && settledByTask(held.member, task, held.chart.appointment)
+    const whole = held?.chart.task.find((one) => one.id === task.id)
+    const settled = held && whole && settledByTask(member, whole, held.chart.appointment)
+    const input = { member, task: task.id, outcome: outcome.trim() || null }
     if (!(await saving.save(finishTask, input, { says: text('finish.done', 'Done.') }))) return
     if (settled !== undefined) await device.do(arrangeAppointment, settled)
     onClose()

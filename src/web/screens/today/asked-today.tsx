@@ -2,18 +2,15 @@
 // one's own, so it is asked of the house; the nearest due first, each done with what came of it.
 
 import { useState } from 'react'
-import { finishTask } from '../../../api/detail.ts'
-import { listTasks, worklistRoles } from '../../../api/worklist.ts'
-import { type Task, taskKinds } from '../../../domain/task.ts'
+import { listTasks } from '../../../api/worklist.ts'
+import { type Task, taskKinds, worklistRoles } from '../../../domain/task.ts'
 import { mayDo } from '../../device/carry-out.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
 import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
 import { Section } from '../../parts/section.tsx'
-import { TextField } from '../../parts/text-field.tsx'
 import { text } from '../../text/text.ts'
-import { useSaving } from '../act/saving.ts'
+import { FinishForm } from '../act/finish-form.tsx'
 import { useAsked } from '../files/use-asked.ts'
 import { Unreached } from '../staff/unreached.tsx'
 import { DuePerson } from './due-person.tsx'
@@ -57,7 +54,8 @@ export function AskedToday() {
         ))}
       </ul>
       {asked === undefined ? null : (
-        <DoneDialog
+        <FinishForm
+          member={asked.member}
           task={asked}
           onClose={() => {
             setAsked(undefined)
@@ -94,42 +92,5 @@ function AskedRow({ task, role, onDone }: AskedRowProps) {
         </div>
       ) : null}
     </li>
-  )
-}
-
-/** Says what came of it. The chart need not be here: the house decides where the device has none. */
-function DoneDialog({ task, onClose }: { task: ListedTask; onClose: () => void }) {
-  const saving = useSaving()
-  const [outcome, setOutcome] = useState('')
-  async function submit(): Promise<void> {
-    const input = { member: task.member, task: task.id, outcome: outcome.trim() || null }
-    if (await saving.save(finishTask, input, { says: text('finish.done', 'Done.') })) onClose()
-  }
-  return (
-    <Dialog title={text('finish.title', 'Done')} isOpen onClose={onClose}>
-      <form
-        className="entry__form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <p>{task.what}</p>
-        <TextField
-          label={text('finish.outcome', 'What came of it')}
-          isOptional
-          maxLength={300}
-          value={outcome}
-          onChange={setOutcome}
-        />
-        {saving.problem === undefined ? null : <p role="alert">{saving.problem}</p>}
-        <div>
-          <Button type="submit" kind="primary" disabled={saving.isBusy}>
-            {text('finish.save', 'Mark as done')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   )
 }

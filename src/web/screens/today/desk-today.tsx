@@ -1,7 +1,5 @@
 // The day of those who give members their Lead Care Manager: who waits for one, the longest first, and one tap to name them.
 
-import { useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useState } from 'react'
 import { listCaseload } from '../../../api/member.ts'
 import { type Day, daysBetween } from '../../../base/day.ts'
 import type { MemberCard } from '../../../domain/card.ts'
@@ -18,38 +16,42 @@ import { stateWords } from '../../text/episode-words.ts'
 import { failureWords } from '../../text/refusal-words.ts'
 import { text } from '../../text/text.ts'
 import { useActing } from '../act/act.ts'
+import { useAfterAct } from '../act/use-after-act.ts'
+import { useAsked } from '../files/use-asked.ts'
 import { cardName } from '../find-members.ts'
 import { DuePerson } from './due-person.tsx'
-
-type Waiting =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'here'; readonly cards: readonly MemberCard[]; readonly more: boolean }
-  | { readonly kind: 'failed'; readonly words: string }
 
 /** Members without a Lead Care Manager. */
 export function DeskToday() {
   const { open } = useActing()
-  const { waiting, again } = useNobody()
-  if (waiting.kind === 'asking') return <Skeleton rows={4} />
-  if (waiting.kind === 'failed') {
+  const organization = useDevice(({ session }) => session.seat()?.organization.id)
+  const asked = useAsked(
+    listCaseload,
+    organization === undefined ? undefined : { organization, of: 'nobody', most: 100 },
+  )
+  const { value, failure, again } = asked
+  useAfterAct(() => void again())
+  if (value === undefined) {
+    if (failure === undefined) return <Skeleton rows={4} />
     return (
       <Notice
         kind="late"
         title={text('desk.failed', 'The list could not be had')}
-        actions={<Button onClick={again}>{text('signIn.retry', 'Try again')}</Button>}
+        actions={<Button onClick={() => void again()}>{text('signIn.retry', 'Try again')}</Button>}
       >
-        {waiting.words}
+        {failureWords(failure)}
       </Notice>
     )
   }
+  const waiting = value.cards.toSorted(byDay)
   const today = device.clock.today()
   return (
     <Section
       title={text('desk.nobody', 'Waiting for a Lead Care Manager · {count}', {
-        count: waiting.more ? `${waiting.cards.length}+` : waiting.cards.length,
+        count: value.more ? `${waiting.length}+` : waiting.length,
       })}
     >
-      {waiting.cards.length === 0 ? (
+      {waiting.length === 0 ? (
         <Empty title={text('desk.none', 'Nobody waits')}>
           {text(
             'desk.noneAbout',
@@ -58,7 +60,7 @@ export function DeskToday() {
         </Empty>
       ) : (
         <ul className="due-list">
-          {waiting.cards.map((card) => (
+          {waiting.map((card) => (
             <li key={card.memberId} className="due-row">
               <DuePerson
                 member={card.memberId}
@@ -119,23 +121,6 @@ function CardClock({ card, today }: { card: MemberCard; today: Day }) {
       clock={{ what: card.nextStep ?? '', by: card.nextStepOn, state, left: { count, unit: 'days' } }}
     />
   )
-}
-
-/** Whom nobody walks with; asked anew when a dialog closes, since something may have been done in it. */
-function useNobody(): { readonly waiting: Waiting; readonly again: () => void } {
-  const organization = useDevice(({ session }) => session.seat()?.organization.id)
-  const [waiting, setWaiting] = useState<Waiting>({ kind: 'asking' })
-  const { act } = useSearch({ from: '/framed' })
-  const ask = useCallback(async () => {
-    if (organization === undefined) return
-    const tried = await device.ask(listCaseload, { organization, of: 'nobody', most: 100 })
-    if (!tried.ok) setWaiting({ kind: 'failed', words: failureWords(tried.failure) })
-    else setWaiting({ kind: 'here', cards: tried.value.cards.toSorted(byDay), more: tried.value.more })
-  }, [organization])
-  useEffect(() => {
-    if (act === undefined) void ask()
-  }, [act, ask])
-  return { waiting, again: () => void ask() }
 }
 
 function byDay(one: MemberCard, other: MemberCard): number {
