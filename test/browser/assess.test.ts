@@ -64,6 +64,29 @@ test('item 9 above zero pins the concern at once; the panel works without a sign
   await theirs.context().close()
 })
 
+test('another program says what it means for ECM as it is ticked', async () => {
+  const worker = await stage.worker(agency, 'care-manager', 'Pam Programs')
+  const { member } = await stage.enter(worker, { firstName: 'Ovi', lastName: 'Invented' })
+  const shown = await stage.seated(worker, `/staff/member/${member}/forms`, phone)
+  await shown.getByLabel('Form', { exact: true }).selectOption('ecm-adult')
+  await shown.getByRole('button', { name: 'Begin this form' }).click()
+  const pace = shown.getByRole('checkbox', { name: /PACE/ })
+  for (let part = 1; part < 30 && !(await pace.isVisible()); part++) {
+    await shown.getByText(new RegExp(`^Part ${part} of`)).waitFor()
+    await shown.getByRole('button', { name: 'Next' }).click()
+    await shown.getByText(new RegExp(`^Part ${part + 1} of`)).waitFor()
+  }
+  assert.equal(await shown.getByText('Block: no ECM while in it.').count(), 0)
+  await pace.check()
+  await shown.getByText('Block: no ECM while in it.').waitFor()
+  await shown.getByRole('checkbox', { name: /Assisted Living Waiver/ }).check()
+  await shown.getByText('Choose: the member picks this or ECM.').waitFor()
+  assert.equal(await axe(shown), '')
+  await screenshot(shown, 'assess-programs-360')
+  assert.deepEqual(complaintsOf(shown), [])
+  await shown.context().close()
+})
+
 test('a screen handed over shows the form alone, and the way back is locked', async () => {
   const worker = await stage.worker(agency, 'care-manager', 'Hanna Hander')
   const { member, episode } = await stage.enter(worker, { firstName: 'Pia', lastName: 'Invented' })

@@ -1,6 +1,7 @@
 // Filling a form with a member, one section at a time, and what came of it. It can be handed over, so that the member answers alone.
 import { Link, useParams } from '@tanstack/react-router'
 import { finishAssessment } from '../../../api/assessment.ts'
+import { dayOfInstant } from '../../../domain/program-day.ts'
 import { Button, buttonLook } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
@@ -8,6 +9,7 @@ import { formWords } from '../../text/form-words.ts'
 import { text } from '../../text/text.ts'
 import { PinnedConcerns } from '../safety/pinned.tsx'
 import { useFilling } from './filling.ts'
+import { overlapWords } from './overlap-words.ts'
 import { Result } from './result.tsx'
 import { SectionForm } from './section-form.tsx'
 
@@ -52,6 +54,7 @@ export function AssessScreen() {
       {assessment.finishedAt === null ? (
         <SectionForm
           filling={filling}
+          beside={(question, value) => overlapWords(question, value, dayOfInstant(assessment.at))}
           last={
             <Button kind="primary" onClick={finish}>
               {text('form.finish', 'Finish')}

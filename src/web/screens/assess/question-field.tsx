@@ -15,10 +15,12 @@ export type QuestionFieldProps = {
   answer: Answer | undefined
   /** Null takes the answer back. */
   onAnswer: (answer: Answer | null) => void
+  /** What is said beside an answer once it is ticked. */
+  beside?: ((question: Question, value: string) => string | undefined) | undefined
 }
 
 /** The question with its control. */
-export function QuestionField({ form, question, answer, onAnswer }: QuestionFieldProps) {
+export function QuestionField({ form, question, answer, onAnswer, beside }: QuestionFieldProps) {
   const label = formWords(form, question.id, question.asks)
   const hint = question.hint === undefined ? undefined : formWords(form, `${question.id}.hint`, question.hint)
   switch (question.kind) {
@@ -40,7 +42,7 @@ export function QuestionField({ form, question, answer, onAnswer }: QuestionFiel
         />
       )
     case 'several':
-      return <Several form={form} question={question} answer={answer} onAnswer={onAnswer} />
+      return <Several form={form} question={question} answer={answer} onAnswer={onAnswer} beside={beside} />
     case 'day':
       return (
         <DayField
@@ -75,7 +77,7 @@ function cardsOf(
   ]
 }
 
-function Several({ form, question, answer, onAnswer }: QuestionFieldProps) {
+function Several({ form, question, answer, onAnswer, beside }: QuestionFieldProps) {
   if (!('options' in question)) return null
   const chosen = typeof answer === 'object' ? answer : []
   const hint = question.hint === undefined ? {} : { hint: formWords(form, `${question.id}.hint`, question.hint) }
@@ -88,14 +90,18 @@ function Several({ form, question, answer, onAnswer }: QuestionFieldProps) {
   }
   return (
     <CheckGroup label={formWords(form, question.id, question.asks)} {...hint}>
-      {question.options.map(({ value, says }) => (
-        <Checkbox
-          key={value}
-          label={formWords(form, `${question.id}.${value}`, says)}
-          isChecked={chosen.includes(value)}
-          onChange={(isChecked) => toggle(value, isChecked)}
-        />
-      ))}
+      {question.options.map(({ value, says }) => {
+        const about = chosen.includes(value) ? beside?.(question, value) : undefined
+        return (
+          <Checkbox
+            key={value}
+            label={formWords(form, `${question.id}.${value}`, says)}
+            {...(about === undefined ? {} : { about })}
+            isChecked={chosen.includes(value)}
+            onChange={(isChecked) => toggle(value, isChecked)}
+          />
+        )
+      })}
     </CheckGroup>
   )
 }

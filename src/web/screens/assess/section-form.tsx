@@ -6,11 +6,17 @@ import { Progress } from '../../parts/progress.tsx'
 import { formWords } from '../../text/form-words.ts'
 import { text } from '../../text/text.ts'
 import type { Filling } from './filling.ts'
-import { QuestionField } from './question-field.tsx'
+import { QuestionField, type QuestionFieldProps } from './question-field.tsx'
 import './assess.css'
 
-/** The section one is in; `last` stands after the last one. */
-export function SectionForm({ filling, last }: { filling: Filling; last: ReactNode }) {
+type SectionFormProps = Pick<QuestionFieldProps, 'beside'> & {
+  filling: Filling
+  /** Stands after the last section. */
+  last: ReactNode
+}
+
+/** The section one is in. */
+export function SectionForm({ filling, last, beside }: SectionFormProps) {
   const { form, sections, assessment, saving } = filling
   const [index, setIndex] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -51,6 +57,7 @@ export function SectionForm({ filling, last }: { filling: Filling; last: ReactNo
             question={question}
             answer={assessment.answers[question.id]}
             onAnswer={(answer) => filling.answer(question.id, answer)}
+            beside={beside}
           />
         ))}
       </div>

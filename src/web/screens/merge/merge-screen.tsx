@@ -75,7 +75,11 @@ function Merging({ member, title }: { member: string; title: string }) {
         <>
           <Tied member={member} tied={value.tied} onDone={() => void asked.again()} />
           {first === undefined ? null : <Both value={value} />}
-          {other === undefined ? null : <Tie key={other} member={member} other={other} value={value} />}
+          {other !== undefined ? (
+            <Tie key={other} member={member} other={other} value={value} />
+          ) : first === undefined || first.card.cin === null || value.tied.length > 0 ? null : (
+            <ByCin member={member} value={value} />
+          )}
         </>
       )}
     </>
@@ -147,8 +151,24 @@ function rowsOf(sides: readonly Side[], house: ReturnType<typeof useHouse>, me: 
   ]
 }
 
-/** What comes of it, why, and the step itself. */
-function Tie({ member, other, value }: { member: string; other: string; value: Compared }) {
+/** The record that already has this CIN may be another house’s: it is tied by the card in hand, and nothing of it is shown. */
+function ByCin({ member, value }: { member: string; value: Compared }) {
+  return (
+    <details className="merge__cin">
+      <summary>{text('merge.byCin', 'Nobody found, and you hold the member’s card?')}</summary>
+      <p>
+        {text(
+          'merge.byCinAbout',
+          'Name, birth date and CIN on the card are this member’s: if another record has this CIN, it is the same person. You see nothing of it.',
+        )}
+      </p>
+      <Tie member={member} other={null} value={value} />
+    </details>
+  )
+}
+
+/** What comes of it, why, and the step itself. Without another named it is the record that has this CIN. */
+function Tie({ member, other, value }: { member: string; other: string | null; value: Compared }) {
   const id = useId()
   const saving = useSaving()
   const navigate = useNavigate()

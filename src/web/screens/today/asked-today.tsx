@@ -1,13 +1,14 @@
 // What this seat's role is asked: questions from files, identities to check, notes to look at, plans to sign off. It lies on no chart of
 // one's own, so it is asked of the house; the nearest due first, each done with what came of it.
 
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listTasks } from '../../../api/worklist.ts'
 import { type Task, taskKinds, worklistRoles } from '../../../domain/task.ts'
 import { mayDo } from '../../device/carry-out.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, buttonLook } from '../../parts/button.tsx'
 import { Section } from '../../parts/section.tsx'
 import { text } from '../../text/text.ts'
 import { FinishForm } from '../act/finish-form.tsx'
@@ -73,6 +74,7 @@ type AskedRowProps = { task: ListedTask; role: (typeof worklistRoles)[number]; o
 function AskedRow({ task, role, onDone }: AskedRowProps) {
   const name = task.nameUsed ?? task.name
   const words = text('finish.title', 'Done')
+  const compare = text('asked.compare', 'Compare the records')
   return (
     <li className="due-row">
       <DuePerson member={task.member} name={name}>
@@ -86,6 +88,16 @@ function AskedRow({ task, role, onDone }: AskedRowProps) {
       </ul>
       {mayDo(role, 'task.write', 'agency', device.clock.today()) ? (
         <div className="due-row__act">
+          {task.kind === 'check-identity' && device.may('member.merge') ? (
+            <Link
+              {...buttonLook()}
+              to="/merge/$memberId"
+              params={{ memberId: task.member }}
+              aria-label={text('act.for', '{act}: {what}', { act: compare, what: name })}
+            >
+              {compare}
+            </Link>
+          ) : null}
           <Button aria-label={text('act.for', '{act}: {what}', { act: words, what: name })} onClick={onDone}>
             {words}
           </Button>
