@@ -74,6 +74,7 @@ export const planRules: readonly DueTask[] = [
     states: ['active'],
     starts: ['startedOn'],
     within: [{ count: 30, ...after }],
+    setting: 'consentDays',
     showDays: 14,
     unless: ['consentOn'],
     saidBy: ['renew-consent'],
@@ -161,6 +162,7 @@ export const contactRules: readonly DueTask[] = [
     states: ['active'],
     starts: ['metOn'],
     within: [{ count: 1, unit: 'months', direction: 'after' }],
+    setting: 'contactMonths',
     toMonthEnd: true,
     showDays: 14,
     saidBy: [],
@@ -190,6 +192,7 @@ export const contactRules: readonly DueTask[] = [
     states: ['active'],
     starts: ['startedOn', 'metOn'],
     within: [{ count: 14, ...after }],
+    setting: 'nextStepDays',
     showDays: 365,
     saidBy: [
       'next-step',

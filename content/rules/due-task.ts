@@ -221,6 +221,7 @@ const outreachRules: readonly DueTask[] = [
     states: toReach,
     starts: ['assignedOn'],
     within: [{ count: 3, ...after }],
+    setting: 'firstTryDays',
     showDays: 3,
     unless: ['triedOn'],
     saidBy: ['reach', 'close-outreach'],

@@ -9,6 +9,7 @@ import type { DueMarks } from './due-mark.ts'
 import { markedKinds } from './due-marks.ts'
 import { type DueRules, monthEnd, ruledDues, saysIt } from './due-task.ts'
 import type { EpisodeState } from './episode.ts'
+import { dueSettings } from './organization-setting.ts'
 
 const plan = idOf('plan')
 const nothing = { tries: 0, ways: [], open: [] } as const
@@ -317,6 +318,24 @@ test('a plan’s own days count before the agency’s, from the day they were se
   const two = [...set(2, '2026-11-01T18:00:00.000Z'), ...set(3, '2026-11-02T18:00:00.000Z')]
   equal(by({ [plan]: two }), '2026-11-23')
   equal(by({ [plan]: set(900, '2026-11-01T18:00:00.000Z') }), '2026-11-27')
+})
+
+test('every day of ours can be another in a plan: the default is the rule’s own, and what is set counts', () => {
+  const ours = dueTasks.filter(({ within }) => !('clock' in within))
+  for (const { id, setting, within } of ours) {
+    if (setting === undefined || 'clock' in within) continue
+    equal(dueSettings[setting as keyof typeof dueSettings].default, within.at(-1)?.count, id)
+  }
+  const fixed = ours.filter(({ setting }) => setting === undefined).map(({ id }) => id)
+  const renewals = ['medi-cal.renew-60', 'medi-cal.renew-30', 'medi-cal.renew-10']
+  const ownDay = ['care.begin', 'pause.look-again', 'change.answer', 'contact.month-first']
+  deepEqual(fixed.sort(), [...ownDay, ...renewals, 'number.confirm-first', 'streamlined.day-20'].sort())
+  const set = { [plan]: [{ name: 'contactMonths', value: 2, fromAt: '2026-01-01T18:00:00.000Z' }] }
+  const month = (settings: DueRules['settings'], today: Day) =>
+    asked('contact.month', 'active', { metOn: '2026-09-20' }, today, { ...dueRules, settings })?.by
+  equal(month({}, '2026-10-20'), '2026-10-31')
+  equal(month(set, '2026-10-31'), undefined)
+  equal(month(set, '2026-11-20'), '2026-11-30')
 })
 
 test('before it is in force a rule asks nothing', () => {

@@ -31,6 +31,19 @@ function dueDays(label: string, about: string, days: number, unit = 'days') {
 /** What due tasks (content/rules/due-task.ts) and endings wait for where the state sets no number; a plan’s own counts for its members. */
 export const dueSettings = {
   outreachDays: dueDays('Try again to reach after', 'So long after an attempt, the next one is due.', 3),
+  firstTryDays: dueDays('Reach out to a new member within', 'Counted from the day they were assigned.', 3),
+  contactMonths: dueDays(
+    'A contact at least every',
+    'By the end of the month so many months after the last one.',
+    1,
+    'months',
+  ),
+  nextStepDays: dueDays(
+    'Set a next step within',
+    'Counted from the last contact; whoever is in care has a next step.',
+    14,
+  ),
+  consentDays: dueDays('Ask what may be shared within', 'Counted from the day care began.', 30),
   assessmentDays: dueDays('First assessment and care plan within', 'Counted from the day a member said yes.', 90),
   planReviewDays: dueDays('Look at the care plan again after', 'Counted from the day its version was written.', 180),
   signOffDays: dueDays(
