@@ -140,6 +140,10 @@ function referralRefusals(): Readonly<Record<string, string>> {
 
 function visitRefusals(): Readonly<Record<string, string>> {
   return {
+    'contact-closed': text(
+      'refused.contactClosed',
+      'This contact was closed as it stood. Mend it instead, and say why.',
+    ),
     'remind-after-visit': text('refused.remindAfterVisit', 'The reminder lies after the visit. Choose an earlier day.'),
     'companion-unclear': text('refused.companionUnclear', 'Name who of the team goes along, or choose another answer.'),
     'appointment-unknown': text('refused.appointmentUnknown', 'This visit is not here any more.'),

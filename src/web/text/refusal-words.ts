@@ -57,10 +57,6 @@ function refusals(): Readonly<Record<string, string>> {
     'task-done': text('refused.taskDone', 'This was done already.'),
     'attempt-unknown': text('refused.attemptUnknown', 'This attempt is not here any more.'),
     'contact-unknown': text('refused.contactUnknown', 'This contact is not here any more.'),
-    'contact-closed': text(
-      'refused.contactClosed',
-      'This contact was closed as it stood. Mend it instead, and say why.',
-    ),
     'contact-signed': text('refused.contactSigned', 'This contact is signed already. Mend it instead, and say why.'),
     'not-the-writer': text(
       'refused.notTheWriter',
