@@ -189,13 +189,11 @@ describe('the members', () => {
     assert.ok(![...numbers].some((digits) => /^(\d)\1+$/.test(digits.slice(1))))
   })
 
-  test('an episode in care has exactly one lead, or just came from another agency and somebody is asked to name one; an ended one has none', async () => {
+  test('an episode in care has exactly one lead, an ended one has none', async () => {
     const leads = `(select count(*) from assignment a where a.member_id = e.member_id and a.episode_id = e.id and a.part = 'lead'
       and a.ended_at is null and a.struck_at is null)`
     assert.equal(
-      await count(`select from episode e where state in ('outreach', 'engaged', 'active', 'paused') and ${leads} <> 1
-        and not (${leads} = 0 and exists (select from task t where t.member_id = e.member_id and t.source_id = e.id
-          and t.kind = 'name-lead' and t.done_at is null))`),
+      await count(`select from episode e where state in ('outreach', 'active', 'paused') and ${leads} <> 1`),
       0,
     )
     assert.equal(await count(`select from episode e where state = 'ended' and ${leads} <> 0`), 0)
@@ -282,22 +280,10 @@ describe('the members', () => {
       assert.ok((await plans(state)) > 0, state)
     assert.equal(await plans('agreed_at < recorded_at or signed_off_at < agreed_at'), 0)
     const asked = await count(`select from task where kind = 'sign-plan' and done_at is null`)
-    // One that came from another agency is asked about once care has begun there.
-    const newest = `select distinct on (episode_id) p.* from care_plan p join episode e on e.member_id = p.member_id and e.id = p.episode_id
-      where e.state = 'active' order by episode_id, version desc`
+    const inCare = `select id from episode where state = 'active'`
+    const newest = `select distinct on (episode_id) * from care_plan where episode_id in (${inCare}) order by episode_id, version desc`
     assert.equal(await count(`select from (${newest}) p where p.signed_off_at is null`), asked)
     assert.ok(await count('select from goal_progress'))
-  })
-
-  test('somebody came from another agency: what went along stands there, and that agency’s care has ended', async () => {
-    const moved = `select e.member_id, e.id from episode e where exists (select from hand_over h where h.member_id = e.member_id and h.episode_id = e.id)`
-    assert.ok(await count(moved))
-    assert.equal(await count(`${moved} and e.state <> 'engaged'`), 0)
-    assert.equal(
-      await count(`select from (${moved}) m where not exists (select from episode e where e.member_id = m.member_id
-        and e.id <> m.id and e.handed_on is not null and e.state = 'ended')`),
-      0,
-    )
   })
 
   test('nearly everybody in care for two months was asked the assessment, and somebody was not', async () => {

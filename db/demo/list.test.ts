@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Draft } from '../../src/domain/change.ts'
 import type { Noun } from '../../src/domain/chart.ts'
 import { memberOf } from './member.ts'
+import { organizationOf } from './organization.ts'
 
 const today = '2026-11-24'
 const whole = Array.from({ length: 600 }, (_, index) => memberOf(index, today).changes)
@@ -29,6 +30,11 @@ test('appeals and grievances stand at every step: just said, told that it came, 
 test('of those on their way to another agency some wait for a name, and some have one', () => {
   const handed = new Set(added('handOver').map(({ episodeId }) => episodeId))
   const named = new Set(added('assignment').map(({ episodeId }) => episodeId))
+  const begun = added('episode').filter(({ id }) => handed.has(id))
+  assert.equal(begun.length, handed.size)
+  assert.ok(begun.every(({ state, agencyId }) => state === 'engaged' && agencyId === organizationOf('eastside').id))
+  const left = whole.flat().filter((one) => one.kind === 'set' && one.noun === 'episode' && one.fields.handedOn)
+  assert.equal(left.length, handed.size)
   assert.ok([...handed].some((episode) => named.has(episode)))
   assert.ok([...handed].some((episode) => !named.has(episode)))
 })
