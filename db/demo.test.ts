@@ -192,10 +192,8 @@ describe('the members', () => {
   test('an episode in care has exactly one lead, an ended one has none', async () => {
     const leads = `(select count(*) from assignment a where a.member_id = e.member_id and a.episode_id = e.id and a.part = 'lead'
       and a.ended_at is null and a.struck_at is null)`
-    assert.equal(
-      await count(`select from episode e where state in ('outreach', 'active', 'paused') and ${leads} <> 1`),
-      0,
-    )
+    const inCare = `state in ('outreach', 'active', 'paused')`
+    assert.equal(await count(`select from episode e where ${inCare} and ${leads} <> 1`), 0)
     assert.equal(await count(`select from episode e where state = 'ended' and ${leads} <> 0`), 0)
   })
 
@@ -280,8 +278,7 @@ describe('the members', () => {
       assert.ok((await plans(state)) > 0, state)
     assert.equal(await plans('agreed_at < recorded_at or signed_off_at < agreed_at'), 0)
     const asked = await count(`select from task where kind = 'sign-plan' and done_at is null`)
-    const inCare = `select id from episode where state = 'active'`
-    const newest = `select distinct on (episode_id) * from care_plan where episode_id in (${inCare}) order by episode_id, version desc`
+    const newest = `select distinct on (episode_id) * from care_plan where episode_id in (select id from episode where state = 'active') order by episode_id, version desc`
     assert.equal(await count(`select from (${newest}) p where p.signed_off_at is null`), asked)
     assert.ok(await count('select from goal_progress'))
   })
