@@ -96,7 +96,7 @@ export const preRelease = {
       name: 'unknown',
       given: {},
       is: 'unknown',
-      missing: ['justice.releasedOn'],
+      missing: ['justice.releasePlannedOn'],
     },
   ],
 } as const satisfies Rule

@@ -54,7 +54,7 @@ test('a message stands in the manager’s Today, is answered, and the member see
   const shown = await stage.seated(manager, '/staff/today', desk)
   await shown.locator('.due-item__what', { hasText: 'Answer what the member wrote' }).waitFor()
   await screenshot(shown, 'today-message-1280')
-  await shown.getByRole('link', { name: 'Read and answer' }).click()
+  await shown.getByRole('link', { name: 'Open: Answer what the member wrote' }).click()
   await shown.getByText('Can you call the clinic for me?').waitFor()
   await shown.getByText('Seen by').first().waitFor()
   assert.equal(await axe(shown), '')
