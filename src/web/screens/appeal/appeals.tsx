@@ -1,5 +1,4 @@
 // The plan's appeals and grievances: who is next, each with its clocks, taking one in, and how many were settled by their day.
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type * as z from 'zod'
 import { listAppeals } from '../../../api/appeal.ts'
@@ -8,15 +7,13 @@ import { answerBy } from '../../../domain/appeal.ts'
 import { dayOfInstant, millisecondsOf } from '../../../domain/program-day.ts'
 import { device } from '../../device/device.ts'
 import { useDevice } from '../../device/use-device.ts'
-import { Button, buttonLook } from '../../parts/button.tsx'
+import { Button } from '../../parts/button.tsx'
 import { ClockChip } from '../../parts/clock-chip.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { Tag } from '../../parts/tag.tsx'
-import { appealKindWords, saidByWords, viaWords } from '../../text/appeal-words.ts'
-import { dayWords } from '../../text/day-words.ts'
+import { appealKindWords } from '../../text/appeal-words.ts'
 import { text } from '../../text/text.ts'
 import { whyOfClock } from '../board/board.tsx'
 import { BackToDecisions } from '../decision/back.tsx'
@@ -26,6 +23,7 @@ import { NotYours, Unreached } from '../staff/unreached.tsx'
 import { HearingRow } from './hearing-row.tsx'
 import { Letters } from './letters.tsx'
 import { TakeIn } from './take-in.tsx'
+import { WaitingRow } from './waiting-row.tsx'
 import '../decision/decision.css'
 
 export type Listed = z.output<(typeof listAppeals)['output']>
@@ -126,41 +124,20 @@ function Hearings({ hearings }: { hearings: Listed['hearings'] }) {
 
 /** One that is not settled: whose, in their words, its clocks, and the way to it. */
 export function OpenRow({ one }: { one: Open }) {
-  const name = one.nameUsed ?? one.name
-  const does = text('appeals.open', 'Open')
   return (
-    <li className="decision-row">
-      <div className="due-row__who">
-        <p className="due-row__name">
-          <bdi>{name}</bdi> <Tag kind="plain">{appealKindWords(one.kind)}</Tag>
-        </p>
-        <p>
-          {saidByWords(one.saidBy)} · {viaWords(one.via)} · {dayWords(dayOfInstant(one.receivedAt), 'short')}
-        </p>
-      </div>
-      <div className="decision-row__why">
-        {one.isExpedited ? (
-          <p>{text('appeals.expedited', 'Health at risk: 72 hours, nights and holidays count')}</p>
-        ) : null}
-        <q>
-          <bdi>{one.words}</bdi>
-        </q>
-        {one.keepsService ? <p className="decision-quiet">{text('appeals.keeps', 'Care goes on meanwhile')}</p> : null}
-      </div>
-      <AppealClocks one={one} />
-      <div className="due-row__act">
-        {device.may('appeal.write') ? (
-          <Link
-            {...buttonLook()}
-            to="/appeal/$memberId/$appealId"
-            params={{ memberId: one.member, appealId: one.id }}
-            aria-label={text('act.for', '{act}: {what}', { act: does, what: name })}
-          >
-            {does}
-          </Link>
-        ) : null}
-      </div>
-    </li>
+    <WaitingRow
+      {...{ one, appeal: one.id, saidAt: one.receivedAt }}
+      kind={appealKindWords(one.kind)}
+      clock={<AppealClocks one={one} />}
+    >
+      {one.isExpedited ? (
+        <p>{text('appeals.expedited', 'Health at risk: 72 hours, nights and holidays count')}</p>
+      ) : null}
+      <q>
+        <bdi>{one.words}</bdi>
+      </q>
+      {one.keepsService ? <p className="decision-quiet">{text('appeals.keeps', 'Care goes on meanwhile')}</p> : null}
+    </WaitingRow>
   )
 }
 

@@ -1,56 +1,31 @@
 // A state hearing that is not over: whose, its clock, and the way to its appeal.
-import { Link } from '@tanstack/react-router'
 import { type Hearing, hearingDue } from '../../../domain/hearing.ts'
 import { dayOfInstant } from '../../../domain/program-day.ts'
 import { device } from '../../device/device.ts'
-import { buttonLook } from '../../parts/button.tsx'
 import { ClockChip } from '../../parts/clock-chip.tsx'
-import { Tag } from '../../parts/tag.tsx'
-import { saidByWords, viaWords } from '../../text/appeal-words.ts'
-import { dayWords } from '../../text/day-words.ts'
 import { text } from '../../text/text.ts'
 import { whyOfClock } from '../board/board.tsx'
 import { clockBy } from '../due.ts'
 import type { Listed } from './appeals.tsx'
+import { WaitingRow } from './waiting-row.tsx'
 
 /** One of the list. */
 export function HearingRow({ one }: { one: Listed['hearings'][number] }) {
-  const name = one.nameUsed ?? one.name
-  const does = text('appeals.open', 'Open')
   return (
-    <li className="decision-row">
-      <div className="due-row__who">
-        <p className="due-row__name">
-          <bdi>{name}</bdi> <Tag kind="plain">{text('hearing.title', 'State hearing')}</Tag>
-        </p>
-        <p>
-          {saidByWords(one.saidBy)} · {viaWords(one.via)} · {dayWords(dayOfInstant(one.askedAt), 'short')}
-        </p>
-      </div>
-      <div className="decision-row__why">
-        {one.words === null ? null : (
-          <q>
-            <bdi>{one.words}</bdi>
-          </q>
-        )}
-        {one.keepsService ? (
-          <p className="decision-quiet">{text('hearing.keeps', 'Care goes on until the judge decides')}</p>
-        ) : null}
-      </div>
-      <HearingClock one={one} />
-      <div className="due-row__act">
-        {device.may('appeal.write') ? (
-          <Link
-            {...buttonLook()}
-            to="/appeal/$memberId/$appealId"
-            params={{ memberId: one.member, appealId: one.appealId }}
-            aria-label={text('act.for', '{act}: {what}', { act: does, what: name })}
-          >
-            {does}
-          </Link>
-        ) : null}
-      </div>
-    </li>
+    <WaitingRow
+      {...{ one, appeal: one.appealId, saidAt: one.askedAt }}
+      kind={text('hearing.title', 'State hearing')}
+      clock={<HearingClock one={one} />}
+    >
+      {one.words === null ? null : (
+        <q>
+          <bdi>{one.words}</bdi>
+        </q>
+      )}
+      {one.keepsService ? (
+        <p className="decision-quiet">{text('hearing.keeps', 'Care goes on until the judge decides')}</p>
+      ) : null}
+    </WaitingRow>
   )
 }
 

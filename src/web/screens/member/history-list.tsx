@@ -20,13 +20,21 @@ import { historyOf } from './history.ts'
 
 const page = 60
 
-/** Everything that happened, in words. */
-export function HistoryList({ held }: { held: HeldChart }) {
-  const [shown, setShown] = useState<HistoryKind | 'all'>('all')
+/** Everything that happened, in words; or the contacts alone. */
+export function HistoryList({ held, only }: { held: HeldChart; only?: 'contact' }) {
+  const [chosen, setShown] = useState<HistoryKind | 'all'>('all')
+  const shown = only ?? chosen
   const [most, setMost] = useState(page)
   const all = useMemo(() => historyOf(held.chart), [held.chart])
   const wanted = shown === 'all' ? all : all.filter((item) => item.kind === shown)
   const items = wanted.slice(0, most)
+  if (only !== undefined && wanted.length === 0) {
+    return (
+      <Empty title={text('history.noContact', 'No contact yet')}>
+        {text('history.noContactAbout', 'What is said and done with the member, and for them, will stand here.')}
+      </Empty>
+    )
+  }
   if (all.length === 0) {
     return (
       <Empty title={text('history.empty', 'Nothing has happened yet')}>
@@ -36,15 +44,17 @@ export function HistoryList({ held }: { held: HeldChart }) {
   }
   return (
     <div className="history">
-      <Filter
-        label={text('history.shown', 'Shown')}
-        chips={chipsOf(all)}
-        value={shown}
-        onChange={(kind) => {
-          setShown(kind as HistoryKind | 'all')
-          setMost(page)
-        }}
-      />
+      {only === undefined ? (
+        <Filter
+          label={text('history.shown', 'Shown')}
+          chips={chipsOf(all)}
+          value={shown}
+          onChange={(kind) => {
+            setShown(kind as HistoryKind | 'all')
+            setMost(page)
+          }}
+        />
+      ) : null}
       <ol className="history__list">
         {items.map((item, at) => (
           <HistoryRow key={item.id} item={item} held={held} month={monthOf(item, items[at - 1])} />

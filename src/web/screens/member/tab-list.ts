@@ -4,7 +4,9 @@ import { type ComponentType, lazy } from 'react'
 import { device } from '../../device/device.ts'
 import type { HeldChart } from '../../device/store.ts'
 import { text } from '../../text/text.ts'
+import { ContactsTab } from './contacts-tab.tsx'
 import { Details } from './details.tsx'
+import { HistoryList } from './history-list.tsx'
 import { Overview } from './overview.tsx'
 
 export interface MemberTab {
@@ -35,6 +37,11 @@ const others: readonly MemberTab[] = [
     id: 'plan',
     label: () => text('member.plan', 'Plan'),
     Panel: lazy(async () => ({ default: (await import('../plan/plan-tab.tsx')).PlanTab })),
+  },
+  {
+    id: 'contacts',
+    label: () => text('history.contacts', 'Contacts'),
+    Panel: ContactsTab,
   },
   {
     id: 'messages',
@@ -92,6 +99,11 @@ const others: readonly MemberTab[] = [
     id: 'permissions',
     label: () => text('member.permissions', 'Permissions'),
     Panel: lazy(async () => ({ default: (await import('../permission/permission-tab.tsx')).PermissionTab })),
+  },
+  {
+    id: 'history',
+    label: () => text('member.history', 'What happened'),
+    Panel: HistoryList,
   },
 ]
 
