@@ -47,6 +47,10 @@ test('nobody waits: the queue says what will stand here; on a phone a place with
   assert.equal(await axe(shown), '')
   await shown.getByRole('menuitem', { name: 'Inbox' }).click()
   await shown.waitForURL('**/staff/inbox')
+  await bar.locator('[data-here]', { hasText: 'More' }).waitFor()
+  await shown.goto(`${stage.origin}/staff/today`)
+  await shown.getByRole('heading', { name: 'Today' }).waitFor()
+  await bar.locator('[data-here]').waitFor({ state: 'detached' })
   await shown.context().close()
 })
 

@@ -1,5 +1,5 @@
 // The places of the app: all of them in the rail on a desk; under the thumb on a phone as many as have room, the rest one press away.
-import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { Icon } from '../parts/icon.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { text } from '../text/text.ts'
@@ -43,8 +43,8 @@ export function PlaceNav({ data, onSearch }: { data: ShellData; onSearch: () => 
 
 function OtherPlaces({ others }: { others: readonly Place[] }) {
   const navigate = useNavigate()
-  const path = useLocation({ select: (location) => location.pathname })
-  const here = others.find(({ to }) => path.endsWith(to) || path.includes(`${to}/`))
+  const matches = useMatchRoute()
+  const here = others.find(({ to }) => matches({ to, fuzzy: true }) !== false)
   const items = others.map(({ to, label, icon }) => ({ id: to, label, icon, isChosen: to === here?.to }))
   return (
     <span className="shell__place shell__place--phone" data-here={here === undefined ? undefined : true}>
